@@ -1,0 +1,7 @@
+import type { Outcome } from './failures.ts'
+import type { RequestArgs, RequestName, RequestResult } from './requests.ts'
+
+/** Main's answer to every request; a missing one does not compile. */
+export type DeskHandlers = {
+  readonly [N in RequestName]: (args: RequestArgs<N>) => Promise<Outcome<RequestResult<N>>>
+}

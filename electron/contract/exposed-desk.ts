@@ -1,0 +1,15 @@
+import type { Outcome } from './failures.ts'
+import type { PushName, PushPayload, RequestArgs, RequestName, RequestResult } from './requests.ts'
+
+/** What the preload puts on `window` as `desk`: one door for requests, one for pushes. */
+export interface ExposedDesk {
+  request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<Outcome<RequestResult<N>>>
+  /** Returns the function that stops listening. */
+  onPush<N extends PushName>(name: N, listener: (payload: PushPayload<N>) => void): () => void
+}
+
+/** Name under which the preload exposes the desk. */
+export const EXPOSED_NAME = 'desk'
+/** IPC channel of all requests; the name of the request travels beside it. */
+export const REQUEST_CHANNEL = 'desk:request'
+export const PUSH_CHANNEL = 'desk:push'

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+import { request, sheetRequest } from './request.ts'
+import * as s from './shapes.ts'
+
+/**
+ * The one table of requests from a window to main (`docs/adr/0002`, `0005`). Channel names, the preload's allow-list
+ * and main's handlers derive from it.
+ */
+export const REQUESTS = {
+  'desk:start': request({
+    args: s.nothing,
+    result: v.object({
+      edition: v.picklist(['electron', 'browser']),
+      appVersion: v.string(),
+      officeId: v.nullable(s.uuid),
+      desk: v.string(),
+      epoch: s.count,
+      /** Where data lies, for the person at the desk; '' where there are no folders. */
+      dataFolder: v.string(),
+      formsFolder: v.string(),
+    }),
+  }),
+  'office:setUp': request({
+    args: v.strictObject({
+      officeName: v.pipe(s.shortText, v.minLength(1)),
+      officePhone: s.shortText,
+      departments: v.pipe(v.array(v.strictObject({ name: s.shortText, phone: s.shortText })), v.maxLength(40)),
+      deskLetter: v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Y]$/)),
+      staffName: v.pipe(s.shortText, v.minLength(1)),
+      pin: s.pin,
+      afterSave: s.afterSave,
+    }),
+    result: s.sessionInfo,
+  }),
+  'staff:list': request({
+    args: s.nothing,
+    result: v.array(v.object({ staffId: s.uuid, name: v.string(), roles: s.roles })),
+  }),
+  'staff:add': request({
+    args: v.strictObject({ name: v.pipe(s.shortText, v.minLength(1)), roles: v.pipe(s.roles, v.minLength(1)), pin: s.pin }),
+    result: v.object({ staffId: s.uuid }),
+  }),
+  'session:signIn': request({ args: v.strictObject({ staffId: s.uuid, pin: s.pin }), result: s.sessionInfo }),
+  'session:current': request({ args: s.nothing, result: v.nullable(s.sessionInfo) }),
+  'session:cover': request({ args: s.nothing, result: s.nothing }),
+  'journal:append': request({
+    args: v.strictObject({ commandId: s.uuid, events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(100)) }),
+    result: v.object({ events: v.array(s.eventEnvelope) }),
+  }),
+  'journal:state': request({ args: s.nothing, result: s.journalState }),
+  'journal:read': request({
+    args: v.strictObject({
+      desk: s.shortText,
+      epoch: s.count,
+      afterSeq: s.count,
+      limit: v.pipe(s.count, v.minValue(1), v.maxValue(5000)),
+    }),
+    result: v.object({ events: v.array(s.eventEnvelope) }),
+  }),
+  'draft:save': request({
+    args: v.strictObject({ draftId: s.uuid, savedAt: s.epochMs, content: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+    result: s.nothing,
+  }),
+  'draft:list': request({
+    args: s.nothing,
+    result: v.array(v.object({ draftId: s.uuid, savedAt: s.epochMs, content: v.string() })),
+  }),
+  'draft:remove': request({ args: v.strictObject({ draftId: s.uuid }), result: s.nothing }),
+  'form:toPdf': request({
+    args: v.strictObject({ sheet: s.sheet }),
+    result: v.object({ path: v.string(), fileName: v.string(), bytes: s.count }),
+  }),
+  'form:print': request({
+    args: v.strictObject({ sheet: s.sheet, withDialog: v.boolean() }),
+    result: v.object({ outcome: v.picklist(['sent', 'cancelled']) }),
+  }),
+  'export:write': request({
+    args: v.strictObject({ jobId: s.uuid, folder: s.path }),
+    result: s.exportReceipt,
+  }),
+  'export:verify': request({ args: v.strictObject({ jobId: s.uuid, path: s.path }), result: s.verifyReport }),
+  'job:cancel': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
+  'folder:choose': request({
+    args: v.strictObject({ purpose: v.picklist(['export', 'forms']) }),
+    result: v.nullable(s.path),
+  }),
+  'file:chooseExport': request({ args: s.nothing, result: v.nullable(s.path) }),
+  'file:show': request({ args: v.strictObject({ path: s.path }), result: s.nothing }),
+  'sheet:take': sheetRequest({
+    args: v.strictObject({ jobId: s.uuid }),
+    result: v.object({ sheet: s.sheet, printedAt: s.epochMs, printedBy: v.string() }),
+  }),
+  'sheet:ready': sheetRequest({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
+} as const
+
+export type RequestTable = typeof REQUESTS
+export type RequestName = keyof RequestTable
+export type RequestArgs<N extends RequestName> = v.InferOutput<RequestTable[N]['args']>
+export type RequestResult<N extends RequestName> = v.InferOutput<RequestTable[N]['result']>
+
+/** What main tells the desk window unasked. */
+export const PUSHES = {
+  'job:progress': v.object({ jobId: s.uuid, phase: s.shortText, done: s.count, total: s.count }),
+  'journal:state': s.journalState,
+} as const
+export type PushTable = typeof PUSHES
+export type PushName = keyof PushTable
+export type PushPayload<N extends PushName> = v.InferOutput<PushTable[N]>

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { ROLES } from '../../src/domain/case-vocabulary.ts'
+import { AFTER_SAVE_ACTIONS } from '../../src/domain/office.ts'
+
+export const uuid = v.pipe(v.string(), v.uuid())
+export const shortText = v.pipe(v.string(), v.maxLength(300))
+export const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+export const nothing = v.null()
+export const pin = v.pipe(v.string(), v.regex(/^\d{4,12}$/))
+export const epochMs = v.pipe(v.number(), v.safeInteger())
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+export const roles = v.array(v.picklist(ROLES))
+export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
+
+const streamRef = v.strictObject({
+  kind: v.picklist(['case', 'staff', 'settings', 'office']),
+  id: uuid,
+})
+const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
+const jsonRecord = v.record(v.string(), v.unknown())
+
+/** What a screen may put into the journal. `office` events are written by main alone. */
+export const eventDraft = v.strictObject({
+  id: uuid,
+  stream: v.strictObject({ kind: v.picklist(['case', 'settings']), id: uuid }),
+  wallAt: epochMs,
+  seen: v.pipe(v.array(uuid), v.maxLength(1000)),
+  kind: eventKind,
+  data: jsonRecord,
+  personal: v.optional(jsonRecord),
+})
+
+export const eventEnvelope = v.looseObject({
+  v: count,
+  id: uuid,
+  commandId: uuid,
+  officeId: uuid,
+  stream: streamRef,
+  wallAt: epochMs,
+  stamp: v.string(),
+  by: v.string(),
+  desk: v.string(),
+  epoch: count,
+  seq: count,
+  seen: v.array(v.string()),
+  kind: v.string(),
+  data: v.unknown(),
+  personal: v.optional(
+    v.looseObject({ hash: hex64, salt: v.optional(v.string()), content: v.optional(v.unknown()) }),
+  ),
+})
+
+export const sessionInfo = v.object({
+  staffId: uuid,
+  name: v.string(),
+  roles,
+  isCovered: v.boolean(),
+})
+export type SessionInfo = v.InferOutput<typeof sessionInfo>
+
+export const originState = v.object({
+  desk: v.string(),
+  epoch: count,
+  /** Last sequence number, 0 when empty. */
+  seq: count,
+  /** Hash of the last line, '' when empty. */
+  head: v.string(),
+})
+export type OriginState = v.InferOutput<typeof originState>
+
+/** A fault found when the journal was opened. `torn` was cut off, everything else was left as it is. */
+export const journalFault = v.object({
+  kind: v.picklist(['torn', 'unacknowledged', 'brokenChain', 'unreadable', 'missingSegment', 'summaryMismatch']),
+  file: v.string(),
+  line: count,
+  detail: v.string(),
+})
+export type JournalFault = v.InferOutput<typeof journalFault>
+
+export const journalState = v.object({ origins: v.array(originState), faults: v.array(journalFault) })
+export type JournalState = v.InferOutput<typeof journalState>
+
+/** The rows of a form, laid out by the sheet window; `src/domain/forms/` makes them. */
+export const sheet = v.object({
+  formId: v.string(),
+  /** Title of the document and first part of the file name. */
+  number: shortText,
+  household: shortText,
+  language: v.picklist(['zh-Hans', 'zh-Hant']),
+  rows: v.unknown(),
+})
+export type Sheet = v.InferOutput<typeof sheet>
+
+export const exportReceipt = v.object({
+  path: v.string(),
+  fileName: v.string(),
+  bytes: count,
+  sha256: hex64,
+  cases: count,
+  events: count,
+  entries: count,
+  durationMs: count,
+  /** Whether the bytes were read back from the medium or may have come from the system's cache. */
+  readBack: v.picklist(['medium', 'cache']),
+})
+export type ExportReceipt = v.InferOutput<typeof exportReceipt>
+
+export const verifyReport = v.object({
+  fileName: v.string(),
+  sha256: hex64,
+  bytes: count,
+  officeName: v.string(),
+  madeAt: epochMs,
+  cases: count,
+  events: count,
+  entries: count,
+  /** Without a passphrase only damage and inconsistency can be found (ADR 4). */
+  isAuthenticated: v.boolean(),
+})
+export type VerifyReport = v.InferOutput<typeof verifyReport>

@@ -1,0 +1,87 @@
+import type { Calendar } from './calendar.ts'
+import type { CaseEventDraft, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import type { FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
+
+export interface SaidPrompt {
+  readonly promptId: string
+  readonly moment: string
+  readonly saidAt: number
+  readonly text: string
+}
+
+export interface Judgement {
+  readonly jurisdiction: Jurisdiction
+  readonly nature: Nature
+  /** Required when the pair is not the one the procedure proposes (glossary, `nature`). */
+  readonly reason: string
+}
+
+export interface PromisedReply {
+  readonly promisedAt: number
+  readonly reasonCode: PromiseReason
+}
+
+/** What a person can decide about a case. */
+export type CaseCommand =
+  | {
+      readonly kind: 'register'
+      readonly caseId: string
+      readonly officeId: string
+      readonly matterKind: MatterKind
+      readonly receivedAt: number
+      readonly fields: OpenFields & PersonalFields
+      readonly said: readonly SaidPrompt[]
+      readonly judgement: Judgement | null
+      readonly department: string | null
+      readonly promise: PromisedReply | null
+    }
+  | { readonly kind: 'correct'; readonly changes: Partial<OpenFields & PersonalFields>; readonly reason: string }
+  | { readonly kind: 'recordSaid'; readonly said: SaidPrompt }
+  | { readonly kind: 'judge'; readonly judgement: Judgement }
+  | { readonly kind: 'dispatch'; readonly department: string; readonly note: string }
+  | { readonly kind: 'promise'; readonly promise: PromisedReply }
+  | { readonly kind: 'withdraw'; readonly reason: string }
+  | { readonly kind: 'void'; readonly reason: string }
+  | {
+      readonly kind: 'recordForm'
+      readonly formId: FormId
+      readonly revision: number
+      readonly how: 'pdf' | 'sent'
+      readonly digest: string
+    }
+export type CaseCommandKind = CaseCommand['kind']
+
+/** Everything a rule may know besides the case. */
+export interface DecisionContext {
+  readonly now: number
+  readonly actor: { readonly staffId: string; readonly roles: readonly Role[] }
+  readonly office: { readonly resolutionDays: number; readonly handOverMinutes: number }
+  readonly calendar: Calendar
+  /** Mints the ids of events. */
+  readonly newId: () => string
+}
+
+/** Why a command was refused. Words stand in `src/locales/<language>/refusals.json`. */
+export type RefusalCode =
+  | 'alreadyRegistered'
+  | 'notRegistered'
+  | 'contentMissing'
+  | 'reasonMissing'
+  | 'roleMissing'
+  | 'caseEnded'
+  | 'newerVersion'
+  | 'nothingChanged'
+  | 'promiseInPast'
+  | 'happenedInFuture'
+  | 'textTooLong'
+
+export interface Refusal {
+  readonly code: RefusalCode
+  /** Id of the rule it rests on, `R…`, `P…`, `S…`, or `ADR…`. */
+  readonly rule: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly CaseEventDraft[] }
+  | { readonly ok: false; readonly refusal: Refusal }

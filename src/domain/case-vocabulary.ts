@@ -1,0 +1,70 @@
+/** Words of the procedure (`docs/glossary.md`), as codes. What people read stands in `src/locales`. */
+
+export const MATTER_KINDS = ['complaint', 'repair', 'enquiry'] as const
+export type MatterKind = (typeof MATTER_KINDS)[number]
+
+/** 002 §2.2; `official` is ours. */
+export const CHANNELS = ['phone', 'visit', 'letter', 'online', 'petition', 'official', 'other'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const COMPLAINANT_RELATIONS = ['owner', 'tenant', 'family', 'visitor', 'anonymous'] as const
+export type ComplainantRelation = (typeof COMPLAINANT_RELATIONS)[number]
+
+/** 000 step 1. */
+export const JURISDICTIONS = ['property', 'nonProperty', 'undetermined'] as const
+export type Jurisdiction = (typeof JURISDICTIONS)[number]
+
+/** 002 §2.4. `undetermined` puts the case up to the manager (R6). */
+export const NATURES = ['valid', 'invalid', 'major', 'specialService', 'undetermined'] as const
+export type Nature = (typeof NATURES)[number]
+
+export const ROLES = [
+  'receptionist',
+  'trackingAssistant',
+  'customerAssistant',
+  'manager',
+  'generalManager',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Business categories supplied with the program; an office edits its own list (`serviceCategory`). */
+export const SERVICE_CATEGORIES = [
+  'repairs',
+  'cleaning',
+  'security',
+  'leaks',
+  'noise',
+  'parking',
+  'fees',
+  'lifts',
+  'greening',
+  'renovation',
+  'illegalBuilding',
+  'pets',
+  'fallingObjects',
+  'network',
+  'locks',
+  'heating',
+  'debts',
+  'fights',
+  'other',
+] as const
+
+/** Stages of the seven steps and the other ends, `procedure.md` §2. */
+export const STAGES = [
+  'received',
+  'verified',
+  'assessed',
+  'planned',
+  'replied',
+  'handled',
+  'visited',
+  'closed',
+  'withdrawn',
+  'voided',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** Forms that exist so far, `forms.md`. */
+export const FORM_IDS = ['F01'] as const
+export type FormId = (typeof FORM_IDS)[number]

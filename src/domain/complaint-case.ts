@@ -1,0 +1,60 @@
+import type { CaseField, CaseLimits, CaseEventKind, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
+
+/** One changed value as the timeline tells it. `from` is what stood there before, never lost. */
+export interface FieldChange {
+  readonly field: CaseField
+  readonly from: string | number | null
+  readonly to: string | number | null
+}
+
+/** One event of the case as the timeline tells it, oldest first. */
+export interface TimelineEntry {
+  readonly eventId: string
+  readonly wallAt: number
+  readonly by: string
+  /** `unknown` for events of a newer version. */
+  readonly kind: CaseEventKind | 'unknown'
+  readonly changes: readonly FieldChange[]
+  /** Codes and numbers for the sentence in `locales`. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Free text of the event (reason, what was said), `null` when there is none or it was erased. */
+  readonly text: string | null
+}
+
+/** A value on which two desks decided without knowing of each other; shown until somebody confirms. */
+export interface FieldConflict {
+  readonly field: string
+  readonly values: readonly { readonly eventId: string; readonly value: unknown }[]
+}
+
+/** A case as folded from its events (`fold-case.ts`). Personal fields are `null` when erased. */
+export interface ComplaintCase extends OpenFields {
+  readonly caseId: string
+  readonly officeId: string
+  readonly number: string
+  readonly matterKind: MatterKind
+  readonly receivedAt: number
+  readonly registeredAt: number
+  readonly registeredBy: string
+  readonly limits: CaseLimits
+  readonly personal: PersonalFields | null
+  readonly stage: Stage
+  readonly jurisdiction: Jurisdiction | null
+  readonly nature: Nature | null
+  readonly judgedBy: string | null
+  readonly department: string | null
+  readonly dispatchedAt: number | null
+  readonly promisedAt: number | null
+  readonly promiseReason: PromiseReason | null
+  readonly promisedBy: string | null
+  readonly said: readonly { readonly promptId: string; readonly moment: string; readonly saidAt: number; readonly text: string | null }[]
+  readonly formsIssued: readonly { readonly formId: FormId; readonly at: number; readonly by: string; readonly how: 'pdf' | 'sent'; readonly digest: string }[]
+  readonly endReason: string | null
+  readonly timeline: readonly TimelineEntry[]
+  readonly conflicts: readonly FieldConflict[]
+  /** Ids of the events no other event has seen: `seen` of the next decision. */
+  readonly heads: readonly string[]
+  /** Holds events this version cannot read: changes are refused (`newerVersion`). */
+  readonly hasUnknown: boolean
+}

@@ -1,0 +1,53 @@
+import type { Role } from './case-vocabulary.ts'
+
+export interface StaffMember {
+  readonly staffId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** What happens to form F01 when `Ctrl+Enter` has saved; the footer of intake says which (`desk.md`). */
+export const AFTER_SAVE_ACTIONS = ['pdf', 'print', 'nothing'] as const
+export type AfterSave = (typeof AFTER_SAVE_ACTIONS)[number]
+
+export interface Department {
+  /** The name is the identity: it is what stands on paper. */
+  readonly name: string
+  readonly phone: string
+}
+
+/** Times of day as minutes after midnight; days as 0 (Sunday) to 6. */
+export interface OfficeHours {
+  readonly opensAtMinutes: number
+  readonly closesAtMinutes: number
+  readonly workDays: readonly number[]
+}
+
+export interface OfficeSettings {
+  readonly officeName: string
+  readonly officePhone: string
+  readonly departments: readonly Department[]
+  readonly hours: OfficeHours
+  readonly afterSave: AfterSave
+  /** R8, days. */
+  readonly resolutionDays: number
+  /** P1, minutes. */
+  readonly handOverMinutes: number
+}
+
+/** `data` and `personal` of the events outside the cases' streams. */
+export interface OfficeEventTable {
+  readonly settingsChanged: { data: Partial<OfficeSettings>; personal: undefined }
+  readonly staffAdded: { data: { readonly roles: readonly Role[] }; personal: { readonly name: string } }
+  readonly exported: {
+    data: {
+      readonly fileName: string
+      readonly sha256: string
+      readonly bytes: number
+      readonly cases: number
+      readonly events: number
+    }
+    personal: undefined
+  }
+}
+export type OfficeEventKind = keyof OfficeEventTable
