@@ -26,6 +26,7 @@ export const FAILURE_CODES = [
   'exportTooLarge',
   'newerFormat',
   'deskGone',
+  'openElsewhere',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

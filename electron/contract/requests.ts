@@ -45,7 +45,11 @@ export const REQUESTS = {
   'session:cover': request({ args: s.nothing, result: s.nothing }),
   'journal:append': request({
     args: v.strictObject({ commandId: s.uuid, events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(100)) }),
-    result: v.object({ events: v.array(s.eventEnvelope) }),
+    result: v.object({
+      events: v.array(s.eventEnvelope),
+      /** End of the chain the events stand in; without it the store asks `journal:state`, one round trip more. */
+      end: v.optional(s.originState),
+    }),
   }),
   'journal:state': request({ args: s.nothing, result: s.journalState }),
   'journal:read': request({

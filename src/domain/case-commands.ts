@@ -12,6 +12,8 @@ export interface SaidPrompt {
 export interface Judgement {
   readonly jurisdiction: Jurisdiction
   readonly nature: Nature
+  /** Anyone may mark it; starts R4, the manager confirms or clears it (glossary, `suspectedMajor`). Absent = no. */
+  readonly suspectedMajor?: boolean
   /** Required when the pair is not the one the procedure proposes (glossary, `nature`). */
   readonly reason: string
 }
@@ -74,10 +76,11 @@ export type RefusalCode =
   | 'promiseInPast'
   | 'happenedInFuture'
   | 'textTooLong'
+  | 'personErased'
 
 export interface Refusal {
   readonly code: RefusalCode
-  /** Id of the rule it rests on, `R…`, `P…`, `S…`, or `ADR…`. */
+  /** Id of the rule it rests on, `R…`, `P…`, `S…`, `ADR…`, or `§…` of the procedure. */
   readonly rule: string
   readonly params: Readonly<Record<string, string | number>>
 }

@@ -60,7 +60,7 @@ export interface CaseEventTable {
     personal: { readonly text: string }
   }
   readonly judged: {
-    data: { readonly jurisdiction: Jurisdiction; readonly nature: Nature }
+    data: { readonly jurisdiction: Jurisdiction; readonly nature: Nature; readonly suspectedMajor?: boolean }
     personal: { readonly reason: string }
   }
   readonly dispatched: { data: { readonly department: string }; personal: { readonly note: string } }
@@ -101,9 +101,13 @@ export const CASE_EVENT_KINDS = [
   'formIssued',
 ] as const satisfies readonly CaseEventKind[]
 
-export type CaseEvent = {
-  [K in CaseEventKind]: EventEnvelope<K, CaseEventTable[K]['data'], CaseEventTable[K]['personal']>
-}[CaseEventKind]
+export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<
+  K,
+  CaseEventTable[K]['data'],
+  CaseEventTable[K]['personal']
+>
+
+export type CaseEvent = { [K in CaseEventKind]: CaseEventOf<K> }[CaseEventKind]
 
 export type CaseEventDraft = {
   [K in CaseEventKind]: EventDraft<K, CaseEventTable[K]['data'], CaseEventTable[K]['personal']>

@@ -42,6 +42,8 @@ export interface ComplaintCase extends OpenFields {
   readonly stage: Stage
   readonly jurisdiction: Jurisdiction | null
   readonly nature: Nature | null
+  /** R4: marked by anyone, until the manager confirms (nature `major`) or clears it. */
+  readonly suspectedMajor: boolean
   readonly judgedBy: string | null
   readonly department: string | null
   readonly dispatchedAt: number | null

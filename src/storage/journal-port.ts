@@ -15,13 +15,17 @@ export interface AppendFailure {
   readonly params: Readonly<Record<string, string | number>>
 }
 
+export interface AppendSuccess {
+  readonly ok: true
+  readonly events: readonly EventEnvelope[]
+  /** End of the chain the events stand in; without it the store asks `heads()`, one round trip more. */
+  readonly end?: OriginHead | undefined
+}
+
 /** The truth behind the projection: files of main in Electron, a store in the same database in the browser edition. */
 export interface JournalPort {
   /** Stamps, appends, fsyncs. The same `commandId` again gets the same events. */
-  append(
-    commandId: string,
-    events: readonly EventDraft[],
-  ): Promise<{ readonly ok: true; readonly events: readonly EventEnvelope[] } | AppendFailure>
+  append(commandId: string, events: readonly EventDraft[]): Promise<AppendSuccess | AppendFailure>
   heads(): Promise<readonly OriginHead[]>
   /** Events of one origin after `afterSeq`, in order, at most `limit`. */
   read(origin: { desk: string; epoch: number }, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]>

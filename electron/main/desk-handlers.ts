@@ -1,0 +1,145 @@
+import type { DeskHandlers } from '../contract/desk-handlers.ts'
+import { failure, success, type Failure, type Outcome } from '../contract/failures.ts'
+import type { RequestResult } from '../contract/requests.ts'
+import type { ExportService, PrintingService } from './desk-services.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { DraftFiles } from './drafts/draft-files.ts'
+import type { Folders } from './folders.ts'
+import { journalRequests } from './journal-requests.ts'
+import type { Journal } from './journal/journal.ts'
+import { staffOf, type Office } from './session/office.ts'
+import type { Session } from './session/session.ts'
+import { systemCode } from './atomic-file.ts'
+import { writeFailure } from './write-failure.ts'
+
+export interface DeskParts {
+  readonly appVersion: string
+  readonly dataFolder: string
+  readonly journal: Journal
+  readonly office: Office
+  readonly session: Session
+  readonly drafts: DraftFiles
+  readonly folders: Folders
+  readonly dialogs: Dialogs
+  readonly exports: ExportService
+  readonly printing: PrintingService
+  /** Shows a file in the system's file manager. */
+  readonly showFile: (path: string) => void
+}
+
+/** Main's answers to all requests. Who may ask what was decided before (`requests/dispatch.ts`). */
+export function deskHandlers(parts: DeskParts): DeskHandlers {
+  return {
+    ...journalRequests(parts),
+    ...officeRequests(parts),
+    ...draftRequests(parts),
+    ...formRequests(parts),
+    ...exportRequests(parts),
+  }
+}
+
+type OfficeRequest = 'desk:start' | 'office:setUp' | `staff:${'list' | 'add'}` | `session:${'signIn' | 'current' | 'cover'}`
+
+function officeRequests({ office, session, journal, folders, ...parts }: DeskParts): Pick<DeskHandlers, OfficeRequest> {
+  return {
+    'desk:start': () =>
+      answer<'desk:start'>({
+        edition: 'electron',
+        appVersion: parts.appVersion,
+        officeId: office.identity?.officeId ?? null,
+        desk: office.identity?.deskCode ?? '',
+        epoch: office.identity?.epoch ?? 0,
+        dataFolder: parts.dataFolder,
+        formsFolder: folders.folderFor('forms'),
+      }),
+    'office:setUp': (args) => office.setUp(args),
+    'staff:list': () =>
+      answer<'staff:list'>(staffOf(journal).map((member) => ({ ...member, roles: [...member.roles] }))),
+    'staff:add': (args) => office.addStaff(args, session.current()?.staffId ?? ''),
+    'session:signIn': ({ staffId, pin }) =>
+      office.identity === null ? Promise.resolve(failure('notSetUp')) : session.signIn(staffId, pin),
+    'session:current': () => answer<'session:current'>(session.current()),
+    'session:cover': () => {
+      session.cover()
+      return answer<'session:cover'>(null)
+    },
+  }
+}
+
+function draftRequests({ drafts }: DeskParts): Pick<DeskHandlers, `draft:${'save' | 'list' | 'remove'}`> {
+  return {
+    'draft:save': (draft) => drafts.save(draft).then(() => success(null), refusedWrite),
+    'draft:list': () => drafts.list().then(success, refusedRead),
+    'draft:remove': ({ draftId }) => drafts.remove(draftId).then(() => success(null), refusedWrite),
+  }
+}
+
+type FormRequest = `form:${'toPdf' | 'print'}` | `sheet:${'take' | 'ready'}`
+
+function formRequests({ printing, session, folders }: DeskParts): Pick<DeskHandlers, FormRequest> {
+  const printedBy = () => session.current()?.name ?? ''
+  return {
+    'form:toPdf': async ({ sheet }) => {
+      const made = await printing.toPdf(sheet, printedBy())
+      if (made.ok) folders.grantFile(made.value.path)
+      return made
+    },
+    'form:print': ({ sheet, withDialog }) => printing.print(sheet, withDialog, printedBy()),
+    'sheet:take': ({ jobId }) => Promise.resolve(printing.takeSheet(jobId)),
+    'sheet:ready': ({ jobId }) => Promise.resolve(printing.sheetReady(jobId)),
+  }
+}
+
+type ExportRequest = `export:${'write' | 'verify'}` | 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
+
+function exportRequests({ exports, session, folders, dialogs, showFile }: DeskParts): Pick<DeskHandlers, ExportRequest> {
+  return {
+    'export:write': async ({ jobId, folder }) => {
+      if (!folders.mayUseFolder(folder)) return foreignPath('folder')
+      const written = await exports.write({ jobId, folder, by: session.current()?.staffId ?? '' })
+      if (written.ok) folders.grantFile(written.value.path)
+      return written
+    },
+    'export:verify': ({ jobId, path }) =>
+      folders.mayUseFile(path) ? exports.verify({ jobId, path }) : Promise.resolve(foreignPath('path')),
+    'job:cancel': ({ jobId }) => {
+      exports.cancel(jobId)
+      return answer<'job:cancel'>(null)
+    },
+    'folder:choose': async ({ purpose }) => {
+      const folder = await dialogs.chooseFolder(folders.folderFor(purpose))
+      if (folder !== null) await folders.choose(purpose, folder)
+      return success(folder)
+    },
+    'file:chooseExport': async () => {
+      const path = await dialogs.chooseExport(folders.folderFor('export'))
+      if (path !== null) folders.grantFile(path)
+      return success(path)
+    },
+    'file:show': ({ path }) => {
+      if (!folders.mayUseFile(path)) return Promise.resolve(foreignPath('path'))
+      showFile(path)
+      return answer<'file:show'>(null)
+    },
+  }
+}
+
+/** A path that no dialog of ours gave and that we did not write (`safety.md` row 42). */
+function foreignPath(field: string): Failure {
+  return failure('notAllowed', { field })
+}
+
+function answer<N extends keyof DeskHandlers>(value: RequestResult<N>): Promise<Outcome<RequestResult<N>>> {
+  return Promise.resolve(success(value))
+}
+
+function refusedWrite(error: unknown): Failure {
+  if (systemCode(error) === '') throw error
+  return writeFailure(error)
+}
+
+function refusedRead(error: unknown): Failure {
+  const code = systemCode(error)
+  if (code === '') throw error
+  return failure('readFailed', { code })
+}

@@ -1,0 +1,99 @@
+import { basename } from 'node:path'
+import { writeExportPackage, type ExportFacts, type WrittenPackage } from '../../../src/formats/export-package.ts'
+import type { ExportSurvey } from '../../../src/formats/export-survey.ts'
+import { verifyExport, type VerifyPorts } from '../../../src/formats/export-verify.ts'
+import { failure, success, type Outcome } from '../../contract/failures.ts'
+import type { VerifyReport } from '../../contract/shapes.ts'
+import type { ExportFiles, NewFile, OpenedFile } from './export-files.ts'
+import type { ExportJob } from './export-job.ts'
+import type { ExportDeps } from './export-service.ts'
+import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
+
+const FAT32_BYTES = 4 * 1024 ** 3 - 1
+
+/** Streams the export into a file that was just created, flushes and closes it, whatever happens. */
+export async function writeTemporary(
+  deps: ExportDeps,
+  job: ExportJob,
+  output: NewFile,
+  { survey, facts }: { readonly survey: ExportSurvey; readonly facts: ExportFacts },
+): Promise<WrittenPackage> {
+  const { heads, read } = deps.journal
+  const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
+  let bytesWritten = 0
+  let isOpen = true
+  try {
+    const written = await writeExportPackage({
+      survey,
+      facts,
+      ledger: deps.ledger,
+      readme: deps.readme,
+      calendar: deps.calendar,
+      newHash: newNodeHash,
+      breathe: job.breathe,
+      journal: { heads, read: (...args) => job.at('journal', () => read(...args)) },
+      progress: (done, total) => job.progress('writing', done, total),
+      async write(bytes) {
+        await job.breathe()
+        bytesWritten += bytes.length
+        if (bytesWritten > maxBytes) job.refuse(failure('exportTooLarge', { bytes: maxBytes }))
+        await job.at('target', () => output.write(bytes))
+      },
+    })
+    await job.at('target', () => output.sync())
+    isOpen = false
+    await job.at('target', () => output.close())
+    return written
+  } finally {
+    if (isOpen) await output.close().catch(() => undefined)
+  }
+}
+
+/** Reads the file back and checks every hash; `null` when what comes back is not what was written. */
+export async function readBackExport(
+  files: ExportFiles,
+  job: ExportJob,
+  path: string,
+  written: WrittenPackage,
+): Promise<OpenedFile['readBack'] | null> {
+  const file = await job.at('target', () => files.openDirect(path))
+  try {
+    const found = await job.at('target', () => verifyExport(file, verifyPorts(job)))
+    const isSame = found.ok && found.sha256 === written.sha256 && file.bytes === written.bytes
+    return isSame && found.entries === written.entries ? file.readBack : null
+  } finally {
+    await file.close()
+  }
+}
+
+/** Checks an export that somebody chose. */
+export async function verifyFile(files: ExportFiles, job: ExportJob, path: string): Promise<Outcome<VerifyReport>> {
+  const file = await job.at('file', () => files.open(path))
+  try {
+    const found = await job.at('file', () => verifyExport(file, verifyPorts(job)))
+    if (!found.ok) return failure(found.code, found.params)
+    const { office, madeAt, counts } = found.manifest
+    return success({
+      fileName: basename(path),
+      sha256: found.sha256,
+      bytes: file.bytes,
+      officeName: office.name,
+      madeAt,
+      cases: counts.cases,
+      events: counts.events,
+      entries: found.entries,
+      isAuthenticated: false,
+    })
+  } finally {
+    await file.close()
+  }
+}
+
+function verifyPorts(job: ExportJob): VerifyPorts {
+  return {
+    newHash: newNodeHash,
+    sha256Hex: nodeSha256Hex,
+    breathe: job.breathe,
+    progress: (done, total) => job.progress('checking', done, total),
+  }
+}

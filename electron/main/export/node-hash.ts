@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { HashStream } from '../../../src/formats/export-ports.ts'
+
+/** SHA-256 over pieces, by Node. */
+export function newNodeHash(): HashStream {
+  const hash = createHash('sha256')
+  return {
+    update(bytes) {
+      hash.update(bytes)
+    },
+    hex: () => hash.digest('hex'),
+  }
+}
+
+/** SHA-256 of a text, by Node. */
+export function nodeSha256Hex(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

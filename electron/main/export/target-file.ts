@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { safeFileName } from '../../../src/formats/safe-file-name.ts'
+import { systemCode } from '../atomic-file.ts'
+import type { ExportFiles } from './export-files.ts'
+
+/** Name of the temporary file of an export that is being written: hidden, beside the target (`safety.md` row 34). */
+export function temporaryName(fileName: string, random: string): string {
+  return `.${fileName}.${random}.part`
+}
+
+const LEFTOVER = /^\..+\.tingsu\.zip\.[0-9a-f]{16}\.part$/
+const BUSY_CODES = new Set(['EPERM', 'EBUSY', 'EACCES'])
+/** Waits between the tries, milliseconds: a scanner holds a fresh file for a second or two at most. */
+const WAITS_MS = [50, 100, 200, 400, 800]
+const MOST_COPIES = 999
+
+/** Removes what killed runs left behind in this folder; files of runs that go on are in `active`. */
+export async function removeLeftovers(
+  files: ExportFiles,
+  folder: string,
+  active: ReadonlySet<string>,
+): Promise<void> {
+  for (const name of await files.names(folder)) {
+    const path = join(folder, name)
+    if (LEFTOVER.test(name) && !active.has(path)) await files.remove(path)
+  }
+}
+
+/**
+ * Gives a verified file its final name, the next free one when it is taken; never overwrites (`safety.md` §3).
+ *
+ * Hard link and removal where the system can, since only that refuses a taken name in one step; on FAT and exFAT a
+ * look and a rename. Tried again on EPERM, EBUSY, EACCES (row 13). Returns the name.
+ */
+export async function giveFinalName(
+  files: ExportFiles,
+  temporary: string,
+  folder: string,
+  wanted: string,
+  sleep: (ms: number) => Promise<void>,
+): Promise<string> {
+  for (let copy = 1; copy <= MOST_COPIES; copy++) {
+    const name = safeFileName(wanted, copy)
+    if (await takeName(files, temporary, join(folder, name), sleep)) return name
+  }
+  throw Object.assign(new Error(`Folder ${folder}: expected a free name for ${wanted}`), { code: 'EEXIST' })
+}
+
+async function takeName(
+  files: ExportFiles,
+  temporary: string,
+  target: string,
+  sleep: (ms: number) => Promise<void>,
+): Promise<boolean> {
+  if (await files.exists(target)) return false
+  const linked = await tryLink(files, temporary, target)
+  if (linked === 'taken') return false
+  if (linked === 'linked') {
+    await patiently(() => files.remove(temporary), sleep)
+    return true
+  }
+  await patiently(() => files.rename(temporary, target), sleep)
+  return true
+}
+
+async function tryLink(files: ExportFiles, from: string, to: string): Promise<'linked' | 'taken' | 'unsupported'> {
+  try {
+    await files.link(from, to)
+    return 'linked'
+  } catch (error) {
+    return systemCode(error) === 'EEXIST' ? 'taken' : 'unsupported'
+  }
+}
+
+async function patiently(step: () => Promise<void>, sleep: (ms: number) => Promise<void>): Promise<void> {
+  for (const waitMs of WAITS_MS) {
+    try {
+      return await step()
+    } catch (error) {
+      if (!BUSY_CODES.has(systemCode(error))) throw error
+      await sleep(waitMs)
+    }
+  }
+  await step()
+}

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join, relative, isAbsolute, resolve } from 'node:path'
+import * as v from 'valibot'
+import { writeFileAtomically } from './atomic-file.ts'
+
+/** Name of our folder among a person's documents; the same in every language, so that it is found again. */
+const FOLDER_NAME = 'Tingsu Desk'
+
+export type FolderPurpose = 'export' | 'forms'
+
+const foldersShape = v.object({ export: v.optional(v.string()), forms: v.optional(v.string()) })
+
+/**
+ * Folders a person has chosen, remembered in `folders.json`, and the paths requests may name at all: main opens and
+ * shows only what came from one of its own dialogs or was written by itself (`safety.md` row 42).
+ */
+export class Folders {
+  private readonly grantedFiles = new Set<string>()
+  private readonly grantedFolders = new Set<string>()
+
+  private constructor(
+    private readonly path: string,
+    private readonly documents: string,
+    private chosen: v.InferOutput<typeof foldersShape>,
+  ) {
+    for (const purpose of ['export', 'forms'] as const) this.grantedFolders.add(this.folderFor(purpose))
+  }
+
+  /** A lost or damaged `folders.json` costs nothing but the remembered choice. */
+  static async open(path: string, documents: string): Promise<Folders> {
+    try {
+      return new Folders(path, documents, v.parse(foldersShape, JSON.parse(await readFile(path, 'utf8'))))
+    } catch {
+      return new Folders(path, documents, {})
+    }
+  }
+
+  /** Where such files go: the chosen folder, otherwise ours among the documents. */
+  folderFor(purpose: FolderPurpose): string {
+    return this.chosen[purpose] ?? join(this.documents, FOLDER_NAME, purpose === 'forms' ? 'Forms' : 'Exports')
+  }
+
+  /** Remembers a choice. Not being able to keep it is no reason to refuse it. */
+  async choose(purpose: FolderPurpose, folder: string): Promise<void> {
+    this.chosen = { ...this.chosen, [purpose]: folder }
+    this.grantedFolders.add(resolve(folder))
+    await writeFileAtomically(this.path, `${JSON.stringify(this.chosen)}\n`).catch(() => undefined)
+  }
+
+  /** Allows requests to name this file: it was chosen in a dialog, or written by us. */
+  grantFile(path: string): void {
+    this.grantedFiles.add(resolve(path))
+  }
+
+  mayUseFolder(folder: string): boolean {
+    return [...this.grantedFolders].some((granted) => resolve(granted) === resolve(folder))
+  }
+
+  mayUseFile(path: string): boolean {
+    const wanted = resolve(path)
+    return this.grantedFiles.has(wanted) || [...this.grantedFolders].some((folder) => isDirectlyIn(folder, wanted))
+  }
+}
+
+function isDirectlyIn(folder: string, path: string): boolean {
+  const inside = relative(resolve(folder), path)
+  return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) && dirname(path) === resolve(folder)
+}

@@ -1,0 +1,62 @@
+import type { EventDraft, EventEnvelope } from '../../src/domain/event.ts'
+import type { DeskHandlers } from '../contract/desk-handlers.ts'
+import { failure, success, type Outcome } from '../contract/failures.ts'
+import type { RequestArgs, RequestResult } from '../contract/requests.ts'
+import type { Journal } from './journal/journal.ts'
+import { systemCode } from './atomic-file.ts'
+import { isPlainJson } from './requests/plain-json.ts'
+import type { Office } from './session/office.ts'
+import type { Session } from './session/session.ts'
+
+export interface JournalRequestParts {
+  readonly journal: Journal
+  readonly office: Office
+  readonly session: Session
+}
+
+/** Longest text of one command; the longest content anybody types is a hundredth of it. */
+const MOST_CHARACTERS = 2_000_000
+
+type JournalHandlers = Pick<DeskHandlers, 'journal:append' | 'journal:state' | 'journal:read'>
+
+/** Requests that concern the journal. */
+export function journalRequests(parts: JournalRequestParts): JournalHandlers {
+  const { journal } = parts
+  return {
+    'journal:append': (args) => append(parts, args),
+    'journal:state': () => Promise.resolve(success(journal.state())),
+    'journal:read': async ({ desk, epoch, afterSeq, limit }) => {
+      try {
+        return success({ events: forBridge(await journal.read({ desk, epoch }, afterSeq, limit)) })
+      } catch (error) {
+        return failure('readFailed', { code: systemCode(error) })
+      }
+    },
+  }
+}
+
+async function append(
+  { journal, office, session }: JournalRequestParts,
+  { commandId, events }: RequestArgs<'journal:append'>,
+): Promise<Outcome<RequestResult<'journal:append'>>> {
+  const person = session.current()
+  if (person === null) return failure('notSignedIn')
+  if (office.identity === null) return failure('notSetUp')
+  const { officeId } = office.identity
+  const settings = events.filter(({ stream }) => stream.kind === 'settings')
+  if (settings.length > 0 && !session.isManaging()) return failure('notAllowed', { request: 'journal:append' })
+  if (settings.some(({ stream }) => stream.id !== officeId)) return failure('badRequest', { field: 'stream' })
+  if (!isPlainJson(events)) return failure('badRequest', { field: 'events' })
+  const text = JSON.stringify(events)
+  if (text.length > MOST_CHARACTERS) return failure('badRequest', { field: 'events', characters: text.length })
+  // Read back, so that the answer and the journal hold the very same: absent is absent, never `undefined`.
+  const drafts = JSON.parse(text) as EventDraft[]
+  const appended = await journal.append({ commandId, drafts, by: person.staffId })
+  if (!appended.ok) return appended
+  return success({ events: forBridge(appended.value.events), end: appended.value.end })
+}
+
+/** The contract's lists can be changed by whoever gets them; ours stay as they are. */
+function forBridge(events: readonly EventEnvelope[]): RequestResult<'journal:read'>['events'] {
+  return events.map((event) => ({ ...event, seen: [...event.seen] }))
+}

@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import type { Calendar } from '../../../src/domain/calendar.ts'
+import type { EventDraft, EventEnvelope } from '../../../src/domain/event.ts'
+import { stampCommand, type StampState } from '../../../src/formats/stamp-command.ts'
+import { success, type Outcome } from '../../contract/failures.ts'
+import type { JournalFault, JournalState, OriginState } from '../../contract/shapes.ts'
+import { systemCode } from '../atomic-file.ts'
+import { sha256Hex } from '../sha256.ts'
+import { writeFailure } from '../write-failure.ts'
+import { openChain } from './chain-opening.ts'
+import { readChain } from './chain-reading.ts'
+import { verifyChain } from './chain-verification.ts'
+import { ChainWriter } from './chain-writer.ts'
+import type { JournalFiles } from './journal-files.ts'
+import { knownReceipts, type Receipt } from './receipts.ts'
+import { originName, parseOriginName, type Chain, type Origin, type Segment } from './segment.ts'
+
+export interface JournalOptions {
+  /** Folder that holds one folder for each chain. */
+  readonly folder: string
+  readonly files: JournalFiles
+  readonly calendar: Calendar
+  /** Epoch milliseconds of the clock on the wall. */
+  readonly now: () => number
+  readonly newSalt: () => string
+  /** Events in a segment before it is sealed. */
+  readonly sealAfter?: number
+}
+
+/** One command with the person who gives it. */
+export interface JournalCommand {
+  readonly commandId: string
+  readonly drafts: readonly EventDraft[]
+  /** Staff id from the session. */
+  readonly by: string
+}
+
+/** Who this desk is while it writes. */
+export interface WritingOrigin extends Origin {
+  readonly officeId: string
+}
+
+const SEAL_AFTER = 2000
+
+/** The truth of the office on this PC: an append-only chain for each desk and epoch (ADR 2). */
+export class Journal {
+  private readonly faultList: JournalFault[] = []
+  private readonly chains = new Map<string, Chain>()
+  private readonly receipts = new Map<string, Receipt>()
+  private readonly writtenOfficeEvents: EventEnvelope[] = []
+  private own: { origin: WritingOrigin; writer: ChainWriter; state: StampState } | null = null
+  private queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(private readonly options: JournalOptions) {}
+
+  /** Opens all chains. Rejects when the system refuses to read; a damaged journal opens and says what is damaged. */
+  static async open(options: JournalOptions): Promise<Journal> {
+    const journal = new Journal(options)
+    for (const name of [...(await options.files.list(options.folder))].sort()) {
+      const origin = parseOriginName(name)
+      if (origin === null) continue
+      const { chain, faults } = await openChain(origin, join(options.folder, name), options.files)
+      journal.chains.set(name, chain)
+      journal.faultList.push(...faults)
+      for (const receipt of knownReceipts(chain)) journal.receipts.set(receipt.commandId, receipt)
+    }
+    return journal
+  }
+
+  /** Whether anything of this chain was found when the journal was opened. */
+  has(origin: Origin): boolean {
+    return (this.chains.get(originName(origin))?.segments.length ?? 0) > 0
+  }
+
+  /**
+   * Makes a chain the one this desk writes, beginning it when it is new. False when the chain is broken: numbers could
+   * be given twice, so the caller opens a new epoch.
+   */
+  async begin(origin: WritingOrigin): Promise<boolean> {
+    const name = originName(origin)
+    const chain = this.chains.get(name) ?? emptyChain(origin, join(this.options.folder, name))
+    if (!chain.isContinuable) return false
+    this.chains.set(name, chain)
+    const sealAfter = this.options.sealAfter ?? SEAL_AFTER
+    const writer = await ChainWriter.continue(chain, this.options.files, sealAfter).catch((error: unknown) => {
+      const file = chain.segments.at(-1)?.file ?? name
+      this.addFault({ kind: 'unreadable', file, line: 0, detail: `Could not be flushed: ${String(error)}` })
+      return ChainWriter.continue({ ...chain, isLastOpen: false }, this.options.files, sealAfter)
+    })
+    this.own = { origin, writer, state: chain.state }
+    return true
+  }
+
+  /** Names something found wrong besides the chains, such as a lost `office.json`. */
+  addFault(fault: JournalFault): void {
+    this.faultList.push(fault)
+  }
+
+  /**
+   * Stamps, appends and flushes one command; then it is kept. Commands run one after another. A command already known
+   * gets its stored receipt. `diskFull` or `writeFailed`: nothing of it counts, and the same ids may be tried again.
+   */
+  append(command: JournalCommand): Promise<Outcome<Receipt>> {
+    const result = this.queue.then(() => this.appendNow(command))
+    this.queue = result.catch(() => undefined)
+    return result
+  }
+
+  private async appendNow({ commandId, drafts, by }: JournalCommand): Promise<Outcome<Receipt>> {
+    const known = this.receipts.get(commandId)
+    if (known !== undefined) return success(known)
+    if (this.own === null) throw new Error('The journal has no origin to write; call begin first')
+    const { origin, writer, state } = this.own
+    const { calendar, now, newSalt } = this.options
+    const context = { ...origin, commandId, by, now: now(), calendar, newSalt, sha256Hex, state }
+    const { envelopes, nextState } = stampCommand(drafts, context)
+    try {
+      const end = await writer.append(envelopes)
+      this.own = { origin, writer, state: nextState }
+      const receipt = { commandId, events: envelopes, end: { desk: origin.desk, epoch: origin.epoch, ...end } }
+      this.receipts.set(commandId, receipt)
+      this.writtenOfficeEvents.push(...envelopes.filter(({ stream }) => stream.kind !== 'case'))
+      return success(receipt)
+    } catch (error) {
+      // Anything but a refusal of the system is a bug and stays one.
+      if (systemCode(error) === '') throw error
+      return writeFailure(error)
+    }
+  }
+
+  /** End of every chain. */
+  heads(): readonly OriginState[] {
+    return [...this.chains.values()].map(({ desk, epoch, end }) => {
+      const isOwn = this.own?.origin.desk === desk && this.own.origin.epoch === epoch
+      return { desk, epoch, ...(isOwn && this.own !== null ? this.own.writer.end : end) }
+    })
+  }
+
+  /** Ends of the chains and everything found wrong since the program started. */
+  state(): JournalState {
+    return { origins: [...this.heads()], faults: [...this.faultList] }
+  }
+
+  /** Events outside the cases' streams: staff, settings, and what was done with the office's data. */
+  officeEvents(): readonly EventEnvelope[] {
+    return [...[...this.chains.values()].flatMap(({ officeEvents }) => officeEvents), ...this.writtenOfficeEvents]
+  }
+
+  /**
+   * Acknowledged events of one chain after `afterSeq`, in order, at most `limit`. Lines that cannot be read are left
+   * out (they are among the faults). Rejects when the system refuses to read.
+   */
+  async read(origin: Origin, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]> {
+    return readChain(this.segmentsOf(originName(origin)), afterSeq, limit, this.options.files)
+  }
+
+  /** Reads everything and names every line that does not hold; [] when the journal is whole. */
+  async verify(): Promise<readonly JournalFault[]> {
+    const faults: JournalFault[] = []
+    for (const [name, chain] of this.chains) {
+      faults.push(...(await verifyChain(chain, chain.folder, this.segmentsOf(name), this.options.files)))
+    }
+    return faults
+  }
+
+  /** Waits for what is under way and closes the open segment. */
+  async close(): Promise<void> {
+    await this.queue
+    await this.own?.writer.close()
+  }
+
+  private segmentsOf(name: string): readonly Segment[] {
+    if (this.own !== null && originName(this.own.origin) === name) return this.own.writer.segments
+    return this.chains.get(name)?.segments ?? []
+  }
+}
+
+function emptyChain(origin: Origin, folder: string): Chain {
+  return {
+    desk: origin.desk,
+    epoch: origin.epoch,
+    folder,
+    segments: [],
+    end: { seq: 0, head: '' },
+    state: { stamp: null, seq: 0, serials: {} },
+    officeEvents: [],
+    openEvents: [],
+    isLastOpen: false,
+    isContinuable: true,
+  }
+}

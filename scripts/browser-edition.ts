@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { serveRenderer } from '../electron/main/protocol.ts'
+import { RENDERER_DIR } from './built-program.ts'
+
+/** IndexedDB belongs to an origin, so the port never changes (ADR 5). */
+const PORT = 4178
+const HOST = '127.0.0.1'
+
+/** Address of the browser edition. */
+export const BROWSER_ADDRESS = `http://${HOST}:${PORT}/`
+
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const url = new URL(incoming.url ?? '/', BROWSER_ADDRESS)
+  if (url.pathname === '/') url.pathname = '/index.html'
+  const response = await serveRenderer(new Request(url, { method: incoming.method ?? 'GET' }), RENDERER_DIR)
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(Buffer.from(await response.arrayBuffer()))
+}
+
+/** Serves the built renderer through main's own handler; throws one clear sentence when the port is taken. */
+export function serveBrowserEdition(): Promise<void> {
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      outgoing.writeHead(500).end(String(error))
+    })
+  })
+  return new Promise((settle, reject) => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${PORT} is taken by another program; the browser edition keeps its data under this address and does not start under another.`,
+            )
+          : error,
+      )
+    })
+    server.listen(PORT, HOST, () => {
+      settle()
+    })
+  })
+}

@@ -1,0 +1,76 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { FailureCode, FailureParams, Outcome } from '../../electron/contract/failures.ts'
+import type { SessionInfo } from '../../electron/contract/shapes.ts'
+import type { DeskFacts } from '../platform/app-context.ts'
+import type { DeskBridge } from '../platform/desk-bridge.ts'
+
+/** Where the program stands between its start and an open office. */
+export type DeskPhase = 'starting' | 'setUp' | 'signIn' | 'opening' | 'open' | 'covered' | 'failed'
+
+/** Why the program cannot go on, in a code of `failures.json`. */
+export interface StartFailure {
+  readonly code: FailureCode | 'storeFailed' | 'programFault'
+  readonly params: FailureParams
+}
+
+/** What `desk:start` tells before an office exists. */
+export type StartedDesk = Omit<DeskFacts, 'officeId'> & { readonly officeId: string | null }
+
+/** Who is at the desk and what the window shows; the order of start-up, sign-in, cover and return. */
+export const useDeskSession = defineStore('desk-session', () => {
+  const phase = ref<DeskPhase>('starting')
+  const started = shallowRef<StartedDesk | null>(null)
+  const session = shallowRef<SessionInfo | null>(null)
+  const failure = shallowRef<StartFailure | null>(null)
+  const hooks = new Set<() => void | Promise<void>>()
+  let covering: Promise<unknown> = Promise.resolve()
+
+  function fail(code: StartFailure['code'], params: FailureParams = {}): void {
+    failure.value = { code, params }
+    phase.value = 'failed'
+  }
+
+  function taken<T>(outcome: Outcome<T>): T | null {
+    if (outcome.ok) return outcome.value
+    fail(outcome.code, outcome.params)
+    return null
+  }
+
+  /** Asks main how things stand and shows set-up, sign-in, or the cover. Answers whether the office may be opened. */
+  async function start(desk: DeskBridge): Promise<boolean> {
+    const facts = taken(await desk.request('desk:start', null))
+    if (!facts) return false
+    started.value = facts
+    if (facts.officeId === null) {
+      phase.value = 'setUp'
+      return false
+    }
+    const current = await desk.request('session:current', null)
+    session.value = current.ok ? current.value : null
+    if (session.value && !session.value.isCovered) return true
+    phase.value = 'signIn'
+    return false
+  }
+
+  /** Replaces the page at once; what was typed is flushed before main is told to refuse everything but the PIN. */
+  function cover(desk: DeskBridge): void {
+    if (phase.value !== 'open') return
+    const flushed = [...hooks].map(async (hook) => hook())
+    phase.value = 'covered'
+    covering = Promise.allSettled(flushed).then(() => desk.request('session:cover', null))
+  }
+
+  function beforeCover(hook: () => void | Promise<void>): () => void {
+    hooks.add(hook)
+    return () => hooks.delete(hook)
+  }
+
+  const facts = computed<DeskFacts | null>(() => {
+    const desk = started.value
+    return desk && desk.officeId !== null ? { ...desk, officeId: desk.officeId } : null
+  })
+  const coverSettled = (): Promise<unknown> => covering
+
+  return { phase, started, facts, session, failure, fail, start, cover, beforeCover, coverSettled }
+})

@@ -1,0 +1,45 @@
+import { createI18n } from 'vue-i18n'
+import type { Language } from '../platform/look-preferences.ts'
+
+type Messages = Record<string, unknown>
+
+const REFERENCE = import.meta.glob<Messages>('../locales/zh-Hans/*.json', { eager: true, import: 'default' })
+const ENGLISH = import.meta.glob<Messages>('../locales/en/*.json', { import: 'default' })
+
+/** The file name without folder and ending: it is the first part of every key in that file. */
+function namespaceOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+}
+
+const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
+  'zh-Hans': async () =>
+    Object.fromEntries(Object.entries(REFERENCE).map(([path, messages]) => [namespaceOf(path), messages])),
+  'zh-Hant': async () => (await import('virtual:locale/zh-Hant')).default,
+  en: async () =>
+    Object.fromEntries(
+      await Promise.all(Object.entries(ENGLISH).map(async ([path, load]) => [namespaceOf(path), await load()] as const)),
+    ),
+}
+
+/** Makes the translator of the program. A missing key is a defect, so it is an error in the log, never silence. */
+export function createTranslator() {
+  return createI18n<[Messages], string, false>({
+    legacy: false,
+    locale: 'zh-Hans',
+    fallbackLocale: false,
+    missing: (locale, key) => {
+      console.error(`Text ${key} is missing in ${locale}; expected one in src/locales`)
+      return key
+    },
+  })
+}
+export type Translator = ReturnType<typeof createTranslator>
+
+/** Loads a language where needed and speaks it; the document says so, for fonts and screen readers. */
+export async function speak(translator: Translator, language: Language): Promise<void> {
+  if (!translator.global.availableLocales.includes(language)) {
+    translator.global.setLocaleMessage(language, await LOADERS[language]())
+  }
+  translator.global.locale.value = language
+  document.documentElement.lang = language
+}

@@ -1,0 +1,34 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { createCommandRegistry } from '../commands/command-registry.ts'
+import { COMMAND_REGISTRY } from '../commands/use-commands.ts'
+import { LOOK_CONTROL } from '../platform/look-preferences.ts'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import App from './App.vue'
+import { connectDesk } from './connect-desk.ts'
+import { createTranslator } from './i18n.ts'
+import { startLook } from './look.ts'
+import { reportFault } from './program-fault.ts'
+import { createScreens } from './router.ts'
+
+async function start(): Promise<void> {
+  const translator = createTranslator()
+  const [look, connection] = await Promise.all([startLook(translator, localStorage), connectDesk(window)])
+  const registry = createCommandRegistry(reportFault)
+  window.addEventListener('keydown', (event) => registry.press(event))
+  window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
+
+  const app = createApp(App, { connection })
+  app.config.errorHandler = reportFault
+  app.use(createPinia()).use(translator).use(createScreens())
+  app.provide(COMMAND_REGISTRY, registry)
+  app.provide(LOOK_CONTROL, look)
+  app.mount('#app')
+}
+
+void start().catch((error: unknown) => {
+  console.error(error)
+  // Without a translator there are no words of ours; the document's own title and the error stand for them.
+  document.body.textContent = `${document.title}: ${error instanceof Error ? error.message : String(error)}`
+})

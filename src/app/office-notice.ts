@@ -1,0 +1,30 @@
+import type { JournalFault } from '../../electron/contract/shapes.ts'
+import type { StartUpReport } from '../storage/start-up-check.ts'
+
+/** Something about the start that a person has to read and acknowledge. */
+export interface OfficeNotice {
+  readonly titleKey: string
+  readonly textKey: string
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Tells that the projection was behind or had to be rebuilt: never a silent fresh start (`safety.md` §2). */
+export function storeNotice(check: StartUpReport): readonly OfficeNotice[] {
+  if (check.kind === 'inStep') return []
+  return [
+    {
+      titleKey: `shell.startUp.${check.kind}.title`,
+      textKey: `shell.startUp.${check.kind}.text`,
+      params: { events: check.events },
+    },
+  ]
+}
+
+/** Names every break of the journal by file and line. */
+export function journalNotices(faults: readonly JournalFault[]): readonly OfficeNotice[] {
+  return faults.map((fault) => ({
+    titleKey: 'shell.journalFault.title',
+    textKey: `shell.journalFault.${fault.kind}`,
+    params: { file: fault.file, line: fault.line, detail: fault.detail },
+  }))
+}

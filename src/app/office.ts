@@ -1,0 +1,73 @@
+import { shallowRef, type Ref } from 'vue'
+import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
+import type { OfficeSettings, StaffMember } from '../domain/office.ts'
+import type { AppContext, DeskFacts } from '../platform/app-context.ts'
+import { now } from '../platform/clock.ts'
+import type { DeskBridge } from '../platform/desk-bridge.ts'
+import { newId } from '../platform/ids.ts'
+import { localCalendar } from '../platform/local-calendar.ts'
+import type { SessionInfo } from '../../electron/contract/shapes.ts'
+import type { JournalPort } from '../storage/journal-port.ts'
+import { openOfficeStore } from '../storage/office-store.ts'
+import type { OnProgress } from '../storage/start-up-check.ts'
+import { journalNotices, storeNotice, type OfficeNotice } from './office-notice.ts'
+
+/** An opened office: the context of the screens, and what the user has to be told about its start. */
+export interface OpenOffice {
+  readonly context: AppContext
+  /** Removed one by one as they are acknowledged. */
+  readonly notices: OfficeNotice[]
+}
+
+export interface OpenOfficeParts {
+  readonly desk: DeskBridge
+  readonly facts: DeskFacts
+  readonly journal: JournalPort
+  readonly session: Readonly<Ref<SessionInfo>>
+  readonly beforeCover: AppContext['beforeCover']
+  readonly onProgress: OnProgress
+}
+
+/**
+ * Opens the store with its start-up check and reads settings and staff.
+ *
+ * @throws TimeLimitError, StoreOpeningError, DeskRequestError
+ */
+export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
+  const { desk, facts, journal, onProgress } = parts
+  const { store, check } = await openOfficeStore({ officeId: facts.officeId, journal, onProgress })
+  const settings = shallowRef<OfficeSettings>(DEFAULT_SETTINGS)
+  const staff = shallowRef<readonly StaffMember[]>([])
+
+  async function readOffice(): Promise<void> {
+    const [nextSettings, nextStaff] = await Promise.all([store.settings(), store.staff()])
+    settings.value = nextSettings
+    staff.value = nextStaff
+  }
+  await readOffice()
+  store.onChange((changed) => {
+    if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice()
+  })
+
+  const journalState = await desk.request('journal:state', null)
+  const faults = journalState.ok ? journalState.value.faults : []
+  return {
+    notices: [...storeNotice(check), ...journalNotices(faults)],
+    context: {
+      desk,
+      facts,
+      store,
+      settings,
+      staff,
+      session: parts.session,
+      now,
+      calendar: localCalendar,
+      newId,
+      beforeCover: parts.beforeCover,
+      reload: async () => {
+        await store.followJournal()
+        await readOffice()
+      },
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** The screens that exist, in the order of the rail; keys from `desk.md`, "Screens". */
+export const SCREENS = [
+  { name: 'intake', keys: 'F2', titleKey: 'shell.screen.intake' },
+  { name: 'worklist', keys: 'F3', titleKey: 'shell.screen.worklist' },
+  { name: 'records', keys: 'F8', titleKey: 'shell.screen.records' },
+  { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
+] as const
+
+/** Screen a route belongs to on the rail: a case is part of the worklist. */
+export function railName(routeName: unknown): string {
+  return routeName === 'case' ? 'worklist' : String(routeName)
+}

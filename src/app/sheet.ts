@@ -1,0 +1,61 @@
+import { createApp, h, nextTick, shallowRef } from 'vue'
+import type { RequestResult } from '../../electron/contract/requests.ts'
+import type { FormMoment, FormRows } from '../domain/forms/form-rows.ts'
+import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
+import { parseFormRows } from '../features/printing/form-rows-schema.ts'
+import { fillText, formTexts } from '../features/printing/form-texts.ts'
+import FormSheet from '../features/printing/FormSheet.vue'
+import { adoptPageStyle, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
+import { sheetBridge } from '../platform/sheet-bridge.ts'
+import './sheet-page.css'
+
+const bridge = sheetBridge(globalThis)
+const shown = shallowRef<{ readonly rows: FormRows; readonly printed: PrintedMark } | null>(null)
+let forgetPageStyle = (): void => undefined
+
+createApp(() => (shown.value ? h(FormSheet, shown.value) : null)).mount('#sheet')
+addEventListener('hashchange', () => void layOut())
+void layOut()
+
+/** Takes the job named in the address, lays it out and says so. The window is kept and used again for the next one. */
+async function layOut(): Promise<void> {
+  const jobId = location.hash.slice(1)
+  if (jobId === '') return
+  const taken = await bridge.take(jobId)
+  if (!taken.ok || location.hash.slice(1) !== jobId) return
+  await show(taken.value)
+  await bridge.ready(jobId)
+}
+
+async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): Promise<void> {
+  const rows = parseFormRows(sheet.rows)
+  const printed = { at: wallMoment(printedAt), by: printedBy }
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed))
+  document.title = fillText(formTexts.documentTitle, {
+    title: formTexts.title[rows.formId],
+    number: rows.number,
+  }).trim()
+  shown.value = { rows, printed }
+  await nextTick()
+  await document.fonts.ready
+  await afterLayout()
+}
+
+/** Reading a size forces layout; a task later everything is in place. A hidden window gets no animation frames. */
+async function afterLayout(): Promise<void> {
+  const height = document.body.getBoundingClientRect().height
+  if (height === 0) throw new Error('Sheet window: expected a laid out form, got an empty page')
+  await new Promise((resolve) => setTimeout(resolve))
+}
+
+function wallMoment(epochMs: number): FormMoment {
+  const at = new Date(epochMs)
+  return {
+    year: at.getFullYear(),
+    month: at.getMonth() + 1,
+    day: at.getDate(),
+    hour: at.getHours(),
+    minute: at.getMinutes(),
+  }
+}

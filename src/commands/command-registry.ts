@@ -1,0 +1,62 @@
+import { shallowReactive } from 'vue'
+import type { Command, CommandLayer } from './command.ts'
+import { mayBeCommand, readKey } from './key-matcher.ts'
+
+interface Scope {
+  readonly layer: CommandLayer
+  readonly commands: () => readonly Command[]
+}
+
+/** The commands that can be given now, by layer, and what listens to the keys. */
+export interface CommandRegistry {
+  /** Adds commands of a layer; the later of one layer goes first. Returns the function that takes them away. */
+  register(layer: CommandLayer, commands: () => readonly Command[]): () => void
+  /** Commands in force now, the nearest first; those of a screen rest while a panel is open. Reactive. */
+  active(): readonly Command[]
+  /** Runs what a key is bound to. Answers whether it was bound; then the browser's own meaning is prevented. */
+  press(event: KeyboardEvent): boolean
+}
+
+/** Makes an empty registry. `onFailure` hears of a command that threw or rejected. */
+export function createCommandRegistry(onFailure: (error: unknown, command: Command) => void): CommandRegistry {
+  const scopes = shallowReactive<Scope[]>([])
+
+  function active(): readonly Command[] {
+    const hasPanel = scopes.some((scope) => scope.layer === 'panel')
+    const inLayer = (layer: CommandLayer): Command[] =>
+      scopes.filter((scope) => scope.layer === layer).toReversed().flatMap((scope) => [...scope.commands()])
+    return [...inLayer('panel'), ...(hasPanel ? [] : inLayer('screen')), ...inLayer('global')].filter(
+      (command) => command.when?.() ?? true,
+    )
+  }
+
+  function run(command: Command): void {
+    try {
+      void Promise.resolve(command.run()).catch((error: unknown) => onFailure(error, command))
+    } catch (error) {
+      onFailure(error, command)
+    }
+  }
+
+  return {
+    register(layer, commands) {
+      const scope = { layer, commands }
+      scopes.push(scope)
+      return () => {
+        const at = scopes.indexOf(scope)
+        if (at >= 0) scopes.splice(at, 1)
+      }
+    },
+    active,
+    press(event) {
+      if (event.defaultPrevented) return false
+      const key = readKey(event)
+      if (key === null || !mayBeCommand(key, event.target)) return false
+      const command = active().find((candidate) => candidate.keys.includes(key))
+      if (!command) return false
+      event.preventDefault()
+      if (!event.repeat || command.isRepeating) run(command)
+      return true
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { CASE_EVENT_KINDS, type CaseEvent, type CaseEventKind, type CaseEventTable } from './case-events.ts'
+import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
+
+/** What may stand in a place of an event; `?` = may be absent. */
+type Shape = 'text' | 'text?' | 'textOrNull' | 'textOrNull?' | 'number' | 'numberOrNull' | 'numberOrNull?' | 'flag?' | 'limits'
+
+type ShapesOf<Content> = Content extends undefined ? null : { readonly [Key in keyof Required<Content>]: Shape }
+
+type ShapeTable = {
+  readonly [Kind in CaseEventKind]: {
+    readonly data: ShapesOf<CaseEventTable[Kind]['data']>
+    readonly personal: ShapesOf<CaseEventTable[Kind]['personal']>
+  }
+}
+
+const REASON = { reason: 'text' } as const
+
+/** Codes are taken as text: a word of a later version is shown as it stands rather than hiding the case. */
+const SHAPES = {
+  registered: {
+    data: {
+      channel: 'text',
+      relation: 'textOrNull',
+      building: 'textOrNull',
+      serviceCategory: 'textOrNull',
+      occurredAt: 'numberOrNull',
+      matterKind: 'text',
+      receivedAt: 'number',
+      limits: 'limits',
+      number: 'text?',
+    },
+    personal: {
+      household: 'text',
+      complainantName: 'text',
+      phone: 'text',
+      content: 'text',
+      place: 'text',
+      demand: 'text',
+    },
+  },
+  corrected: {
+    data: {
+      channel: 'text?',
+      relation: 'textOrNull?',
+      building: 'textOrNull?',
+      serviceCategory: 'textOrNull?',
+      occurredAt: 'numberOrNull?',
+    },
+    personal: {
+      household: 'text?',
+      complainantName: 'text?',
+      phone: 'text?',
+      content: 'text?',
+      place: 'text?',
+      demand: 'text?',
+      reason: 'text',
+    },
+  },
+  said: { data: { promptId: 'text', moment: 'text', saidAt: 'number' }, personal: { text: 'text' } },
+  judged: { data: { jurisdiction: 'text', nature: 'text', suspectedMajor: 'flag?' }, personal: REASON },
+  dispatched: { data: { department: 'text' }, personal: { note: 'text' } },
+  promised: { data: { promisedAt: 'number', reasonCode: 'text' }, personal: null },
+  withdrawn: { data: {}, personal: REASON },
+  voided: { data: {}, personal: REASON },
+  formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
+} as const satisfies ShapeTable
+
+/** Limits frozen into a `registered` event. */
+const LIMIT_SHAPES = { ruleVersion: 'number', resolutionDays: 'number', handOverMinutes: 'number' } as const
+
+const isText = (value: unknown) => typeof value === 'string'
+const isNumber = (value: unknown) => Number.isFinite(value)
+
+const HAS_SHAPE: Record<Shape, (value: unknown) => boolean> = {
+  text: isText,
+  'text?': (value) => value === undefined || isText(value),
+  textOrNull: (value) => value === null || isText(value),
+  'textOrNull?': (value) => value === undefined || value === null || isText(value),
+  number: isNumber,
+  numberOrNull: (value) => value === null || isNumber(value),
+  'numberOrNull?': (value) => value === undefined || value === null || isNumber(value),
+  'flag?': (value) => value === undefined || typeof value === 'boolean',
+  limits: (value) => fits(value, LIMIT_SHAPES),
+}
+
+/**
+ * Reads an event of a case's stream. `null` when this version cannot: a higher `v`, an unknown kind, or content that is
+ * not what the kind holds (a damaged or forged file). Such events are kept, never reduced (ADR 1).
+ */
+export function readCaseEvent(event: EventEnvelope): CaseEvent | null {
+  const kind = CASE_EVENT_KINDS.find((known) => known === event.kind)
+  if (kind === undefined || event.v > ENVELOPE_VERSION) return null
+  const shapes = SHAPES[kind]
+  const content = event.personal?.content
+  const isReadable =
+    fits(event.data, shapes.data) &&
+    (content === undefined || (shapes.personal !== null && fits(content, shapes.personal)))
+  return isReadable ? (event as CaseEvent) : null
+}
+
+/** Data of any event as a record; what is no record gives an empty one. */
+export function recordOf(data: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(data) ? data : {}
+}
+
+function fits(value: unknown, shapes: Readonly<Record<string, Shape>>): boolean {
+  return isRecord(value) && Object.entries(shapes).every(([key, shape]) => HAS_SHAPE[shape](value[key]))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

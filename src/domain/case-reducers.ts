@@ -1,0 +1,130 @@
+import type { CaseEventKind, CaseEventOf, CaseField, OpenFields, PersonalFields } from './case-events.ts'
+import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
+import type { CaseState } from './case-state.ts'
+import type { FieldChange } from './complaint-case.ts'
+import { type Register, writeRegister, writeShownTo } from './register.ts'
+
+/** What an event adds to the timeline besides who and when. */
+export interface Told {
+  readonly changes: readonly FieldChange[]
+  readonly text: string | null
+}
+
+type HasSeen = (laterId: string, earlierId: string) => boolean
+type Reduce<Kind extends CaseEventKind> = (state: CaseState, event: CaseEventOf<Kind>, hasSeen: HasSeen) => Told
+
+/** What each kind of event does to a case. */
+const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
+  registered(state, event, hasSeen) {
+    state.registered ??= event
+    writeFields(state, event, event.personal?.content, hasSeen)
+    return told(null)
+  },
+  corrected(state, event, hasSeen) {
+    const content = event.personal?.content
+    const changes = writeFields(state, event, content, hasSeen)
+    return { changes, text: content?.reason ?? null }
+  },
+  said(state, event) {
+    const text = event.personal?.content?.text ?? null
+    state.said.push({ promptId: event.data.promptId, moment: event.data.moment, saidAt: event.data.saidAt, text })
+    return told(text)
+  },
+  judged(state, event, hasSeen) {
+    const { jurisdiction, nature, suspectedMajor = false } = event.data
+    const value = { jurisdiction, nature, suspectedMajor, by: event.by }
+    state.judgement = write(state.judgement, event, value, hasSeen)
+    return told(event.personal?.content?.reason)
+  },
+  dispatched(state, event, hasSeen) {
+    const value = { department: event.data.department, at: event.wallAt }
+    state.dispatch = write(state.dispatch, event, value, hasSeen)
+    return told(event.personal?.content?.note)
+  },
+  promised(state, event, hasSeen) {
+    const { promisedAt, reasonCode } = event.data
+    state.promise = write(state.promise, event, { promisedAt, reasonCode, by: event.by }, hasSeen)
+    return told(null)
+  },
+  withdrawn(state, event, hasSeen) {
+    const reason = event.personal?.content?.reason ?? null
+    state.ending = write(state.ending, event, { stage: 'withdrawn', reason }, hasSeen)
+    return told(reason)
+  },
+  voided(state, event, hasSeen) {
+    const reason = event.personal?.content?.reason ?? null
+    state.ending = write(state.ending, event, { stage: 'voided', reason }, hasSeen)
+    return told(reason)
+  },
+  formIssued(state, event) {
+    const { formId, how, digest } = event.data
+    state.formsIssued.push({ formId, at: event.wallAt, by: event.by, how, digest })
+    return told(null)
+  },
+}
+
+/** Applies one event; whatever it has seen must have been applied before. */
+export function reduceCaseEvent<Kind extends CaseEventKind>(
+  state: CaseState,
+  event: CaseEventOf<Kind>,
+  hasSeen: HasSeen,
+): Told {
+  return REDUCERS[event.kind](state, event, hasSeen)
+}
+
+function told(text: string | null | undefined): Told {
+  return { changes: [], text: text === undefined || text === '' ? null : text }
+}
+
+function write<Value>(
+  register: Register<Value>,
+  event: { readonly id: string; readonly stamp: string },
+  value: Value,
+  hasSeen: HasSeen,
+): Register<Value> {
+  return writeRegister(register, { eventId: event.id, stamp: event.stamp, value }, hasSeen)
+}
+
+function writeFields(
+  state: CaseState,
+  event: CaseEventOf<'registered'> | CaseEventOf<'corrected'>,
+  personal: Partial<PersonalFields> | undefined,
+  hasSeen: HasSeen,
+): readonly FieldChange[] {
+  if (personal === undefined) state.isErased = true
+  return [
+    ...OPEN_FIELDS.flatMap((field) => writeOpenField(state, event, field, hasSeen)),
+    ...PERSONAL_FIELDS.flatMap((field) => {
+      const value = personal?.[field]
+      if (value === undefined) return []
+      const change = changeOf(field, state.personal[field], event.id, value, hasSeen)
+      state.personal[field] = write(state.personal[field], event, value, hasSeen)
+      return [change]
+    }),
+  ]
+}
+
+function writeOpenField<Field extends keyof OpenFields>(
+  state: CaseState,
+  event: CaseEventOf<'registered'> | CaseEventOf<'corrected'>,
+  field: Field,
+  hasSeen: HasSeen,
+): readonly FieldChange[] {
+  const data: Partial<OpenFields> = event.data
+  const value = data[field]
+  if (value === undefined) return []
+  const change = changeOf(field, state.open[field], event.id, value, hasSeen)
+  const open: { [Each in Field]: Register<OpenFields[Each]> } = state.open
+  open[field] = write(open[field], event, value, hasSeen)
+  return [change]
+}
+
+function changeOf(
+  field: CaseField,
+  register: Register<string | number | null>,
+  eventId: string,
+  to: string | number | null,
+  hasSeen: HasSeen,
+): FieldChange {
+  return { field, from: writeShownTo(register, eventId, hasSeen)?.value ?? null, to }
+}

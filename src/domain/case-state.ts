@@ -1,0 +1,85 @@
+import type { CaseEventOf, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import type { Jurisdiction, Nature, Stage } from './case-vocabulary.ts'
+import type { ComplaintCase, FieldConflict, TimelineEntry } from './complaint-case.ts'
+import { conflictingWrites, EMPTY_REGISTER, type Register } from './register.ts'
+
+interface Judged {
+  readonly jurisdiction: Jurisdiction
+  readonly nature: Nature
+  readonly suspectedMajor: boolean
+  readonly by: string
+}
+
+/** A case half folded: every field that can be written twice is a register (ADR 1). */
+export interface CaseState {
+  /** First event of the case, in the order of the fold; `null` = it has not arrived. */
+  registered: CaseEventOf<'registered'> | null
+  /** ADR 3: content of the registration, or of a correction of it, has been removed. */
+  isErased: boolean
+  readonly open: { [Field in keyof OpenFields]: Register<OpenFields[Field]> }
+  readonly personal: Record<keyof PersonalFields, Register<string>>
+  judgement: Register<Judged>
+  dispatch: Register<{ readonly department: string; readonly at: number }>
+  promise: Register<{ readonly promisedAt: number; readonly reasonCode: PromiseReason; readonly by: string }>
+  ending: Register<{ readonly stage: Extract<Stage, 'withdrawn' | 'voided'>; readonly reason: string | null }>
+  readonly said: ComplaintCase['said'][number][]
+  readonly formsIssued: ComplaintCase['formsIssued'][number][]
+  readonly timeline: TimelineEntry[]
+  hasUnknown: boolean
+}
+
+/** The state before the first event. */
+export function emptyCaseState(): CaseState {
+  return {
+    registered: null,
+    isErased: false,
+    open: {
+      channel: EMPTY_REGISTER,
+      relation: EMPTY_REGISTER,
+      building: EMPTY_REGISTER,
+      serviceCategory: EMPTY_REGISTER,
+      occurredAt: EMPTY_REGISTER,
+    },
+    personal: {
+      household: EMPTY_REGISTER,
+      complainantName: EMPTY_REGISTER,
+      phone: EMPTY_REGISTER,
+      content: EMPTY_REGISTER,
+      place: EMPTY_REGISTER,
+      demand: EMPTY_REGISTER,
+    },
+    judgement: EMPTY_REGISTER,
+    dispatch: EMPTY_REGISTER,
+    promise: EMPTY_REGISTER,
+    ending: EMPTY_REGISTER,
+    said: [],
+    formsIssued: [],
+    timeline: [],
+    hasUnknown: false,
+  }
+}
+
+/** Fields on which two desks decided without knowing of each other, until a later event writes them again (ADR 1). */
+export function conflictsOf(state: CaseState): readonly FieldConflict[] {
+  const personal = state.isErased ? [] : Object.entries(state.personal)
+  return [
+    ...Object.entries<Register<unknown>>(state.open).flatMap(([field, register]) => conflictOf(field, register)),
+    ...personal.flatMap(([field, register]) => conflictOf(field, register)),
+    ...conflictOf('jurisdiction', part(state.judgement, 'jurisdiction')),
+    ...conflictOf('nature', part(state.judgement, 'nature')),
+    ...conflictOf('suspectedMajor', part(state.judgement, 'suspectedMajor')),
+    ...conflictOf('department', part(state.dispatch, 'department')),
+    ...conflictOf('promisedAt', part(state.promise, 'promisedAt')),
+    ...conflictOf('stage', part(state.ending, 'stage')),
+  ]
+}
+
+function part<Value, Key extends keyof Value>(register: Register<Value>, key: Key): Register<Value[Key]> {
+  const current = register.current.map((write) => ({ ...write, value: write.value[key] }))
+  return { current, history: [] }
+}
+
+function conflictOf(field: string, register: Register<unknown>): FieldConflict[] {
+  const values = conflictingWrites(register).map(({ eventId, value }) => ({ eventId, value }))
+  return values.length === 0 ? [] : [{ field, values }]
+}

@@ -1,0 +1,45 @@
+import type { CaseCommandKind, DecisionContext } from './case-commands.ts'
+import { ROLES, type Role } from './case-vocabulary.ts'
+import type { ComplaintCase } from './complaint-case.ts'
+
+/** Who may give a command (procedure §5) and when. */
+export interface CommandGuard {
+  readonly roles: readonly Role[]
+  /** Roles that may do it to a case they registered themselves; a wider circle than `roles`. */
+  readonly rolesOnOwnCase: readonly Role[]
+  /** Whether it may still be done when the case is withdrawn or voided. */
+  readonly isAllowedAfterEnd: boolean
+}
+
+/** Roles that decide what was put up to them (R4, R6, §5). */
+export const LEADERS = ['manager', 'generalManager'] as const satisfies readonly Role[]
+
+const FILERS = ['customerAssistant', ...LEADERS] as const satisfies readonly Role[]
+
+/** The table of procedure §5, as far as its actions exist. What depends on the case's nature stands in `judgement.ts`. */
+export const COMMAND_GUARDS = {
+  register: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  correct: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  recordSaid: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  judge: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  dispatch: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  promise: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  withdraw: { roles: FILERS, rolesOnOwnCase: FILERS, isAllowedAfterEnd: false },
+  void: { roles: LEADERS, rolesOnOwnCase: LEADERS, isAllowedAfterEnd: false },
+  recordForm: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+} as const satisfies Record<CaseCommandKind, CommandGuard>
+
+/** Whether the actor holds one of the roles. */
+export function hasRole(actor: DecisionContext['actor'], roles: readonly Role[]): boolean {
+  return actor.roles.some((role) => roles.includes(role))
+}
+
+/** Roles that may give the command to this case; `null` = a case still to be registered. */
+export function rolesFor(
+  kind: CaseCommandKind,
+  current: ComplaintCase | null,
+  actor: DecisionContext['actor'],
+): readonly Role[] {
+  const guard: CommandGuard = COMMAND_GUARDS[kind]
+  return current?.registeredBy === actor.staffId ? guard.rolesOnOwnCase : guard.roles
+}

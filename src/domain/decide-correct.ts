@@ -1,0 +1,63 @@
+import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
+import type { CaseEventBody } from './case-drafts.ts'
+import type { CaseField, OpenFields, PersonalFields } from './case-events.ts'
+import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
+import type { ComplaintCase } from './complaint-case.ts'
+import { buildingOf } from './household.ts'
+import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refuseMissingReason } from './refusal.ts'
+
+type CorrectCommand = Extract<CaseCommand, { kind: 'correct' }>
+type Changes = Partial<OpenFields & PersonalFields>
+
+/** Refuses a correction: it needs a reason and must change something, or settle a conflict (§2, ADR 1). */
+export function refuseCorrection(
+  current: ComplaintCase,
+  command: CorrectCommand,
+  context: DecisionContext,
+): Refusal | null {
+  const { changes, reason } = command
+  return firstRefusal([
+    () => refuseMissingReason(reason, '§2'),
+    () => (changes.content !== undefined && isBlank(changes.content) ? contentMissing() : null),
+    () => refuseLongText({ ...changes, reason }),
+    () => refuseFuture('occurredAt', changes.occurredAt, context.now),
+    () => (isOfErasedPerson(current, changes) ? refusal('personErased', 'ADR3') : null),
+    () => (changedFields(current, changes).length === 0 ? refusal('nothingChanged', '§2') : null),
+  ])
+}
+
+/** The correcting event: only what differs, or what two desks had written differently. */
+export function correctionBody(current: ComplaintCase, command: CorrectCommand): CaseEventBody {
+  const changes = withBuilding(current, command.changes)
+  const isChanged = new Set<string>(changedFields(current, changes))
+  const kept = Object.entries(changes).filter(([field]) => isChanged.has(field))
+  const of = (fields: readonly string[]) => Object.fromEntries(kept.filter(([field]) => fields.includes(field)))
+  const data: Partial<OpenFields> = of(OPEN_FIELDS)
+  const personal: Partial<PersonalFields> = of(PERSONAL_FIELDS)
+  return { kind: 'corrected', data, personal: { ...personal, reason: command.reason } }
+}
+
+function changedFields(current: ComplaintCase, changes: Changes): readonly CaseField[] {
+  const isInConflict = (field: CaseField) => current.conflicts.some((conflict) => conflict.field === field)
+  const isChanged = (field: CaseField, from: unknown, to: unknown) =>
+    to !== undefined && (to !== from || isInConflict(field))
+  return [
+    ...OPEN_FIELDS.filter((field) => isChanged(field, current[field], changes[field])),
+    ...PERSONAL_FIELDS.filter((field) => isChanged(field, current.personal?.[field], changes[field])),
+  ]
+}
+
+/** The building follows a corrected household, unless it is corrected as well. */
+function withBuilding(current: ComplaintCase, changes: Changes): Changes {
+  const { household, building } = changes
+  if (household === undefined || building !== undefined || household === current.personal?.household) return changes
+  return { ...changes, building: buildingOf(household) }
+}
+
+function isOfErasedPerson(current: ComplaintCase, changes: Changes): boolean {
+  return current.personal === null && PERSONAL_FIELDS.some((field) => changes[field] !== undefined)
+}
+
+function contentMissing(): Refusal {
+  return refusal('contentMissing', 'P11', { field: 'content' })
+}

@@ -1,0 +1,54 @@
+import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
+import { type CaseEventBody, dispatchedBody, judgedBody, promisedBody, saidBody } from './case-drafts.ts'
+import { buildingOf } from './household.ts'
+import { recordedJudgement, refuseJudgement } from './judgement.ts'
+import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
+
+type RegisterCommand = Extract<CaseCommand, { kind: 'register' }>
+
+/** Version of the rules a case is registered under; frozen into it with the limits (`architecture.md`). */
+export const RULE_VERSION = 1
+
+/** Refuses a registration. Only channel and content are required (P11); what else is missing is asked for later. */
+export function refuseRegistration(command: RegisterCommand, context: DecisionContext): Refusal | null {
+  const { fields, judgement, promise, receivedAt, said } = command
+  const { now, actor } = context
+  return firstRefusal([
+    () => (isBlank(fields.content) ? refusal('contentMissing', 'P11', { field: 'content' }) : null),
+    () => refuseLongText({ ...fields, reason: judgement?.reason }),
+    () => said.map((each) => refuseLongText({ said: each.text })).find((refused) => refused !== null) ?? null,
+    () => refuseFuture('receivedAt', receivedAt, now),
+    () => refuseFuture('occurredAt', fields.occurredAt, now),
+    () => (judgement === null ? null : refuseJudgement(null, recordedJudgement(judgement, actor), actor)),
+    () => (promise === null ? null : refusePastPromise(promise.promisedAt, now)),
+  ])
+}
+
+/** What a registration puts on record, in the order of the conversation. */
+export function registrationBodies(command: RegisterCommand, context: DecisionContext): readonly CaseEventBody[] {
+  const { fields, judgement, department, promise } = command
+  const { channel, relation, serviceCategory, occurredAt } = fields
+  const { household, complainantName, phone, content, place, demand } = fields
+  const limits = { ruleVersion: RULE_VERSION, ...context.office }
+  const registered: CaseEventBody = {
+    kind: 'registered',
+    data: {
+      channel,
+      relation,
+      building: fields.building ?? buildingOf(household),
+      serviceCategory,
+      occurredAt,
+      matterKind: command.matterKind,
+      receivedAt: command.receivedAt,
+      limits: { ruleVersion: limits.ruleVersion, resolutionDays: limits.resolutionDays, handOverMinutes: limits.handOverMinutes },
+    },
+    personal: { household, complainantName, phone, content, place, demand },
+  }
+  return [
+    registered,
+    ...command.said.map(saidBody),
+    ...(judgement === null ? [] : [judgedBody(recordedJudgement(judgement, context.actor))]),
+    ...(department === null || isBlank(department) ? [] : [dispatchedBody(department, '')]),
+    ...(promise === null ? [] : [promisedBody(promise)]),
+  ]
+}

@@ -1,0 +1,119 @@
+import type { CaseCommand, CaseCommandKind, Decision, DecisionContext, Refusal } from './case-commands.ts'
+import {
+  type CaseEventBody,
+  dispatchedBody,
+  draftEvents,
+  judgedBody,
+  promisedBody,
+  saidBody,
+} from './case-drafts.ts'
+import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
+import type { ComplaintCase } from './complaint-case.ts'
+import { correctionBody, refuseCorrection } from './decide-correct.ts'
+import { refuseRegistration, registrationBodies } from './decide-register.ts'
+import { recordedJudgement, refuseJudgement } from './judgement.ts'
+import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
+
+type CommandOf<Kind extends CaseCommandKind> = Extract<CaseCommand, { kind: Kind }>
+type LaterKind = Exclude<CaseCommandKind, 'register'>
+
+/** A command to an existing case: why it is refused, and what it puts on record. */
+interface Rule<Command> {
+  readonly refuse: (current: ComplaintCase, command: Command, context: DecisionContext) => Refusal | null
+  readonly body: (current: ComplaintCase, command: Command, context: DecisionContext) => CaseEventBody
+}
+
+const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
+  correct: { refuse: refuseCorrection, body: correctionBody },
+  recordSaid: {
+    refuse: (_, { said }) => refuseLongText({ said: said.text }),
+    body: (_, { said }) => saidBody(said),
+  },
+  judge: {
+    refuse: (current, { judgement }, { actor }) =>
+      refuseLongText({ reason: judgement.reason }) ??
+      refuseJudgement(current, recordedJudgement(judgement, actor), actor),
+    body: (_, { judgement }, { actor }) => judgedBody(recordedJudgement(judgement, actor)),
+  },
+  dispatch: {
+    refuse: (_, { department, note }) =>
+      isBlank(department) ? refusal('contentMissing', 'P1', { field: 'department' }) : refuseLongText({ note }),
+    body: (_, { department, note }) => dispatchedBody(department, note),
+  },
+  promise: {
+    refuse: (_, { promise }, { now }) => refusePastPromise(promise.promisedAt, now),
+    body: (_, { promise }) => promisedBody(promise),
+  },
+  withdraw: {
+    refuse: (_, { reason }) => refuseMissingReason(reason, '§2') ?? refuseLongText({ reason }),
+    body: (_, { reason }) => ({ kind: 'withdrawn', data: {}, personal: { reason } }),
+  },
+  void: {
+    refuse: (_, { reason }) => refuseMissingReason(reason, '§2') ?? refuseLongText({ reason }),
+    body: (_, { reason }) => ({ kind: 'voided', data: {}, personal: { reason } }),
+  },
+  recordForm: {
+    refuse: () => null,
+    body: (_, { formId, revision, how, digest }) => ({ kind: 'formIssued', data: { formId, revision, how, digest } }),
+  },
+}
+
+/**
+ * What a command puts on record, or why it is refused. `current` is `null` for a case still to be registered.
+ *
+ * Who may do what stands in `COMMAND_GUARDS` (procedure §5). A case with events of a newer version refuses everything
+ * (ADR 1), an ended one everything but the note that a form was issued.
+ */
+export function decide(current: ComplaintCase | null, command: CaseCommand, context: DecisionContext): Decision {
+  if (command.kind === 'register') return register(current, command, context)
+  if (current === null) return { ok: false, refusal: refusal('notRegistered', 'S1') }
+  const refused = refuseByState(current, command.kind, context) ?? refuseByRule(current, command.kind, command, context)
+  if (refused !== null) return { ok: false, refusal: refused }
+  const body = bodyOf(current, command.kind, command, context)
+  return { ok: true, events: draftEvents(current.caseId, current.heads, [body], context) }
+}
+
+function register(
+  current: ComplaintCase | null,
+  command: CommandOf<'register'>,
+  context: DecisionContext,
+): Decision {
+  if (current !== null) return { ok: false, refusal: refusal('alreadyRegistered', 'S1', { number: current.number }) }
+  const refused = refuseByRole(null, 'register', context) ?? refuseRegistration(command, context)
+  if (refused !== null) return { ok: false, refusal: refused }
+  return { ok: true, events: draftEvents(command.caseId, [], registrationBodies(command, context), context) }
+}
+
+function refuseByState(current: ComplaintCase, kind: LaterKind, context: DecisionContext): Refusal | null {
+  if (current.hasUnknown) return refusal('newerVersion', 'ADR1')
+  const isEnded = current.stage === 'withdrawn' || current.stage === 'voided'
+  if (isEnded && !COMMAND_GUARDS[kind].isAllowedAfterEnd) return refusal('caseEnded', '§2', { stage: current.stage })
+  return refuseByRole(current, kind, context)
+}
+
+function refuseByRole(
+  current: ComplaintCase | null,
+  kind: CaseCommandKind,
+  { actor }: DecisionContext,
+): Refusal | null {
+  const roles = rolesFor(kind, current, actor)
+  return hasRole(actor, roles) ? null : refusal('roleMissing', '§5', { roles: roles.join(',') })
+}
+
+function refuseByRule<Kind extends LaterKind>(
+  current: ComplaintCase,
+  kind: Kind,
+  command: CommandOf<Kind>,
+  context: DecisionContext,
+): Refusal | null {
+  return RULES[kind].refuse(current, command, context)
+}
+
+function bodyOf<Kind extends LaterKind>(
+  current: ComplaintCase,
+  kind: Kind,
+  command: CommandOf<Kind>,
+  context: DecisionContext,
+): CaseEventBody {
+  return RULES[kind].body(current, command, context)
+}

@@ -1,0 +1,106 @@
+import { readCaseEvent, recordOf } from './case-event-shapes.ts'
+import type { CaseEventOf, PersonalFields } from './case-events.ts'
+import { reduceCaseEvent } from './case-reducers.ts'
+import { type CaseState, conflictsOf, emptyCaseState } from './case-state.ts'
+import type { Stage } from './case-vocabulary.ts'
+import type { ComplaintCase, TimelineEntry } from './complaint-case.ts'
+import type { EventEnvelope } from './event.ts'
+import { type OrderedEvents, orderEvents } from './event-order.ts'
+import { type Register, shownWrite } from './register.ts'
+
+/**
+ * A case as its events tell it; `null` while its `registered` event has not arrived.
+ *
+ * Any order and any duplication of the same events gives the same case (ADR 1). Events this version cannot read are
+ * kept in the timeline and make the case read-only.
+ */
+export function foldCase(events: readonly EventEnvelope[]): ComplaintCase | null {
+  const order = orderEvents(events)
+  const state = emptyCaseState()
+  for (const event of order.events) state.timeline.push(applyEvent(state, event, order))
+  return state.registered === null ? null : caseOf(state, state.registered, order)
+}
+
+function applyEvent(state: CaseState, event: EventEnvelope, order: OrderedEvents<EventEnvelope>): TimelineEntry {
+  const { id: eventId, wallAt, by } = event
+  const data = recordOf(event.data)
+  const known = readCaseEvent(event)
+  if (known === null) {
+    state.hasUnknown = true
+    return { eventId, wallAt, by, kind: 'unknown', changes: [], data, text: null }
+  }
+  const { changes, text } = reduceCaseEvent(state, known, order.hasSeen)
+  return { eventId, wallAt, by, kind: known.kind, changes: known.kind === 'registered' ? [] : changes, data, text }
+}
+
+function caseOf(
+  state: CaseState,
+  registered: CaseEventOf<'registered'>,
+  order: OrderedEvents<EventEnvelope>,
+): ComplaintCase {
+  const { data } = registered
+  const personal = state.isErased ? null : personalOf(state)
+  const judged = shown(state.judgement)
+  const dispatched = shown(state.dispatch)
+  const promised = shown(state.promise)
+  const ending = shown(state.ending)
+  return {
+    caseId: registered.stream.id,
+    officeId: registered.officeId,
+    number: data.number ?? '',
+    matterKind: data.matterKind,
+    receivedAt: data.receivedAt,
+    registeredAt: registered.wallAt,
+    registeredBy: registered.by,
+    limits: data.limits,
+    channel: shown(state.open.channel) ?? data.channel,
+    relation: shown(state.open.relation),
+    building: shown(state.open.building),
+    serviceCategory: shown(state.open.serviceCategory),
+    occurredAt: shown(state.open.occurredAt),
+    personal,
+    stage: ending?.stage ?? stageOf(personal, judged),
+    jurisdiction: judged?.jurisdiction ?? null,
+    nature: judged?.nature ?? null,
+    suspectedMajor: judged?.suspectedMajor ?? false,
+    judgedBy: judged?.by ?? null,
+    department: dispatched?.department ?? null,
+    dispatchedAt: dispatched?.at ?? null,
+    promisedAt: promised?.promisedAt ?? null,
+    promiseReason: promised?.reasonCode ?? null,
+    promisedBy: promised?.by ?? null,
+    said: state.said,
+    formsIssued: state.formsIssued,
+    endReason: ending?.reason ?? null,
+    timeline: state.timeline,
+    conflicts: conflictsOf(state),
+    heads: order.heads,
+    hasUnknown: state.hasUnknown,
+  }
+}
+
+function shown<Value>(register: Register<Value>): Value | null {
+  return shownWrite(register)?.value ?? null
+}
+
+function personalOf(state: CaseState): PersonalFields {
+  const text = (field: keyof PersonalFields) => shown(state.personal[field]) ?? ''
+  return {
+    household: text('household'),
+    complainantName: text('complainantName'),
+    phone: text('phone'),
+    content: text('content'),
+    place: text('place'),
+    demand: text('demand'),
+  }
+}
+
+/** S3 and S4 as far as they can be known yet: an erased demand was once there, or is never asked for again. */
+function stageOf(
+  personal: PersonalFields | null,
+  judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
+): Stage {
+  const isDemandKnown = personal === null || personal.demand.trim() !== ''
+  const isJudged = judged !== null && judged.jurisdiction !== 'undetermined' && judged.nature !== 'undetermined'
+  return isDemandKnown && isJudged ? 'verified' : 'received'
+}

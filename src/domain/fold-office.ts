@@ -1,0 +1,69 @@
+import type { EventEnvelope } from './event.ts'
+import { ROLES, type Role } from './case-vocabulary.ts'
+import { orderEvents } from './event-order.ts'
+import { AFTER_SAVE_ACTIONS, type OfficeSettings, type StaffMember } from './office.ts'
+
+/** What holds until an office has set anything: P1 and R8; hours and Sunday closed are ours. */
+export const DEFAULT_SETTINGS: OfficeSettings = {
+  officeName: '',
+  officePhone: '',
+  departments: [],
+  hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
+  afterSave: 'pdf',
+  resolutionDays: 5,
+  handOverMinutes: 20,
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isNumberFrom = (least: number, most: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+const isMinuteOfDay = isNumberFrom(0, 24 * 60)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a value of each setting must be; one that is not is left aside, the older value stays. */
+const SETTING_SHAPES = {
+  officeName: isText,
+  officePhone: isText,
+  departments: (value) =>
+    Array.isArray(value) && value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone'])),
+  hours: (value) =>
+    isRecord(value) &&
+    isMinuteOfDay(value['opensAtMinutes']) &&
+    isMinuteOfDay(value['closesAtMinutes']) &&
+    Array.isArray(value['workDays']) &&
+    value['workDays'].every(isNumberFrom(0, 6)),
+  afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
+  resolutionDays: isNumberFrom(1, 365),
+  handOverMinutes: isNumberFrom(1, 7 * 24 * 60),
+} as const satisfies Record<keyof OfficeSettings, (value: unknown) => boolean>
+
+/** The settings of an office from the events of its settings stream, in any order (ADR 1). */
+export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {
+  return orderEvents(events)
+    .events.filter((event) => event.kind === 'settingsChanged')
+    .reduce((settings, event) => ({ ...settings, ...readableSettings(event.data) }), DEFAULT_SETTINGS)
+}
+
+function readableSettings(data: unknown): Partial<OfficeSettings> {
+  if (!isRecord(data)) return {}
+  const readable = Object.entries(SETTING_SHAPES).filter(([key, hasShape]) => hasShape(data[key]))
+  return Object.fromEntries(readable.map(([key]) => [key, data[key]])) as Partial<OfficeSettings>
+}
+
+/** The members of staff from the events of their streams, in the order in which they were added; `''` = name erased. */
+export function foldStaff(events: readonly EventEnvelope[]): readonly StaffMember[] {
+  const staff = new Map<string, StaffMember>()
+  for (const event of orderEvents(events).events) {
+    if (event.kind !== 'staffAdded' || !isRecord(event.data)) continue
+    const content = event.personal?.content
+    const name = isRecord(content) ? content['name'] : ''
+    const staffId = event.stream.id
+    staff.set(staffId, { staffId, name: isText(name) ? name : '', roles: knownRoles(event.data['roles']) })
+  }
+  return [...staff.values()]
+}
+
+function knownRoles(value: unknown): readonly Role[] {
+  return Array.isArray(value) ? ROLES.filter((role) => value.includes(role)) : []
+}

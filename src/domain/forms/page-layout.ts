@@ -1,0 +1,13 @@
+import type { FormId } from '../case-vocabulary.ts'
+
+/** Paper of a form, upright, in millimetres: the one place for screen, print and PDF (`forms.md`). */
+export interface PageLayout {
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+}
+
+/** 25 mm on the left are for binding. */
+export const PAGE_LAYOUTS = {
+  F01: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, right: 16, bottom: 18, left: 25 } },
+} as const satisfies Record<FormId, PageLayout>

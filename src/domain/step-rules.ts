@@ -1,0 +1,126 @@
+import { handOverDueAt, resolutionDueAt } from './case-limits.ts'
+import type { MatterKind, Role } from './case-vocabulary.ts'
+import { ROLES } from './case-vocabulary.ts'
+import { LEADERS } from './command-guards.ts'
+import type { ComplaintCase } from './complaint-case.ts'
+import { missingFields } from './missing-fields.ts'
+import type { NextStep, NextStepCode } from './next-step.ts'
+
+/** One line of the table of next steps. */
+export interface StepRule {
+  readonly code: NextStepCode
+  readonly rule: string
+  readonly roles: readonly Role[]
+  /** Only a complaint takes the seven steps; a repair is handed on, an enquiry noted (glossary, `matterKind`). */
+  readonly matters: readonly MatterKind[]
+  readonly isDue: (complaint: ComplaintCase) => boolean
+  /** Epoch ms; absent = the rule sets no limit of its own. */
+  readonly dueAt?: (complaint: ComplaintCase) => number | null
+  /** The department acts, where the step is not the desk's own. */
+  readonly isOfDepartment?: true
+  readonly params?: (complaint: ComplaintCase) => NextStep['params']
+}
+
+/** Channels on which R1 asks for an apology (phone) or a courteous reception (visit). */
+const COURTESY_CHANNELS: readonly string[] = ['phone', 'visit']
+const COURTESY_MOMENTS: readonly string[] = ['apology', 'reception']
+
+/** What the rules ask for; the order settles ties. */
+export const STEP_RULES = [
+  {
+    code: 'confirmConflict',
+    rule: 'ADR1',
+    roles: LEADERS,
+    matters: ['complaint', 'repair', 'enquiry'],
+    isDue: ({ conflicts }) => conflicts.length > 0,
+    params: ({ conflicts }) => ({ fields: conflicts.map(({ field }) => field).join(',') }),
+  },
+  {
+    code: 'apologise',
+    rule: 'R1',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ channel, said }) =>
+      COURTESY_CHANNELS.includes(channel) && !said.some(({ moment }) => COURTESY_MOMENTS.includes(moment)),
+  },
+  {
+    code: 'reportMajor',
+    rule: 'R4',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ nature, suspectedMajor }) => nature === 'major' || suspectedMajor,
+  },
+  {
+    code: 'managerJudges',
+    rule: 'R6',
+    roles: LEADERS,
+    matters: ['complaint'],
+    isDue: ({ nature, suspectedMajor }) => nature === 'undetermined' || suspectedMajor,
+  },
+  {
+    code: 'judge',
+    rule: 'S4',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ jurisdiction, nature }) =>
+      nature === null || (jurisdiction === 'undetermined' && nature !== 'undetermined'),
+  },
+  {
+    code: 'explainInvalid',
+    rule: 'R3',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ nature }) => nature === 'invalid',
+  },
+  {
+    code: 'handOverSpecialService',
+    rule: 'R5',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ nature, department }) => nature === 'specialService' && department === null,
+    dueAt: handOverDueAt,
+  },
+  {
+    code: 'dispatch',
+    rule: 'P1',
+    roles: ROLES,
+    matters: ['complaint', 'repair'],
+    isDue: ({ matterKind, jurisdiction, nature, department }) =>
+      department === null &&
+      (matterKind === 'repair' || (jurisdiction === 'property' && (nature === 'valid' || nature === 'major'))),
+    dueAt: handOverDueAt,
+  },
+  {
+    code: 'promiseTime',
+    rule: 'R9',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ promisedAt, nature }) => promisedAt === null && nature !== 'invalid',
+  },
+  {
+    code: 'reply',
+    rule: 'R9',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ promisedAt }) => promisedAt !== null,
+    dueAt: ({ promisedAt }) => promisedAt,
+  },
+  {
+    code: 'resolve',
+    rule: 'R8',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: () => true,
+    dueAt: resolutionDueAt,
+    isOfDepartment: true,
+    params: ({ limits }) => ({ days: limits.resolutionDays }),
+  },
+  {
+    code: 'completeRecord',
+    rule: 'P11',
+    roles: ROLES,
+    matters: ['complaint', 'repair', 'enquiry'],
+    isDue: (complaint) => missingFields(complaint).length > 0,
+    params: (complaint) => ({ fields: missingFields(complaint).join(',') }),
+  },
+] as const satisfies readonly StepRule[]

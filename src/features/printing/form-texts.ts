@@ -1,0 +1,24 @@
+import forms from '../../locales/zh-Hans/forms.json'
+
+/**
+ * Fixed words of printed forms. Forms print in Chinese whatever the language of the screen (`desk.md`, "Everywhere"),
+ * so they do not go through the interface's translations.
+ */
+export const formTexts = forms
+
+/** Puts values in place of `{name}`; a name without a value is a defect and throws. */
+export function fillText(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`Form text "${template}": expected a value for {${name}}, got none`)
+    return String(value)
+  })
+}
+
+/** The word of one option; throws for an option without a word. */
+export function choiceText(group: keyof typeof forms.choice, code: string): string {
+  const words: Readonly<Record<string, string>> = forms.choice[group]
+  const word = words[code]
+  if (word === undefined) throw new Error(`Form text: expected a word for ${group} "${code}", got none`)
+  return word
+}

@@ -1,0 +1,107 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { ComplaintCase } from '../domain/complaint-case.ts'
+import type { XlsxCell, XlsxColumn } from './export-xlsx.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** Words of the ledger: `ledger.json` and `vocabulary.json` of one language put together. */
+export interface LedgerWords {
+  readonly sheetName: string
+  readonly column: Words
+  readonly erased: string
+  readonly conflict: string
+  readonly matterKind: Words
+  readonly channel: Words
+  readonly relation: Words
+  readonly jurisdiction: Words
+  readonly nature: Words
+  readonly serviceCategory: Words
+  readonly stage: Words
+}
+
+/** What turns codes, ids and moments into what people read. */
+export interface LedgerReading {
+  readonly words: LedgerWords
+  readonly staffNames: ReadonlyMap<string, string>
+  readonly calendar: Calendar
+}
+
+interface LedgerColumn {
+  readonly id: string
+  readonly width: number
+  readonly cell: (of: ComplaintCase, reading: LedgerReading) => XlsxCell
+}
+
+const text = (value: string | null | undefined): XlsxCell =>
+  value === null || value === undefined || value === '' ? null : { text: value }
+const word = (words: Words, code: string | null): XlsxCell => text(code === null ? null : (words[code] ?? code))
+const staff = (id: string | null, { staffNames }: LedgerReading): XlsxCell =>
+  text(id === null ? null : (staffNames.get(id) ?? id))
+const moment = (epochMs: number | null, { calendar }: LedgerReading): XlsxCell =>
+  epochMs === null ? null : { moment: calendar.wallTime(epochMs) }
+const personal = (of: ComplaintCase, field: keyof NonNullable<ComplaintCase['personal']>, reading: LedgerReading) =>
+  text(of.personal === null ? reading.words.erased : of.personal[field])
+
+/** Columns of the ledger 台账, in the order of the paper ledger: who and when, what, judged how, in whose hands. */
+const LEDGER_COLUMNS: readonly LedgerColumn[] = [
+  { id: 'number', width: 24, cell: (of) => text(of.number) },
+  { id: 'receivedAt', width: 17, cell: (of, r) => moment(of.receivedAt, r) },
+  { id: 'matterKind', width: 10, cell: (of, { words }) => word(words.matterKind, of.matterKind) },
+  { id: 'channel', width: 10, cell: (of, { words }) => word(words.channel, of.channel) },
+  { id: 'complainantName', width: 14, cell: (of, r) => personal(of, 'complainantName', r) },
+  { id: 'relation', width: 10, cell: (of, { words }) => word(words.relation, of.relation) },
+  { id: 'household', width: 16, cell: (of, r) => personal(of, 'household', r) },
+  { id: 'building', width: 10, cell: (of) => text(of.building) },
+  { id: 'phone', width: 16, cell: (of, r) => personal(of, 'phone', r) },
+  { id: 'occurredAt', width: 17, cell: (of, r) => moment(of.occurredAt, r) },
+  { id: 'place', width: 20, cell: (of, r) => personal(of, 'place', r) },
+  { id: 'serviceCategory', width: 12, cell: (of, { words }) => word(words.serviceCategory, of.serviceCategory) },
+  { id: 'content', width: 60, cell: (of, r) => personal(of, 'content', r) },
+  { id: 'demand', width: 30, cell: (of, r) => personal(of, 'demand', r) },
+  { id: 'jurisdiction', width: 12, cell: (of, { words }) => word(words.jurisdiction, of.jurisdiction) },
+  { id: 'nature', width: 10, cell: (of, { words }) => word(words.nature, of.nature) },
+  { id: 'judgedBy', width: 12, cell: (of, r) => staff(of.judgedBy, r) },
+  { id: 'department', width: 16, cell: (of) => text(of.department) },
+  { id: 'dispatchedAt', width: 17, cell: (of, r) => moment(of.dispatchedAt, r) },
+  { id: 'promisedAt', width: 17, cell: (of, r) => moment(of.promisedAt, r) },
+  { id: 'promisedBy', width: 12, cell: (of, r) => staff(of.promisedBy, r) },
+  { id: 'stage', width: 12, cell: (of, { words }) => word(words.stage, of.stage) },
+  { id: 'endReason', width: 30, cell: (of) => text(of.endReason) },
+  { id: 'registeredAt', width: 17, cell: (of, r) => moment(of.registeredAt, r) },
+  { id: 'registeredBy', width: 12, cell: (of, r) => staff(of.registeredBy, r) },
+  { id: 'conflicts', width: 20, cell: (of, { words }) => text(of.conflicts.length > 0 ? words.conflict : null) },
+]
+
+/** Titles and widths of the columns. */
+export function ledgerColumns(words: LedgerWords): readonly XlsxColumn[] {
+  return LEDGER_COLUMNS.map(({ id, width }) => ({ title: words.column[id] ?? id, width }))
+}
+
+/** One row of the ledger. Codes without a word (an office's own category) stand as they are. */
+export function ledgerRow(of: ComplaintCase, reading: LedgerReading): readonly XlsxCell[] {
+  return LEDGER_COLUMNS.map(({ cell }) => cell(of, reading))
+}
+
+/**
+ * Rows in the order in which the cases began, from cases in the order in which they ended.
+ *
+ * `caseOrder` holds every `caseId` in the wanted order; only rows that wait for an older case are held.
+ */
+export async function* ledgerRows(
+  cases: AsyncIterable<{ readonly caseId: string; readonly folded: ComplaintCase | null }>,
+  caseOrder: Iterable<string>,
+  reading: LedgerReading,
+): AsyncGenerator<readonly XlsxCell[]> {
+  const waiting = new Map<string, readonly XlsxCell[] | null>()
+  const order = caseOrder[Symbol.iterator]()
+  let next = order.next()
+  for await (const { caseId, folded } of cases) {
+    waiting.set(caseId, folded === null ? null : ledgerRow(folded, reading))
+    while (next.done !== true && waiting.has(next.value)) {
+      const row = waiting.get(next.value) ?? null
+      waiting.delete(next.value)
+      if (row !== null) yield row
+      next = order.next()
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { ZipWriter } from '@zip.js/zip.js'
+import type { Calendar } from '../domain/calendar.ts'
+import type { EventEnvelope } from '../domain/event.ts'
+import { ledgerColumns, ledgerRows, type LedgerWords } from './export-ledger.ts'
+import { foldedCases, jsonLines, utf8Chunks } from './export-lines.ts'
+import { EXPORT_ENTRIES, manifestText, type ExportEntry } from './export-manifest.ts'
+import { eventsInOrder } from './export-order.ts'
+import type { HashStream } from './export-ports.ts'
+import { readmeText, type ReadmeWords } from './export-readme.ts'
+import { SealingSink } from './export-seal.ts'
+import type { Breathe, ExportJournal } from './export-source.ts'
+import type { ExportSurvey } from './export-survey.ts'
+import { xlsxChunks } from './export-xlsx.ts'
+import { addZipEntry, zipOptions } from './export-zip.ts'
+
+/** What an export says about itself. */
+export interface ExportFacts {
+  readonly office: { readonly id: string; readonly name: string }
+  readonly appVersion: string
+  readonly madeAt: number
+  /** Staff id. */
+  readonly madeBy: string
+}
+
+export interface ExportPackageParts {
+  readonly journal: ExportJournal
+  readonly survey: ExportSurvey
+  readonly facts: ExportFacts
+  readonly ledger: LedgerWords
+  readonly readme: readonly ReadmeWords[]
+  readonly calendar: Calendar
+  readonly newHash: () => HashStream
+  readonly breathe: Breathe
+  /** Takes the bytes of the file in order. */
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** `total` = every event once for each of the three entries made from events. */
+  readonly progress: (done: number, total: number) => void
+}
+
+export interface WrittenPackage {
+  readonly bytes: number
+  /** SHA-256 of the whole file. */
+  readonly sha256: string
+  readonly cases: number
+  readonly events: number
+  /** Entries with the manifest. */
+  readonly entries: number
+}
+
+/**
+ * Writes an export without passphrase (`safety.md` §3) as a stream.
+ *
+ * `events.jsonl` depends on the journal alone: the same state gives the same bytes. Rejects with what `write`,
+ * `journal` or `breathe` rejected with.
+ */
+export async function writeExportPackage(parts: ExportPackageParts): Promise<WrittenPackage> {
+  const { survey, facts, newHash } = parts
+  const sink = new SealingSink(parts.write, newHash)
+  const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (bytes) => sink.write(bytes) }), {
+    ...zipOptions(facts.madeAt),
+  })
+  const entries: ExportEntry[] = []
+  const add = async (path: string, chunks: AsyncIterable<Uint8Array>) => {
+    entries.push(await addZipEntry(zip, path, chunks, newHash))
+  }
+  const events = countedEvents(parts)
+  const cases = () => foldedCases(events.next(), survey.eventsByCase, parts.breathe)
+
+  await add(EXPORT_ENTRIES.events, utf8Chunks(jsonLines(events.next())))
+  const counted = countCases(cases())
+  await add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases)))
+  const counts = { cases: counted.count(), events: survey.events }
+  await add(EXPORT_ENTRIES.ledger, ledger(parts, cases()))
+  const readme = readmeText(parts.readme, { ...facts, counts }, parts.calendar)
+  await add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
+  const origins = survey.origins.map(({ desk, epoch, seq, head }) => ({ desk, epoch, seq, head }))
+  const manifest = manifestText({ ...facts, origins, range: survey.range, counts, entries })
+  await addZipEntry(zip, EXPORT_ENTRIES.manifest, utf8Chunks(only(manifest)), newHash)
+  await zip.close()
+  const sha256 = await sink.finish()
+  return { bytes: sink.bytes, sha256, ...counts, entries: entries.length + 1 }
+}
+
+function ledger(parts: ExportPackageParts, cases: ReturnType<typeof foldedCases>): AsyncGenerator<Uint8Array> {
+  const { survey, calendar, ledger: words } = parts
+  const reading = { words, staffNames: survey.staffNames, calendar }
+  return xlsxChunks({
+    name: words.sheetName,
+    columns: ledgerColumns(words),
+    rows: ledgerRows(cases, survey.caseOrder, reading),
+    madeAt: parts.facts.madeAt,
+  })
+}
+
+function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<EventEnvelope> } {
+  const { journal, survey, breathe, progress } = parts
+  const total = survey.events * 3
+  let done = 0
+  async function* pass(): AsyncGenerator<EventEnvelope> {
+    let seen = 0
+    for await (const event of eventsInOrder(journal, survey.origins, breathe)) {
+      seen += 1
+      done += 1
+      if (done % 100 === 0) progress(done, total)
+      yield event
+    }
+    if (seen !== survey.events) throw new Error(`Journal: expected ${survey.events} events, got ${seen}`)
+  }
+  return { next: pass }
+}
+
+function countCases(cases: ReturnType<typeof foldedCases>): { cases: AsyncGenerator<unknown>; count: () => number } {
+  let count = 0
+  async function* counting(): AsyncGenerator<unknown> {
+    for await (const { folded } of cases) {
+      if (folded === null) continue
+      count += 1
+      yield folded
+    }
+  }
+  return { cases: counting(), count: () => count }
+}
+
+async function* only(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text)
+}

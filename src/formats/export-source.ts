@@ -1,0 +1,55 @@
+import type { EventEnvelope } from '../domain/event.ts'
+
+/** Origin and end of one chain of the journal. */
+export interface ExportOrigin {
+  readonly desk: string
+  readonly epoch: number
+  readonly seq: number
+  readonly head: string
+}
+
+/** An origin as `surveyJournal` found it. */
+export interface SurveyedOrigin extends ExportOrigin {
+  /** Whether the stamps of this origin only grow, as a hybrid clock promises. */
+  readonly isInOrder: boolean
+}
+
+/** What an export reads; the journal port has this shape. */
+export interface ExportJournal {
+  heads(): Promise<readonly ExportOrigin[]>
+  read(
+    origin: { desk: string; epoch: number },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly EventEnvelope[]>
+}
+
+/** Lets others run between two pieces of work; throws when the job was cancelled. */
+export type Breathe = () => Promise<void>
+
+const PAGE_EVENTS = 250
+
+/** The events of one origin up to the head that was known when the export began, in the order of the journal. */
+export async function* originEvents(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  breathe: Breathe,
+): AsyncGenerator<EventEnvelope> {
+  let afterSeq = 0
+  while (afterSeq < origin.seq) {
+    await breathe()
+    const page = await journal.read(origin, afterSeq, Math.min(PAGE_EVENTS, origin.seq - afterSeq))
+    const last = page.at(-1)
+    if (last === undefined || last.seq <= afterSeq || last.seq > origin.seq) {
+      const found = last === undefined ? 'no event' : `event ${last.seq}`
+      throw new Error(`Journal ${origin.desk}-${origin.epoch}: expected events after ${afterSeq}, got ${found}`)
+    }
+    yield* page
+    afterSeq = last.seq
+  }
+}
+
+/** What was done with the office's data stays on the PC (ADR 1). */
+export function leavesWithExport(event: EventEnvelope): boolean {
+  return event.stream.kind !== 'office'
+}

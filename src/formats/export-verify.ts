@@ -1,0 +1,208 @@
+import { ZipReader, Reader, type FileEntry } from '@zip.js/zip.js'
+import { checkedEntries, EXPORT_LIMITS, type ExportLimits } from './export-entries.ts'
+import { damaged, ExportRefusal, type ExportFault } from './export-fault.ts'
+import { checkCaseLine, checkEventLine, LineReader } from './export-line-check.ts'
+import { EXPORT_ENTRIES, parseManifest, type ExportManifest } from './export-manifest.ts'
+import type { HashStream, RandomAccess } from './export-ports.ts'
+import type { Breathe } from './export-source.ts'
+import { readZipEnd, type ZipEnd } from './export-structure.ts'
+import type { Sha256Hex } from './sealed-personal.ts'
+
+export interface VerifyPorts {
+  readonly newHash: () => HashStream
+  readonly sha256Hex: Sha256Hex
+  readonly breathe: Breathe
+  /** Bytes of the file read so far for the whole-file hash, then again for the entries. */
+  readonly progress: (done: number, total: number) => void
+  readonly limits?: ExportLimits
+}
+
+export interface VerifiedExport {
+  readonly ok: true
+  readonly manifest: ExportManifest
+  /** Of the whole file. */
+  readonly sha256: string
+  readonly entries: number
+}
+
+/** Name of the file as a whole where a fault lies in no single entry. */
+const WHOLE_FILE = '*'
+
+/**
+ * Opens an export without importing it and checks everything that can be checked without a secret (`safety.md` rows
+ * 20 to 25): limits, paths, bytes and SHA-256 of every entry, counts, personal seals, the seal of the file.
+ *
+ * Rejects with the system's error when the file cannot be read, and with what `breathe` throws.
+ */
+export async function verifyExport(file: RandomAccess, ports: VerifyPorts): Promise<VerifiedExport | ExportFault> {
+  const source = new WatchedFile(file, ports)
+  try {
+    return await verify(source, ports)
+  } catch (error) {
+    if (source.interruption !== null) throw source.interruption.error
+    if (error instanceof ExportRefusal) return error.fault
+    return damaged(WHOLE_FILE, error instanceof Error ? error.message : String(error)).fault
+  }
+}
+
+async function verify(file: WatchedFile, ports: VerifyPorts): Promise<VerifiedExport> {
+  const end = await readZipEnd(file)
+  if (end.kind === 'foreign') throw new ExportRefusal('notAnExport')
+  if (end.kind === 'incomplete') throw new ExportRefusal('exportIncomplete')
+  if (end.kind === 'tooLarge') throw new ExportRefusal('exportTooLarge')
+  if (end.kind === 'damaged') throw damaged(WHOLE_FILE, 'end')
+  const { sha256, isSealIntact } = await hashFile(file, end, ports)
+  const limits = ports.limits ?? EXPORT_LIMITS
+  const zip = new ZipReader(new AccessReader(file), { useWebWorkers: false, strictness: 'strict', checkCrc32: true })
+  const listed = await zip.getEntries({ strictness: 'balanced', filenameValidation: 'tolerant' })
+  const entries = checkedEntries(listed, limits)
+  const manifest = await readManifest(entries.get(EXPORT_ENTRIES.manifest), end.seal !== null, limits)
+  for (const { path } of manifest.entries) if (!entries.has(path)) throw damaged(path, 'missing')
+  const expected = new Map(manifest.entries.map((entry) => [entry.path, entry]))
+  if (expected.size !== manifest.entries.length) throw damaged(EXPORT_ENTRIES.manifest, 'twice')
+  for (const [path, entry] of entries) {
+    if (path === EXPORT_ENTRIES.manifest) continue
+    const promised = expected.get(path)
+    if (promised === undefined) throw damaged(path, 'unlisted')
+    if (entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
+    const lines = linesOf(path, ports.sha256Hex)
+    const found = await hashEntry(entry, promised.bytes, lines, ports.newHash)
+    if (found !== promised.sha256) throw damaged(path, 'sha256')
+    lines?.finish()
+    const count = countOf(path, manifest)
+    if (count !== null && lines?.lines !== count) throw damaged(path, 'count')
+  }
+  for (const path of [EXPORT_ENTRIES.events, EXPORT_ENTRIES.cases]) {
+    if (!entries.has(path)) throw damaged(path, 'missing')
+  }
+  if (!isSealIntact) throw damaged(WHOLE_FILE, 'seal')
+  return { ok: true, manifest, sha256, entries: entries.size }
+}
+
+function linesOf(path: string, sha256Hex: Sha256Hex): LineReader | null {
+  if (path === EXPORT_ENTRIES.events) return new LineReader(path, (line) => checkEventLine(line, sha256Hex))
+  return path === EXPORT_ENTRIES.cases ? new LineReader(path, checkCaseLine) : null
+}
+
+function countOf(path: string, { counts }: ExportManifest): number | null {
+  if (path === EXPORT_ENTRIES.events) return counts.events
+  return path === EXPORT_ENTRIES.cases ? counts.cases : null
+}
+
+const READ_BYTES = 1024 * 1024
+
+async function hashFile(
+  file: WatchedFile,
+  end: Extract<ZipEnd, { kind: 'whole' }>,
+  { newHash }: VerifyPorts,
+): Promise<{ sha256: string; isSealIntact: boolean }> {
+  const [whole, sealed] = [newHash(), newHash()]
+  for (let at = 0; at < file.bytes; at += READ_BYTES) {
+    const piece = await file.read(at, Math.min(READ_BYTES, file.bytes - at))
+    whole.update(piece)
+    sealed.update(piece.subarray(0, Math.max(0, end.sealedBytes - at)))
+  }
+  return { sha256: whole.hex(), isSealIntact: end.seal === null || sealed.hex() === end.seal }
+}
+
+async function readManifest(
+  entry: FileEntry | undefined,
+  isSealed: boolean,
+  limits: ExportLimits,
+): Promise<ExportManifest> {
+  const path = EXPORT_ENTRIES.manifest
+  if (entry === undefined) throw isSealed ? damaged(path, 'missing') : new ExportRefusal('notAnExport')
+  if (entry.uncompressedSize > limits.manifestBytes) throw new ExportRefusal('exportTooLarge', { entry: path })
+  const decoder = new TextDecoder()
+  let text = ''
+  await inflate(entry, entry.uncompressedSize, (bytes) => {
+    text += decoder.decode(bytes, { stream: true })
+  })
+  const reading = parseManifest(text + decoder.decode())
+  if (reading.kind === 'newer') throw new ExportRefusal('newerFormat', { formatVersion: reading.formatVersion })
+  if (reading.kind === 'unreadable') throw isSealed ? damaged(path, 'unreadable') : new ExportRefusal('notAnExport')
+  return reading.manifest
+}
+
+async function hashEntry(
+  entry: FileEntry,
+  bytes: number,
+  lines: LineReader | null,
+  newHash: () => HashStream,
+): Promise<string> {
+  const hash = newHash()
+  await inflate(entry, bytes, (piece) => {
+    hash.update(piece)
+    lines?.update(piece)
+  })
+  return hash.hex()
+}
+
+/** Stops as soon as more comes out than was promised (row 21). */
+async function inflate(entry: FileEntry, bytes: number, take: (piece: Uint8Array) => void): Promise<void> {
+  let seen = 0
+  let refusal: ExportRefusal | null = null
+  const refuse = (why: ExportRefusal): never => {
+    refusal = why
+    throw why
+  }
+  const sink = new WritableStream<Uint8Array>({
+    write(piece) {
+      seen += piece.length
+      if (seen > bytes) refuse(damaged(entry.filename, 'bytes'))
+      try {
+        take(piece)
+      } catch (error) {
+        refuse(error instanceof ExportRefusal ? error : damaged(entry.filename, String(error)))
+      }
+    },
+  })
+  try {
+    await entry.getData(sink, { checkOverlappingEntry: true })
+  } catch (error) {
+    throw refusal ?? damaged(entry.filename, error instanceof Error ? error.message : String(error))
+  }
+  if (seen !== bytes) throw damaged(entry.filename, 'bytes')
+}
+
+/** Lets others run before each read, reports progress, and remembers an error that is no fault of the export. */
+class WatchedFile implements RandomAccess {
+  readonly bytes: number
+  readonly #file: RandomAccess
+  readonly #ports: VerifyPorts
+  #done = 0
+  interruption: { readonly error: unknown } | null = null
+
+  constructor(file: RandomAccess, ports: VerifyPorts) {
+    this.bytes = file.bytes
+    this.#file = file
+    this.#ports = ports
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    try {
+      await this.#ports.breathe()
+      const piece = await this.#file.read(offset, length)
+      this.#done = Math.min(this.#done + piece.length, this.bytes * 2)
+      this.#ports.progress(this.#done, this.bytes * 2)
+      return piece
+    } catch (error) {
+      this.interruption ??= { error }
+      throw error
+    }
+  }
+}
+
+class AccessReader extends Reader<RandomAccess> {
+  readonly #file: RandomAccess
+
+  constructor(file: RandomAccess) {
+    super(file)
+    this.#file = file
+    this.size = file.bytes
+  }
+
+  override readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    return this.#file.read(index, Math.min(length, this.size - index))
+  }
+}

@@ -1,0 +1,44 @@
+import { inject, type InjectionKey, type Ref } from 'vue'
+import type { SessionInfo } from '../../electron/contract/shapes.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { OfficeSettings, StaffMember } from '../domain/office.ts'
+import type { OfficeStore } from '../storage/office-store.ts'
+import type { DeskBridge } from './desk-bridge.ts'
+
+/** What main told of itself at `desk:start`. */
+export interface DeskFacts {
+  readonly edition: 'electron' | 'browser'
+  readonly appVersion: string
+  readonly officeId: string
+  readonly desk: string
+  readonly dataFolder: string
+  readonly formsFolder: string
+}
+
+/** What the composition root hands to every screen once somebody has signed in. */
+export interface AppContext {
+  readonly desk: DeskBridge
+  readonly facts: DeskFacts
+  readonly store: OfficeStore
+  readonly settings: Readonly<Ref<OfficeSettings>>
+  readonly staff: Readonly<Ref<readonly StaffMember[]>>
+  readonly session: Readonly<Ref<SessionInfo>>
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly calendar: Calendar
+  readonly newId: () => string
+  /** Does something before the screen is covered, such as saving a draft. Returns the function that ends it. */
+  beforeCover(hook: () => void | Promise<void>): () => void
+  /** Reads settings and staff again after one of them was changed. */
+  reload(): Promise<void>
+}
+
+/** Under this key the shell provides the context. */
+export const APP_CONTEXT: InjectionKey<AppContext> = Symbol('app context')
+
+/** The context of the running office. Throws outside the shell, where nobody has signed in. */
+export function useApp(): AppContext {
+  const context = inject(APP_CONTEXT)
+  if (!context) throw new Error('App context: expected one provided by the shell, found none')
+  return context
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
+import { count, epochMs, uuid, type SessionInfo } from '../../../electron/contract/shapes.ts'
+import type { StaffMember } from '../../domain/office.ts'
+import type { KeptValues } from './kept-values.ts'
+import { hashPin, isPinRight } from './pin-hash.ts'
+import { afterFailure, NO_TRIES, remainingWaitMs } from './pin-wait.ts'
+
+const keptPin = v.object({
+  staffId: uuid,
+  pin: v.object({ salt: v.string(), iterations: count, hash: v.string() }),
+  tries: v.object({ failed: count, waitMs: count, failedAt: epochMs }),
+})
+
+/** Who is signed in at this tab. Only PINs and tries are kept; a page that is loaded again asks for the PIN (ADR 7). */
+export interface BrowserSession {
+  current(): SessionInfo | null
+  /** Fails with `wrongPin` or, with the seconds still to go, `waitForPin`. */
+  signIn(member: StaffMember, pin: string): Promise<Outcome<SessionInfo>>
+  /** Signs in the person who has just set up the office. */
+  begin(member: StaffMember): SessionInfo
+  cover(): void
+  addPin(staffId: string, pin: string): Promise<void>
+}
+
+/** Makes a session over the kept PINs. `now` in epoch milliseconds. */
+export function browserSession(kept: KeptValues, now: () => number): BrowserSession {
+  let session: SessionInfo | null = null
+  const begin = ({ staffId, name, roles }: StaffMember): SessionInfo => {
+    session = { staffId, name, roles: [...roles], isCovered: false }
+    return session
+  }
+  return {
+    current: () => session,
+    begin,
+    cover: () => {
+      if (session) session = { ...session, isCovered: true }
+    },
+    addPin: async (staffId, pin) => {
+      await kept.put(keyOf(staffId), { staffId, pin: await hashPin(pin), tries: NO_TRIES })
+    },
+    signIn: async (member, pin) => {
+      const stored = v.safeParse(keptPin, await kept.get(keyOf(member.staffId)))
+      if (!stored.success) return failure('wrongPin')
+      const waitMs = remainingWaitMs(stored.output.tries, now())
+      if (waitMs > 0) return failure('waitForPin', { seconds: Math.ceil(waitMs / 1000) })
+      // Counted before the answer is known: a page closed in between has used up its try.
+      const tries = afterFailure(stored.output.tries, now())
+      await kept.put(keyOf(member.staffId), { ...stored.output, tries })
+      if (!(await isPinRight(pin, stored.output.pin))) return failure('wrongPin', { failed: tries.failed })
+      await kept.put(keyOf(member.staffId), { ...stored.output, tries: NO_TRIES })
+      return success(begin(member))
+    },
+  }
+}
+
+function keyOf(staffId: string): string {
+  return `pin:${staffId}`
+}

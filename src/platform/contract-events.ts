@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import type { RequestArgs, RequestResult } from '../../electron/contract/requests.ts'
+import { eventDraft } from '../../electron/contract/shapes.ts'
+import type { EventDraft, EventEnvelope } from '../domain/event.ts'
+
+const draftsSchema = v.array(eventDraft)
+
+/**
+ * Drafts as the contract wants them, `null` when they do not fit it. The copy is plain data: what a screen watches for
+ * changes cannot be cloned into another process.
+ */
+export function readDrafts(drafts: readonly EventDraft[]): RequestArgs<'journal:append'>['events'] | null {
+  const parsed = v.safeParse(draftsSchema, JSON.parse(JSON.stringify(drafts)))
+  return parsed.success ? parsed.output : null
+}
+
+/** Envelopes the contract's schema has let pass, under the domain's type. */
+export function readEnvelopes(envelopes: RequestResult<'journal:read'>['events']): readonly EventEnvelope[] {
+  // A parsed boundary: schema and type differ only in exact optional properties.
+  return envelopes as readonly EventEnvelope[]
+}

@@ -1,0 +1,54 @@
+import { failure, type FailureCode, type FailureParams } from '../../electron/contract/failures.ts'
+import type { OriginState } from '../../electron/contract/shapes.ts'
+import type { EventDraft, EventEnvelope } from '../domain/event.ts'
+import type { DeskBridge } from './desk-bridge.ts'
+import { readDrafts, readEnvelopes } from './contract-events.ts'
+
+/** Main did not give what only it can give; the store's start or rebuild cannot go on. */
+export class DeskRequestError extends Error {
+  readonly code: FailureCode
+  readonly params: FailureParams
+
+  constructor(request: string, code: FailureCode, params: FailureParams) {
+    super(`Request ${request} failed with ${code}; expected an answer`)
+    this.name = 'DeskRequestError'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** The journal as `src/storage` wants it, over the requests `journal:*`; fits `JournalPort` by its shape. */
+export interface JournalOverBridge {
+  append(
+    commandId: string,
+    events: readonly EventDraft[],
+  ): Promise<
+    | { readonly ok: true; readonly events: readonly EventEnvelope[]; readonly end?: OriginState | undefined }
+    | { readonly ok: false; readonly code: FailureCode; readonly params: FailureParams }
+  >
+  heads(): Promise<readonly OriginState[]>
+  read(origin: { desk: string; epoch: number }, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]>
+}
+
+/** Makes the port. A failed append is an answer; `heads` and `read` throw {@link DeskRequestError}. */
+export function journalOverBridge(desk: DeskBridge): JournalOverBridge {
+  return {
+    append: async (commandId, drafts) => {
+      const events = readDrafts(drafts)
+      if (events === null) return failure('badRequest', { request: 'journal:append' })
+      const answer = await desk.request('journal:append', { commandId, events })
+      if (!answer.ok) return answer
+      return { ok: true, events: readEnvelopes(answer.value.events), end: answer.value.end }
+    },
+    heads: async () => {
+      const answer = await desk.request('journal:state', null)
+      if (!answer.ok) throw new DeskRequestError('journal:state', answer.code, answer.params)
+      return answer.value.origins
+    },
+    read: async ({ desk: letter, epoch }, afterSeq, limit) => {
+      const answer = await desk.request('journal:read', { desk: letter, epoch, afterSeq, limit })
+      if (!answer.ok) throw new DeskRequestError('journal:read', answer.code, answer.params)
+      return readEnvelopes(answer.value.events)
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** Facts beside a code: numbers and yes or no, so that no name, telephone or word of a person can get into a log. */
+export type LogFacts = Readonly<Record<string, number | boolean>>
+
+export interface LogSink {
+  info(text: string): void
+  error(text: string): void
+}
+
+/** Writes what happened, never about whom. */
+export interface Logger {
+  info(code: string, facts?: LogFacts): void
+  /** Of an error only its class is written: messages may quote what a person said. */
+  error(code: string, error: unknown): void
+}
+
+/** Makes a logger over a sink such as the console. */
+export function logger(sink: LogSink): Logger {
+  return {
+    info: (code, facts = {}) => {
+      sink.info(`${code} ${JSON.stringify(facts)}`)
+    },
+    error: (code, error) => {
+      sink.error(`${code} ${error instanceof Error ? error.name : typeof error}`)
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { EventEnvelope, StreamKind } from '../domain/event.ts'
+import { summaryOf, type CaseRow, type CaseSummary } from './case-row.ts'
+import type { DeskDatabase } from './desk-database.ts'
+
+/** The case with the number people see. */
+export function rowByNumber(db: DeskDatabase, number: string): Promise<CaseRow | undefined> {
+  return db.cases.where('number').equals(number).first()
+}
+
+/** Open cases sorted by `dueAt`, without their events; one `getAll` over the index. */
+export async function openCases(db: DeskDatabase, limit: number): Promise<readonly CaseSummary[]> {
+  const rows = await db.cases
+    .where('[isOpen+dueOrder]')
+    .between([1, -Infinity], [1, Infinity], true, true)
+    .limit(limit)
+    .toArray()
+  return rows.map(summaryOf)
+}
+
+/** Cases of a household, newest first; none for the unknown household ''. */
+export async function casesOfHousehold(
+  db: DeskDatabase,
+  householdKey: string,
+  limit: number,
+): Promise<readonly CaseSummary[]> {
+  if (householdKey === '') return []
+  const rows = await db.cases
+    .where('[householdKey+registeredAt]')
+    .between([householdKey, -Infinity], [householdKey, Infinity], true, true)
+    .reverse()
+    .limit(limit)
+    .toArray()
+  return rows.map(summaryOf)
+}
+
+/** All events of the streams of one kind that is not `case`. */
+export async function eventsOfKind(
+  db: DeskDatabase,
+  kind: Exclude<StreamKind, 'case'>,
+): Promise<readonly EventEnvelope[]> {
+  const rows = await db.streams.where('key').startsWith(`${kind}:`).toArray()
+  return rows.flatMap(({ events }) => events)
+}

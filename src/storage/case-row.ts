@@ -1,0 +1,121 @@
+import { dueAt } from '../domain/case-deadline.ts'
+import type { Nature, Stage } from '../domain/case-vocabulary.ts'
+import type { ComplaintCase } from '../domain/complaint-case.ts'
+import type { EventEnvelope } from '../domain/event.ts'
+import { foldCase } from '../domain/fold-case.ts'
+import { householdKey } from '../domain/household.ts'
+
+/** What lists show of a case; folded from its events when they are written, so that a list folds nothing. */
+export interface CaseSummary {
+  readonly caseId: string
+  /** '' until the `registered` event has arrived. */
+  readonly number: string
+  readonly isOpen: 0 | 1
+  /** Epoch milliseconds of the limit that ends first; `null` when the rules ask for nothing with a limit. */
+  readonly dueAt: number | null
+  readonly registeredAt: number
+  /** '' when the household is not known or was erased. */
+  readonly householdKey: string
+  readonly building: string | null
+  readonly serviceCategory: string | null
+  readonly stage: Stage
+  readonly jurisdiction: ComplaintCase['jurisdiction']
+  readonly nature: Nature | null
+  readonly department: string | null
+  readonly promisedAt: number | null
+  readonly hasConflicts: boolean
+  /** `null` when the person was erased, as the two below. */
+  readonly householdText: string | null
+  readonly complainantName: string | null
+  /** First characters of the content, on one line. */
+  readonly contentStart: string | null
+}
+
+/** One case in table `cases`: its summary and all its events. */
+export interface CaseRow extends CaseSummary {
+  /** `dueAt` as a key: cases without a limit stand last. */
+  readonly dueOrder: number
+  readonly events: readonly EventEnvelope[]
+}
+
+const CONTENT_START_CHARACTERS = 60
+
+/**
+ * Folds the events of one case into its row. Events are kept in the order of stamp and id, so that a rebuild gives the
+ * row the live appends gave, to the byte.
+ */
+export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseRow {
+  const folded = foldCase(events)
+  const summary = folded === null ? emptySummary(caseId) : summaryOfCase(folded)
+  return { ...summary, dueOrder: summary.dueAt ?? Infinity, events: inStampOrder(events) }
+}
+
+/** Drops duplicates by id and sorts by stamp, then id. */
+export function inStampOrder(events: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  const byId = new Map(events.map((event) => [event.id, event]))
+  return [...byId.values()].sort((a, b) => compareText(a.stamp, b.stamp) || compareText(a.id, b.id))
+}
+
+/** The summary alone, for lists. */
+export function summaryOf({ events: _events, dueOrder: _dueOrder, ...summary }: CaseRow): CaseSummary {
+  return summary
+}
+
+function summaryOfCase(folded: ComplaintCase): CaseSummary {
+  const { personal } = folded
+  return {
+    caseId: folded.caseId,
+    number: folded.number,
+    isOpen: isOpenStage(folded.stage) ? 1 : 0,
+    dueAt: dueAt(folded),
+    registeredAt: folded.registeredAt,
+    householdKey: personal === null ? '' : householdKey(personal.household),
+    building: folded.building,
+    serviceCategory: folded.serviceCategory,
+    stage: folded.stage,
+    jurisdiction: folded.jurisdiction,
+    nature: folded.nature,
+    department: folded.department,
+    promisedAt: folded.promisedAt,
+    hasConflicts: folded.conflicts.length > 0,
+    householdText: personal?.household ?? null,
+    complainantName: personal?.complainantName ?? null,
+    contentStart: personal === null ? null : startOf(personal.content),
+  }
+}
+
+/** A case of which events have come from elsewhere before its registration did. */
+function emptySummary(caseId: string): CaseSummary {
+  return {
+    caseId,
+    number: '',
+    isOpen: 0,
+    dueAt: null,
+    registeredAt: 0,
+    householdKey: '',
+    building: null,
+    serviceCategory: null,
+    stage: 'received',
+    jurisdiction: null,
+    nature: null,
+    department: null,
+    promisedAt: null,
+    hasConflicts: false,
+    householdText: null,
+    complainantName: null,
+    contentStart: null,
+  }
+}
+
+function isOpenStage(stage: Stage): boolean {
+  return stage !== 'closed' && stage !== 'withdrawn' && stage !== 'voided'
+}
+
+function startOf(content: string): string {
+  const oneLine = content.slice(0, CONTENT_START_CHARACTERS * 8).replace(/\s+/gu, ' ')
+  return [...oneLine].slice(0, CONTENT_START_CHARACTERS).join('')
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

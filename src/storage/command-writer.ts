@@ -1,0 +1,158 @@
+import type { EventDraft, EventEnvelope, StreamRef } from '../domain/event.ts'
+import { catchUp } from './catch-up.ts'
+import type { DeskDatabase } from './desk-database.ts'
+import type { AppendFailure, AppendSuccess, JournalPort, OriginHead } from './journal-port.ts'
+import { isInside } from './journal-inside.ts'
+import { applyEvents, applyWithin, type Applied } from './projection.ts'
+import { eventsOf, storedReceipt } from './stored-receipt.ts'
+import { withinLimit } from './time-limit.ts'
+import type { UnfoldedEvents } from './unfolded-events.ts'
+
+/** `isProjected` false: written to the journal, so saved, and folded in later. */
+export type Appended =
+  | { readonly ok: true; readonly events: readonly EventEnvelope[]; readonly isProjected: boolean }
+  | AppendFailure
+
+export interface AppendOptions {
+  /** What must be true of the cases concerned; otherwise `badRequest`, and nothing is written. */
+  readonly expectCase?: 'new' | 'known'
+}
+
+export interface CommandWriterParts {
+  readonly db: DeskDatabase
+  readonly journal: JournalPort
+  readonly unfolded: UnfoldedEvents
+  /** A save that has not settled after this time is reported as not saved (`safety.md` rows 3 and 4). */
+  readonly watchdogMs: number
+  readonly onFolded: (changed: readonly StreamRef[]) => void
+}
+
+export type AppendCommand = (
+  commandId: string,
+  drafts: readonly EventDraft[],
+  options?: AppendOptions,
+) => Promise<Appended>
+
+interface Attempt {
+  isExpired: boolean
+  acknowledged: readonly EventEnvelope[] | null
+}
+
+/** Asking the projection may not eat up the time the journal needs. */
+const RECEIPT_LIMIT_MS = 1000
+
+/**
+ * Makes the only writer: stored receipt, journal, projection, one command after the other (ADR 2).
+ *
+ * When the watchdog ends, the answer is given but the work goes on: what the journal acknowledges later is folded in, and
+ * a retry with the same ids gets its receipt.
+ */
+export function commandWriter(parts: CommandWriterParts): AppendCommand {
+  let line: Promise<unknown> = Promise.resolve()
+
+  return (commandId, drafts, options = {}) => {
+    const attempt: Attempt = { isExpired: false, acknowledged: null }
+    const work = line.then(() => (attempt.isExpired ? notSaved(parts) : write(parts, attempt, commandId, drafts, options)))
+    const answer = withinLimit('Saving', parts.watchdogMs, work).catch(() => expire(parts, attempt))
+    line = answer
+    return answer
+  }
+}
+
+function expire(parts: CommandWriterParts, attempt: Attempt): Appended {
+  attempt.isExpired = true
+  if (attempt.acknowledged === null) return notSaved(parts)
+  keepUnfolded(parts, attempt.acknowledged)
+  return { ok: true, events: attempt.acknowledged, isProjected: false }
+}
+
+function notSaved({ watchdogMs }: CommandWriterParts): Appended {
+  return { ok: false, code: 'timedOut', params: { seconds: watchdogMs / 1000 } }
+}
+
+async function write(
+  parts: CommandWriterParts,
+  attempt: Attempt,
+  commandId: string,
+  drafts: readonly EventDraft[],
+  options: AppendOptions,
+): Promise<Appended> {
+  try {
+    const receipt = await knownReceipt(parts, commandId, drafts)
+    if (receipt.length > 0) return { ok: true, events: receipt, isProjected: true }
+    const refusal = await unmetExpectation(parts, drafts, options)
+    if (refusal) return refusal
+
+    const { journal } = parts
+    let applied: Applied | null = null
+    const answer = isInside(journal)
+      ? await journal.appendAnd(commandId, drafts, async (events, end) => {
+          applied = await applyWithin(journal.database, events, end)
+        })
+      : await journal.append(commandId, drafts)
+    if (!answer.ok) return answer
+    attempt.acknowledged = answer.events
+    return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied) }
+  } catch (error) {
+    return { ok: false, code: 'writeFailed', params: { detail: error instanceof Error ? error.name : 'unknown' } }
+  }
+}
+
+async function knownReceipt(
+  { db }: CommandWriterParts,
+  commandId: string,
+  drafts: readonly EventDraft[],
+): Promise<readonly EventEnvelope[]> {
+  try {
+    return await withinLimit('Asking for a receipt', RECEIPT_LIMIT_MS, storedReceipt(db, commandId, drafts))
+  } catch {
+    // A broken projection must not keep a record from the journal, which knows the commands of this run itself.
+    return []
+  }
+}
+
+async function unmetExpectation(
+  { db, unfolded }: CommandWriterParts,
+  drafts: readonly EventDraft[],
+  { expectCase }: AppendOptions,
+): Promise<AppendFailure | null> {
+  if (expectCase === undefined) return null
+  for (const { stream } of drafts) {
+    if (stream.kind !== 'case') continue
+    const isKnown = unfolded.of(stream).length > 0 || (await eventsOf(db, stream)).length > 0
+    if (isKnown !== (expectCase === 'known')) {
+      return { ok: false, code: 'badRequest', params: { caseId: stream.id, expected: expectCase } }
+    }
+  }
+  return null
+}
+
+async function fold(parts: CommandWriterParts, answer: AppendSuccess, early: Applied | null): Promise<boolean> {
+  const { db, journal, unfolded } = parts
+  try {
+    const applied = early ?? (await applyEvents(db, answer.events, answer.end ?? (await endOf(journal, answer.events))))
+    if (applied.kind === 'applied') {
+      unfolded.remove(answer.events)
+      parts.onFolded(applied.changed)
+    } else {
+      const { changed } = await catchUp(db, journal, await journal.heads())
+      unfolded.clear()
+      parts.onFolded(changed)
+    }
+    return true
+  } catch {
+    // Written to the journal, so saved; the next command or the next start folds it in.
+    keepUnfolded(parts, answer.events)
+    return false
+  }
+}
+
+function keepUnfolded({ unfolded, onFolded }: CommandWriterParts, events: readonly EventEnvelope[]): void {
+  unfolded.add(events)
+  onFolded(events.map(({ stream }) => stream))
+}
+
+async function endOf(journal: JournalPort, events: readonly EventEnvelope[]): Promise<OriginHead | undefined> {
+  const last = events.at(-1)
+  return last && (await journal.heads()).find(({ desk, epoch }) => desk === last.desk && epoch === last.epoch)
+}

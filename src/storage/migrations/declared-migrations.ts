@@ -1,0 +1,5 @@
+import { firstProjection } from './001-first-projection.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration of the projection, in order. */
+export const DECLARED_MIGRATIONS: readonly Migration[] = [firstProjection]

@@ -1,0 +1,107 @@
+import type { ComplaintCase } from '../domain/complaint-case.ts'
+import type { StreamRef } from '../domain/event.ts'
+import { foldCase } from '../domain/fold-case.ts'
+import { foldSettings, foldStaff } from '../domain/fold-office.ts'
+import type { OfficeSettings, StaffMember } from '../domain/office.ts'
+import * as queries from './case-queries.ts'
+import type { CaseSummary } from './case-row.ts'
+import { catchUp } from './catch-up.ts'
+import { commandWriter, type AppendCommand } from './command-writer.ts'
+import type { CounterRow, IndexedDbSource } from './desk-database.ts'
+import type { JournalPort } from './journal-port.ts'
+import { openDatabase } from './open-database.ts'
+import { NO_ROWS } from './projection.ts'
+import type { OnProgress, StartUpReport } from './start-up-check.ts'
+import { eventsOf } from './stored-receipt.ts'
+import { unfoldedEvents } from './unfolded-events.ts'
+
+/** Everything the screens may ask of one office's records; `append` is the only writer. */
+export interface OfficeStore {
+  /** Journal first, then the projection; "saved" is said when this answers `ok`. */
+  readonly append: AppendCommand
+  caseById(caseId: string): Promise<ComplaintCase | undefined>
+  caseByNumber(number: string): Promise<ComplaintCase | undefined>
+  /** Open cases, the one due first at the top. */
+  openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
+  /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
+  casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
+  settings(): Promise<OfficeSettings>
+  staff(): Promise<readonly StaffMember[]>
+  counts(): Promise<Omit<CounterRow, 'key'>>
+  /** Folds in what main wrote by itself (staff added, export made). */
+  followJournal(): Promise<void>
+  /** Tells which streams changed; returns the function that stops listening. */
+  onChange(listener: (changed: readonly StreamRef[]) => void): () => void
+  close(): void
+}
+
+export interface OpenOfficeStoreOptions {
+  readonly officeId: string
+  readonly journal: JournalPort
+  readonly onProgress?: OnProgress
+  /** The window's own unless a test brings another. */
+  readonly indexedDb?: IndexedDbSource
+  /** Milliseconds; `safety.md` rows 3 and 4. */
+  readonly watchdogMs?: number
+  /** Milliseconds IndexedDB may take to open. */
+  readonly openLimitMs?: number
+}
+
+const WATCHDOG_MS = 3000
+
+/**
+ * Opens the records of an office and makes the projection equal to the journal first.
+ *
+ * @throws TimeLimitError when IndexedDB does not answer, StoreOpeningError when it cannot be used at all
+ */
+export async function openOfficeStore(
+  options: OpenOfficeStoreOptions,
+): Promise<{ readonly store: OfficeStore; readonly check: StartUpReport }> {
+  const { journal } = options
+  const { db, check } = await openDatabase(options)
+  const listeners = new Set<(changed: readonly StreamRef[]) => void>()
+  const unfolded = unfoldedEvents()
+  const onFolded = (changed: readonly StreamRef[]): void => {
+    if (changed.length > 0) for (const listener of listeners) listener(changed)
+  }
+  const watchdogMs = options.watchdogMs ?? WATCHDOG_MS
+
+  const store: OfficeStore = {
+    append: commandWriter({ db, journal, unfolded, watchdogMs, onFolded }),
+    caseById: async (caseId) => {
+      const stream = { kind: 'case', id: caseId } as const
+      const waiting = unfolded.of(stream)
+      const stored = waiting.length > 0 ? await eventsOf(db, stream).catch(() => []) : await eventsOf(db, stream)
+      const events = [...stored, ...waiting]
+      return foldCase(events) ?? undefined
+    },
+    caseByNumber: async (number) => {
+      const row = await queries.rowByNumber(db, number)
+      return row && (foldCase(row.events) ?? undefined)
+    },
+    openCases: ({ limit }) => queries.openCases(db, limit),
+    casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
+    settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),
+    staff: async () => foldStaff(await queries.eventsOfKind(db, 'staff')),
+    counts: async () => {
+      const { cases, openCases, streams, events } = (await db.counters.get('rows')) ?? NO_ROWS
+      return { cases, openCases, streams, events }
+    },
+    followJournal: async () => {
+      const { changed } = await catchUp(db, journal, await journal.heads())
+      unfolded.clear()
+      onFolded(changed)
+    },
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    close: () => {
+      listeners.clear()
+      db.dexie.close()
+    },
+  }
+  return { store, check }
+}

@@ -1,0 +1,92 @@
+import { catchUp } from './catch-up.ts'
+import { originKey, type DeskDatabase, type OriginRow } from './desk-database.ts'
+import type { JournalPort, OriginHead } from './journal-port.ts'
+import { NO_ROWS } from './projection.ts'
+import { withinLimit } from './time-limit.ts'
+
+/** What the start-up check found; everything but `none` is told to the user (ADR 2). */
+export type OutOfStep = 'none' | 'behind' | 'empty' | 'ahead' | 'otherHead' | 'missingRows' | 'unreadable'
+
+export interface StartUpReport {
+  readonly kind: 'inStep' | 'caughtUp' | 'rebuilt'
+  readonly reason: OutOfStep
+  /** Events that were folded in. */
+  readonly events: number
+}
+
+export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void
+
+/** Empties the projection: by removing the database where the journal lies elsewhere, its rows where it does not. */
+export type ResetProjection = () => Promise<void>
+
+const READ_LIMIT_MS = 20_000
+
+/**
+ * Makes the projection equal to the journal: heads of every origin and the real number of rows are compared with what the
+ * projection says of itself; behind is caught up, everything else is rebuilt (ADR 2; `safety.md` row 2).
+ *
+ * @throws TimeLimitError when IndexedDB does not answer
+ */
+export async function startUpCheck(
+  db: DeskDatabase,
+  journal: JournalPort,
+  reset: ResetProjection,
+  onProgress: OnProgress = () => undefined,
+): Promise<StartUpReport> {
+  const heads = (await journal.heads()).filter(({ seq }) => seq > 0)
+  const finding = await examine(db, heads)
+  if (finding.reason === 'none') return { kind: 'inStep', reason: 'none', events: 0 }
+
+  const mustRebuild = finding.reason !== 'behind'
+  if (mustRebuild) await reset()
+  const total = heads.reduce((sum, { seq }) => sum + seq, 0) - (mustRebuild ? 0 : finding.known)
+  let done = 0
+  onProgress({ done, total })
+  const { fresh } = await catchUp(db, journal, heads, (events) => {
+    done += events
+    onProgress({ done, total })
+  })
+  return { kind: mustRebuild ? 'rebuilt' : 'caughtUp', reason: finding.reason, events: fresh }
+}
+
+interface Finding {
+  readonly reason: OutOfStep
+  /** Events of the journal's origins that are folded in already. */
+  readonly known: number
+}
+
+async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<Finding> {
+  try {
+    const [origins, counted, cases, streams] = await withinLimit(
+      'Reading the projection',
+      READ_LIMIT_MS,
+      Promise.all([db.origins.toArray(), db.counters.get('rows'), db.cases.count(), db.streams.count()]),
+    )
+    const said = counted ?? NO_ROWS
+    const isCountRight = said.cases === cases && said.streams === streams
+    return { reason: compare(heads, origins, isCountRight), known: origins.reduce((sum, { seq }) => sum + seq, 0) }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeLimitError') throw error
+    return { reason: 'unreadable', known: 0 }
+  }
+}
+
+/** Compares the ends of the journal with those the projection knows; pure. */
+export function compare(
+  heads: readonly OriginHead[],
+  origins: readonly OriginRow[],
+  isCountRight: boolean,
+): OutOfStep {
+  if (origins.length === 0) return heads.length > 0 ? 'empty' : isCountRight ? 'none' : 'missingRows'
+  if (!isCountRight) return 'missingRows'
+  const headOf = new Map(heads.map((head) => [originKey(head), head]))
+  const found = origins.map((origin) => {
+    const head = headOf.get(origin.key)
+    if (!head || origin.seq > head.seq) return 'ahead'
+    if (origin.seq < head.seq) return 'behind'
+    return origin.head === head.head ? 'none' : 'otherHead'
+  })
+  if (found.includes('ahead')) return 'ahead'
+  if (found.includes('otherHead')) return 'otherHead'
+  return found.includes('behind') || heads.length > origins.length ? 'behind' : 'none'
+}

@@ -1,0 +1,243 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type BrowserContext, type Page, type Request, type Route } from '@playwright/test'
+import { findChromium } from '../../scripts/find-chromium.ts'
+import { MainProcess, type MainAsk } from './main-process.ts'
+import { preloadScript, PUSH_EVENT, SEND_BINDING } from './preload-stand-in.ts'
+import { browserPid } from './profile-process.ts'
+
+const APP_ROOT = fileURLToPath(new URL('../..', import.meta.url))
+/** Stands for `app://desk`, which Chromium cannot route: secure, and always the same for IndexedDB. */
+const ORIGIN = 'https://desk.tingsu.test'
+
+export type Answer = (ask: MainAsk) => unknown
+
+export interface ChromiumDeskOptions {
+  /** Holds profile, data and documents of this desk; kept between launches. */
+  readonly folder: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+  readonly env?: Readonly<Record<string, string>>
+  readonly headless?: boolean
+}
+
+/** The built app without Electron's binary: real Chromium, real main in Node, both killable (ADR 5). */
+export class ChromiumDesk {
+  /** What must never happen in any journey: CSP violations, page errors, requests that leave. */
+  readonly violations: string[] = []
+  /** Answers to native dialogs and other asks of main, by type; journeys fill it. */
+  readonly answers = new Map<string, Answer>()
+  /** Called with every answer of main before the page gets it; may delay or drop it. */
+  onAnswer: (name: string, value: unknown) => Promise<void> = () => Promise.resolve()
+  private readonly pages = new Map<number, Page>()
+  private context: BrowserContext | null = null
+  private process: MainProcess | null = null
+
+  constructor(readonly options: ChromiumDeskOptions) {
+    for (const name of ['userData', 'documents', 'profile']) mkdirSync(join(options.folder, name), { recursive: true })
+  }
+
+  get dataFolder(): string {
+    return join(this.options.folder, 'userData')
+  }
+
+  get documentsFolder(): string {
+    return join(this.options.folder, 'documents')
+  }
+
+  get main(): MainProcess {
+    if (this.process === null) throw new Error('The main process has not been started')
+    return this.process
+  }
+
+  get browser(): BrowserContext {
+    if (this.context === null) throw new Error('Chromium has not been started')
+    return this.context
+  }
+
+  /** The window people work in. */
+  get page(): Page {
+    const page = [...this.pages.values()].find((candidate) => candidate.url().includes('/index.html'))
+    if (page === undefined) throw new Error('The desk window is not open')
+    return page
+  }
+
+  /** Starts what is not running: Chromium first, then main, which opens its window. */
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (this.context === null) await this.startBrowser()
+    if (this.process === null) await this.startMain(env)
+  }
+
+  private async startBrowser(): Promise<void> {
+    const context = await chromium.launchPersistentContext(join(this.options.folder, 'profile'), {
+      executablePath: findChromium(),
+      headless: this.options.headless ?? true,
+      viewport: this.options.viewport ?? { width: 1280, height: 800 },
+      colorScheme: this.options.colorScheme ?? 'light',
+      locale: 'zh-CN',
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--font-render-hinting=none',
+      ],
+    })
+    this.context = context
+    context.on('close', () => {
+      this.context = null
+      this.pages.clear()
+    })
+    await context.route('**/*', (route) => this.serve(route))
+    await context.exposeBinding(SEND_BINDING, ({ page }, request: unknown) => this.receive(page, request))
+    await context.addInitScript({ content: preloadScript(join(APP_ROOT, 'out/preload/index.cjs')) })
+    for (const page of context.pages()) await page.close().catch(() => undefined)
+  }
+
+  private async startMain(env: Readonly<Record<string, string>>): Promise<void> {
+    let resolve: () => void = () => undefined
+    const promise = new Promise<void>((settle) => {
+      resolve = settle
+    })
+    const process = new MainProcess({
+      folders: {
+        userData: this.dataFolder,
+        documents: this.documentsFolder,
+        sessionData: this.dataFolder,
+        temp: this.options.folder,
+        logs: this.dataFolder,
+        home: this.options.folder,
+        desktop: this.documentsFolder,
+        downloads: this.documentsFolder,
+      },
+      env: { ...this.options.env, ...env },
+      onAsk: async (ask) => {
+        const value = await this.obey(ask)
+        if (ask.type === 'window:load' && String(ask['url']).includes('index.html')) resolve()
+        return value
+      },
+    })
+    this.process = process
+    void process.hasEnded.then(() => {
+      if (this.process === process) this.process = null
+    })
+    const ended = process.hasEnded.then(() => {
+      throw new Error(`Main ended before it opened its window:\n${process.output.join('')}`)
+    })
+    await Promise.race([promise, ended])
+    ended.catch(() => undefined)
+  }
+
+  /** Kills at once, without warning; what was not on disk is lost. */
+  async kill(what: { readonly main?: boolean; readonly browser?: boolean }): Promise<void> {
+    const context = this.context
+    if (what.browser === true && context !== null) {
+      const pid = browserPid(join(this.options.folder, 'profile'))
+      const closed = new Promise((resolve) => context.once('close', resolve))
+      if (pid !== null) process.kill(pid, 'SIGKILL')
+      await closed
+    }
+    if (what.main === true) await this.process?.kill()
+    if (what.main === true && what.browser !== true) await this.closePages()
+    if (what.browser === true && what.main !== true) await this.process?.kill()
+  }
+
+  /** Ends both in good order. */
+  async stop(): Promise<void> {
+    await this.context?.close()
+    await this.process?.kill()
+  }
+
+  private async closePages(): Promise<void> {
+    const pages = [...this.pages.values()]
+    this.pages.clear()
+    for (const page of pages) await page.close().catch(() => undefined)
+  }
+
+  private async serve(route: Route): Promise<void> {
+    const request = route.request()
+    if (!request.url().startsWith(`${ORIGIN}/`)) {
+      this.violations.push(`Request outside the app's origin: ${request.url()}`)
+      return route.abort()
+    }
+    const served = await this.process?.fetch(request.url().replace(ORIGIN, 'app://desk')).catch(() => null)
+    if (served === null || served === undefined) return route.abort()
+    await route.fulfill({ status: served.status, headers: served.headers, body: Buffer.from(served.body) })
+  }
+
+  private windowIdOf(page: Page): number | undefined {
+    return [...this.pages].find(([, candidate]) => candidate === page)?.[0]
+  }
+
+  private async receive(page: Page, request: unknown): Promise<{ value?: unknown; error?: string }> {
+    const { channel, args, url } = request as { channel: string; args: unknown[]; url: string }
+    const windowId = this.windowIdOf(page)
+    const process = this.process
+    if (windowId === undefined || process === null) return { error: 'The main process has ended' }
+    try {
+      const value = await process.invoke(windowId, url.replace(ORIGIN, 'app://desk'), channel, args)
+      await this.onAnswer(String(args[0]), value)
+      return { value }
+    } catch (error) {
+      return { error: String(error) }
+    }
+  }
+
+  private async obey(ask: MainAsk): Promise<unknown> {
+    const answer = this.answers.get(ask.type)
+    if (answer !== undefined) return answer(ask)
+    const windowId = Number(ask['windowId'])
+    if (ask.type === 'window:load') return this.load(windowId, String(ask['url']))
+    if (ask.type === 'window:close') return this.closeWindow(windowId)
+    if (ask.type === 'window:send') return this.push(windowId, String(ask['channel']), ask['args'])
+    if (ask.type === 'window:printToPdf') return this.printToPdf(windowId)
+    if (ask.type === 'window:print') return { success: false, reason: 'No printer here' }
+    if (ask.type === 'dialog:open') return { canceled: true, filePaths: [] }
+    if (ask.type === 'shell:show') return undefined
+    throw new Error(`The harness has no answer to ${ask.type}`)
+  }
+
+  private async load(windowId: number, url: string): Promise<void> {
+    let page = this.pages.get(windowId)
+    if (page === undefined) {
+      page = await this.browser.newPage()
+      this.watch(page)
+      this.pages.set(windowId, page)
+    }
+    await page.goto(url.replace('app://desk', ORIGIN))
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.violations.push(`Page error: ${error.stack ?? error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.violations.push(`Console error: ${message.text()}`)
+    })
+    page.on('requestfailed', (request: Request) => {
+      if (!request.url().startsWith(ORIGIN)) this.violations.push(`Request failed: ${request.url()}`)
+    })
+  }
+
+  private async closeWindow(windowId: number): Promise<void> {
+    const page = this.pages.get(windowId)
+    this.pages.delete(windowId)
+    await page?.close()
+  }
+
+  private async push(windowId: number, channel: string, args: unknown): Promise<void> {
+    const page = this.pages.get(windowId)
+    await page
+      ?.evaluate(
+        ([eventName, detail]) => dispatchEvent(new CustomEvent(eventName, { detail })),
+        [PUSH_EVENT, { channel, args }] as const,
+      )
+      .catch(() => undefined)
+  }
+
+  private async printToPdf(windowId: number): Promise<Uint8Array> {
+    const page = this.pages.get(windowId)
+    if (page === undefined) throw new Error(`Window ${windowId} is not open`)
+    return new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
+  }
+}

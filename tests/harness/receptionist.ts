@@ -1,0 +1,123 @@
+import { expect, type Page } from '@playwright/test'
+import { Typist } from './typist.ts'
+
+/** Fields of intake by the name the form gives them, in their order. */
+export const FIELD_ORDER = [
+  'channel',
+  'household',
+  'complainantName',
+  'relation',
+  'phone',
+  'content',
+  'place',
+  'occurredAt',
+  'demand',
+  'serviceCategory',
+  'jurisdiction',
+  'nature',
+  'judgementReason',
+  'department',
+  'promise',
+] as const
+export type FieldName = (typeof FIELD_ORDER)[number]
+
+export const CHANNEL_KEYS = { phone: '1', visit: '2', letter: '3', online: '4', petition: '5', official: '6', other: '7' } as const
+export type ChannelCode = keyof typeof CHANNEL_KEYS
+
+/** What a caller brings; whatever is absent stays unanswered. */
+export interface Caller {
+  readonly channel: ChannelCode
+  readonly household?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly content: string
+  readonly place?: string
+  readonly occurredAt?: string
+  readonly demand?: string
+  /** Keys that choose the category: a digit or initials. */
+  readonly categoryKeys?: string
+}
+
+export const OFFICE = { name: '锦江苑物业服务中心', phone: '8888 6603', staff: '林晓', pin: '2580' } as const
+
+/** A person at the desk who never touches the mouse. Looks at the screen, presses keys, knows nothing of the program. */
+export class Receptionist {
+  readonly typist: Typist
+
+  constructor(readonly page: Page) {
+    this.typist = new Typist(page)
+  }
+
+  /** Field that has the focus now. */
+  async field(): Promise<string> {
+    return this.page.evaluate(
+      () => document.activeElement?.closest<HTMLElement>('[data-intake]')?.dataset['intake'] ?? '',
+    )
+  }
+
+  /** Goes to a field as a person does: Enter forward, Shift+Tab back. */
+  async goTo(field: FieldName): Promise<void> {
+    for (let step = 0; step < FIELD_ORDER.length * 2; step += 1) {
+      const here = await this.field()
+      if (here === field) return
+      const isBefore = FIELD_ORDER.findIndex((name) => name === here) < FIELD_ORDER.indexOf(field)
+      const { page } = this
+      await this.typist.press(isBefore ? 'Enter' : 'Shift+Tab')
+      await expect.poll(() => this.field().catch(() => page.url()), { intervals: [5, 5, 10, 20, 50] }).not.toBe(here)
+    }
+    throw new Error(`Field ${field} was not reached by Enter or Shift+Tab; the focus is in ${await this.field()}`)
+  }
+
+  /** Writes into the field that has the focus, replacing what stands there when it is something else. */
+  async write(text: string): Promise<void> {
+    const present = await this.page.evaluate(() => {
+      const element = document.activeElement
+      return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : ''
+    })
+    if (present === text) return
+    if (present !== '') {
+      await this.typist.press('Control+A')
+      if (text === '') await this.typist.press('Delete')
+    }
+    await this.typist.type(text)
+  }
+
+  /** Takes down what a caller says, up to the last thing they said; does not save. */
+  async takeDown(caller: Caller): Promise<void> {
+    await this.goTo('channel')
+    await this.typist.press(caller.channel === 'phone' ? 'Enter' : CHANNEL_KEYS[caller.channel])
+    const texts: readonly (readonly [FieldName, string | undefined])[] = [
+      ['household', caller.household],
+      ['complainantName', caller.name],
+      ['phone', caller.phone],
+      ['content', caller.content],
+      ['place', caller.place],
+      ['occurredAt', caller.occurredAt],
+      ['demand', caller.demand],
+    ]
+    for (const [field, text] of texts) {
+      if (text === undefined || text === '') continue
+      await this.goTo(field)
+      await this.write(text)
+    }
+    if (caller.categoryKeys !== undefined && caller.categoryKeys !== '') {
+      await this.goTo('serviceCategory')
+      await this.typist.press(...caller.categoryKeys)
+    }
+  }
+
+  /** Ctrl+Enter, and the number the screen shows when it is saved. */
+  async save(): Promise<string> {
+    const before = await this.shownNumber()
+    await this.typist.press('Control+Enter')
+    await expect.poll(() => this.shownNumber(), { intervals: [5, 10, 20, 50], timeout: 8000 }).not.toBe(before)
+    return this.shownNumber()
+  }
+
+  /** Number in the "saved" notice, '' when there is none. */
+  async shownNumber(): Promise<string> {
+    const notice = this.page.getByTestId('saved')
+    if ((await notice.count()) === 0) return ''
+    return /TS-\d{8}-[A-Z0-9]{3}-\d{4,}/.exec((await notice.textContent()) ?? '')?.[0] ?? ''
+  }
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS, foldSettings, foldStaff } from '../../../../src/domain/fold-office.ts'
+import { anEnvelope, NOW } from '../../../builders/an-event.ts'
+
+const changed = (id: string, data: unknown, seen: readonly string[] = [], minutes = 0) =>
+  anEnvelope('settingsChanged', data, undefined, { id, seen, wallAt: NOW + minutes * 60_000 })
+const added = (staffId: string, name: string, roles: unknown, minutes: number) =>
+  anEnvelope('staffAdded', { roles }, { name }, {
+    id: `${staffId}-${minutes}`,
+    stream: { kind: 'staff', id: staffId },
+    wallAt: NOW + minutes * 60_000,
+  })
+
+describe('the settings of an office', () => {
+  it('are P1 and R8 until something is set', () => {
+    expect(foldSettings([])).toBe(DEFAULT_SETTINGS)
+    expect(DEFAULT_SETTINGS).toMatchObject({ resolutionDays: 5, handOverMinutes: 20, officeName: '', departments: [] })
+  })
+
+  it('take the later of two changes of one setting and both of two', () => {
+    const events = [
+      changed('a', { officeName: '旧名', handOverMinutes: 15 }),
+      changed('b', { officeName: '新名' }, ['a'], -5),
+      changed('c', { afterSave: 'print' }, ['b'], 9),
+    ]
+    expect(foldSettings(events)).toEqual({ ...DEFAULT_SETTINGS, officeName: '新名', handOverMinutes: 15, afterSave: 'print' })
+  })
+
+  it('are the same for any order and duplication', () => {
+    const events = [0, 1, 2, 3].map((at) => changed(`e${at}`, { officeName: `n${at}`, resolutionDays: at + 1 }, [], at % 2))
+    const received = fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 })
+    fc.assert(
+      fc.property(received, (shuffled) => {
+        expect(foldSettings(shuffled)).toEqual(foldSettings(events))
+      }),
+    )
+  })
+
+  it.each([
+    { officeName: 5 },
+    { officePhone: null },
+    { departments: ['x'] },
+    { departments: [{ name: 'x' }] },
+    { departments: {} },
+    { hours: null },
+    { hours: { opensAtMinutes: -1, closesAtMinutes: 10, workDays: [] } },
+    { hours: { opensAtMinutes: 1, closesAtMinutes: 1441, workDays: [] } },
+    { hours: { opensAtMinutes: 1, closesAtMinutes: 10, workDays: 'x' } },
+    { hours: { opensAtMinutes: 1, closesAtMinutes: 10, workDays: [7] } },
+    { afterSave: 'fax' },
+    { resolutionDays: 0 },
+    { handOverMinutes: 1.5 },
+    'no record',
+    null,
+  ])('leave aside what cannot be read: %j', (data) => {
+    expect(foldSettings([changed('a', data)])).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it('take everything that can be read', () => {
+    const data = {
+      officeName: '翠湖苑物业服务中心',
+      officePhone: '0571-00000000',
+      departments: [{ name: '工程部', phone: '8001' }],
+      hours: { opensAtMinutes: 480, closesAtMinutes: 1080, workDays: [0, 6] },
+      afterSave: 'nothing',
+      resolutionDays: 3,
+      handOverMinutes: 10,
+    }
+    expect(foldSettings([changed('a', data), anEnvelope('somethingElse', { officeName: 'x' })])).toEqual(data)
+  })
+})
+
+describe('the staff of an office', () => {
+  it('stand in the order in which they were added, with the roles that exist', () => {
+    const events = [added('s2', '周宁', ['manager', 'wizard'], 2), added('s1', '吴岚', ['receptionist'], 1)]
+    expect(foldStaff([...events, ...events])).toEqual([
+      { staffId: 's1', name: '吴岚', roles: ['receptionist'] },
+      { staffId: 's2', name: '周宁', roles: ['manager'] },
+    ])
+  })
+
+  it('keep their place when they are written again', () => {
+    const events = [added('s1', '吴岚', [], 1), added('s2', '周宁', [], 2), added('s1', '吴岚', ['manager'], 3)]
+    expect(foldStaff(events).map(({ staffId, roles }) => [staffId, ...roles])).toEqual([['s1', 'manager'], ['s2']])
+  })
+
+  it('have no name once it was erased, and no roles that cannot be read', () => {
+    const { personal, ...erased } = added('s1', '吴岚', 'manager', 1)
+    expect(personal).toBeDefined()
+    expect(foldStaff([erased, anEnvelope('staffAdded', null), anEnvelope('left', {})])).toEqual([
+      { staffId: 's1', name: '', roles: [] },
+    ])
+    expect(foldStaff([anEnvelope('staffAdded', { roles: [] }, { name: 7 })])[0]?.name).toBe('')
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { suggestPromisedTimes } from '../../../../src/domain/promised-time.ts'
+import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
+
+const suggested = (now: string, hours = DEFAULT_SETTINGS.hours) =>
+  suggestPromisedTimes({ now: at(now), hours, calendar: CALENDAR_UTC8 })
+const suggestion = (time: string, reasonCode: string) => ({ at: at(time), reasonCode })
+
+describe('R9 promised times', () => {
+  it.each([
+    {
+      name: 'in the morning: today, this evening, tomorrow morning',
+      now: '2026-11-19 09:12',
+      expected: [
+        suggestion('2026-11-19 17:00', 'today'),
+        suggestion('2026-11-19 20:00', 'evening'),
+        suggestion('2026-11-20 10:00', 'nextMorning'),
+      ],
+    },
+    {
+      name: 'too late for closing: this evening first',
+      now: '2026-11-19 15:01',
+      expected: [
+        suggestion('2026-11-19 20:00', 'evening'),
+        suggestion('2026-11-20 10:00', 'nextMorning'),
+        suggestion('2026-11-20 15:00', 'nextAfternoon'),
+      ],
+    },
+    {
+      name: 'late on Saturday: Monday, because Sunday is closed, also over the end of a year',
+      now: '2022-12-31 23:59',
+      expected: [
+        suggestion('2023-01-02 10:00', 'nextMorning'),
+        suggestion('2023-01-02 15:00', 'nextAfternoon'),
+        suggestion('2023-01-03 10:00', 'nextMorning'),
+      ],
+    },
+  ])('$name', ({ now, expected }) => {
+    expect(suggested(now)).toEqual(expected)
+  })
+
+  it('are half an hour before an early closing', () => {
+    expect(suggested('2026-11-19 09:00', { opensAtMinutes: 480, closesAtMinutes: 735, workDays: [4] })[0]).toEqual(
+      suggestion('2026-11-19 11:30', 'today'),
+    )
+  })
+
+  it('are an hour after a late opening', () => {
+    const nextDays = suggested('2026-11-19 22:00', { opensAtMinutes: 15 * 60, closesAtMinutes: 1380, workDays: [1, 2, 3, 4, 5] })
+    expect(nextDays[0]).toEqual(suggestion('2026-11-20 16:00', 'nextMorning'))
+    expect(nextDays[1]).toEqual(suggestion('2026-11-23 16:00', 'nextMorning'))
+  })
+
+  it('are always three, ascending, on half hours, at least two hours off, never more than three weeks', () => {
+    const hours = fc.record({
+      opensAtMinutes: fc.nat({ max: 1440 }),
+      closesAtMinutes: fc.nat({ max: 1440 }),
+      workDays: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
+    })
+    const now = fc.integer({ min: at('2023-12-01 00:00'), max: at('2028-03-02 00:00') })
+    fc.assert(
+      fc.property(now, hours, (moment, officeHours) => {
+        const times = suggestPromisedTimes({ now: moment, hours: officeHours, calendar: CALENDAR_UTC8 }).map((each) => each.at)
+        expect(times).toHaveLength(3)
+        expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b))
+        expect(times[0]).toBeGreaterThanOrEqual(moment + 2 * 60 * 60 * 1000)
+        expect(times[2]).toBeLessThan(moment + 22 * 24 * 60 * 60 * 1000)
+        for (const time of times) expect(CALENDAR_UTC8.wallTime(time).minute % 30).toBe(0)
+      }),
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import vue from '@vitejs/plugin-vue'
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { localePlugin } from './scripts/zh-hant-plugin.ts'
+
+const domTests = ['tests/unit/src/{app,ui,features,commands}/**/*.test.ts']
+
+export default defineConfig({
+  plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales/zh-Hans'))],
+  test: {
+    maxWorkers: 2,
+    allowOnly: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+    // A test that asserts nothing is a defect.
+    expect: { requireAssertions: true },
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'json-summary'],
+      include: ['src/domain/**', 'electron/main/journal/**'],
+      thresholds: {
+        'src/domain/**': { branches: 95 },
+        'electron/main/journal/**': { branches: 95 },
+      },
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/unit/**/*.test.ts'], exclude: domTests },
+      },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: domTests } },
+    ],
+  },
+})
