@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { serveRenderer } from '../electron/main/protocol.ts'
+import { APP_HOST } from '../electron/main/requests/sender.ts'
 import { RENDERER_DIR } from './built-program.ts'
 
 /** IndexedDB belongs to an origin, so the port never changes (ADR 5). */
@@ -10,8 +11,9 @@ const HOST = '127.0.0.1'
 export const BROWSER_ADDRESS = `http://${HOST}:${PORT}/`
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const url = new URL(incoming.url ?? '/', BROWSER_ADDRESS)
-  if (url.pathname === '/') url.pathname = '/index.html'
+  const { pathname } = new URL(incoming.url ?? '/', BROWSER_ADDRESS)
+  // Main answers for its own host only; the browser knows this one by its address.
+  const url = `https://${APP_HOST}${pathname === '/' ? '/index.html' : pathname}`
   const response = await serveRenderer(new Request(url, { method: incoming.method ?? 'GET' }), RENDERER_DIR)
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))

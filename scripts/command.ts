@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Folder of the project; every command runs there. */
 export const PROJECT_DIR = resolve(import.meta.dirname, '..')
@@ -32,7 +33,7 @@ export function runCommand(
     child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', reject)
     child.on('close', (code) => {
-      settle({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') })
+      settle({ code: code ?? 1, output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')) })
     })
   })
 }

@@ -60,7 +60,9 @@ const faults = [
   ...writtenLocales()
     .filter((locale) => locale !== REFERENCE)
     .flatMap((locale) => translationFaults(locale, reference)),
-  ...unusedKeys([...reference.keys()].filter((key) => !key.startsWith('forms.'))).map((key) => `no source uses ${key}`),
+  ...unusedKeys([...reference.keys()].filter((key) => !key.startsWith('forms.'))).map(
+    (key) => `no source uses ${key}`,
+  ),
 ]
 for (const fault of faults) console.log(fault)
 process.exitCode = faults.length === 0 ? 0 : 1

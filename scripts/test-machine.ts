@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { runCommand } from './command.ts'
 import { chromiumPath } from './find-chromium.ts'
 
 const FONT_PACKAGE = 'fonts-noto-cjk'
+/** A file of that package, for machines that have no `fc-list` to ask. */
+const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
 /** Whether we may install packages here: root on Debian. */
 function canInstall(): boolean {
@@ -21,7 +23,7 @@ async function hasChineseFont(): Promise<boolean> {
     const { code, output } = await runCommand('fc-list', [':lang=zh', 'family'], { captured: true })
     return code === 0 && output.trim() !== ''
   } catch {
-    return false
+    return existsSync(FONT_FILE)
   }
 }
 

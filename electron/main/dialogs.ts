@@ -1,4 +1,4 @@
-import type { DeskWindow, ElectronParts } from './electron-parts.ts'
+import type { DeskWindow, ElectronParts, OpenDialogOptions } from './electron-parts.ts'
 
 /** The system's dialogs; `null` when the person cancelled. */
 export interface Dialogs {
@@ -8,17 +8,18 @@ export interface Dialogs {
 }
 
 /** Dialogs of the system, in front of the window people work in. */
-export function systemDialogs({ dialog }: Pick<ElectronParts, 'dialog'>, window: () => DeskWindow): Dialogs {
+export function systemDialogs({ dialog }: Pick<ElectronParts, 'dialog'>, deskWindow: () => DeskWindow | null): Dialogs {
+  const open = (options: OpenDialogOptions) => {
+    const window = deskWindow()
+    return window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
+  }
   return {
     async chooseFolder(startIn) {
-      const options = { defaultPath: startIn, properties: ['openDirectory' as const, 'createDirectory' as const] }
-      return firstChosen(await dialog.showOpenDialog(window(), options))
+      return firstChosen(await open({ defaultPath: startIn, properties: ['openDirectory', 'createDirectory'] }))
     },
     async chooseExport(startIn) {
       const filters = [{ name: 'Tingsu', extensions: ['zip'] }]
-      return firstChosen(
-        await dialog.showOpenDialog(window(), { defaultPath: startIn, filters, properties: ['openFile' as const] }),
-      )
+      return firstChosen(await open({ defaultPath: startIn, filters, properties: ['openFile'] }))
     },
   }
 }

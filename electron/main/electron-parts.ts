@@ -15,4 +15,5 @@ export interface ElectronParts {
 export type DeskWindow = Electron.BrowserWindow
 export type WindowOptions = Electron.BrowserWindowConstructorOptions
 export type InvokeEvent = Electron.IpcMainInvokeEvent
-export type GlobalContents = Electron.WebContents
+export type OpenDialogOptions = Electron.OpenDialogOptions
+export type PageContents = Electron.WebContents

@@ -58,5 +58,10 @@ async function append(
 
 /** The contract's lists can be changed by whoever gets them; ours stay as they are. */
 function forBridge(events: readonly EventEnvelope[]): RequestResult<'journal:read'>['events'] {
-  return events.map((event) => ({ ...event, seen: [...event.seen] }))
+  return events.map(({ personal, ...event }) => ({
+    ...event,
+    stream: { ...event.stream },
+    seen: [...event.seen],
+    ...(personal === undefined ? {} : { personal: { ...personal } }),
+  }))
 }

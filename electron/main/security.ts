@@ -1,4 +1,4 @@
-import type { ElectronParts, GlobalContents, WindowOptions } from './electron-parts.ts'
+import type { ElectronParts, PageContents, WindowOptions } from './electron-parts.ts'
 import { APP_ORIGIN } from './requests/sender.ts'
 
 /** What every window must have, whatever else it has (`safety.md` §7). */
@@ -20,11 +20,11 @@ export function securePreferences(preload: string): NonNullable<WindowOptions['w
   return { ...DEMANDED, preload, spellcheck: false }
 }
 
-/** Throws when a window would be created with less than we demand; every window passes here. */
+/** Throws when a window would be created with less than we demand. What Electron's default would grant must be said. */
 export function assertSecure(options: WindowOptions): void {
   for (const [name, demanded] of Object.entries(DEMANDED)) {
     const actual: unknown = Object.entries(options.webPreferences ?? {}).find(([key]) => key === name)?.[1]
-    if (actual !== demanded) throw new Error(`Window preference ${name} is ${String(actual)}; expected ${demanded}`)
+    if (actual !== demanded && (demanded || actual !== undefined)) throw new Error(`Window preference ${name} is ${String(actual)}; expected ${demanded}`)
   }
 }
 
@@ -54,7 +54,7 @@ export function lockContents({ app }: Pick<ElectronParts, 'app'>): void {
   app.on('web-contents-created', (_event, contents) => lockPage(contents))
 }
 
-function lockPage(contents: GlobalContents): void {
+function lockPage(contents: PageContents): void {
   contents.on('will-navigate', (details) => details.preventDefault())
   contents.on('will-frame-navigate', (details) => details.preventDefault())
   contents.on('will-redirect', (details) => details.preventDefault())

@@ -37,7 +37,8 @@ export type Translator = ReturnType<typeof createTranslator>
 
 /** Loads a language where needed and speaks it; the document says so, for fonts and screen readers. */
 export async function speak(translator: Translator, language: Language): Promise<void> {
-  if (!translator.global.availableLocales.includes(language)) {
+  // The locale it was made with is "available" with no messages, so the messages themselves are looked at.
+  if (Object.keys(translator.global.getLocaleMessage(language)).length === 0) {
     translator.global.setLocaleMessage(language, await LOADERS[language]())
   }
   translator.global.locale.value = language

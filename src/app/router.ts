@@ -1,12 +1,12 @@
 import { createMemoryHistory, createRouter } from 'vue-router'
-import IntakePage from './IntakePage.vue'
+import IntakeDesk from './IntakeDesk.vue'
 
 /** Screens by name. The history lives in memory: an address must not tell which case was open. */
 export function createScreens() {
   return createRouter({
     history: createMemoryHistory(),
     routes: [
-      { path: '/', name: 'intake', component: IntakePage },
+      { path: '/', name: 'intake', component: IntakeDesk },
       { path: '/worklist', name: 'worklist', component: () => import('../features/worklist/WorklistScreen.vue') },
       { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
       { path: '/records', name: 'records', component: () => import('../features/records/RecordsScreen.vue') },

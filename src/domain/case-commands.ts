@@ -37,7 +37,11 @@ export type CaseCommand =
       readonly department: string | null
       readonly promise: PromisedReply | null
     }
-  | { readonly kind: 'correct'; readonly changes: Partial<OpenFields & PersonalFields>; readonly reason: string }
+  | {
+      readonly kind: 'correct'
+      readonly changes: Partial<OpenFields & PersonalFields>
+      readonly reason: string
+    }
   | { readonly kind: 'recordSaid'; readonly said: SaidPrompt }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'dispatch'; readonly department: string; readonly note: string }

@@ -2,9 +2,20 @@ import { CASE_EVENT_KINDS, type CaseEvent, type CaseEventKind, type CaseEventTab
 import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
 
 /** What may stand in a place of an event; `?` = may be absent. */
-type Shape = 'text' | 'text?' | 'textOrNull' | 'textOrNull?' | 'number' | 'numberOrNull' | 'numberOrNull?' | 'flag?' | 'limits'
+type Shape =
+  | 'text'
+  | 'text?'
+  | 'textOrNull'
+  | 'textOrNull?'
+  | 'number'
+  | 'numberOrNull'
+  | 'numberOrNull?'
+  | 'flag?'
+  | 'limits'
 
-type ShapesOf<Content> = Content extends undefined ? null : { readonly [Key in keyof Required<Content>]: Shape }
+type ShapesOf<Content> = Content extends undefined
+  ? null
+  : { readonly [Key in keyof Required<Content>]: Shape }
 
 type ShapeTable = {
   readonly [Kind in CaseEventKind]: {

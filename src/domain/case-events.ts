@@ -54,7 +54,10 @@ export interface CaseEventTable {
     }
     personal: PersonalFields
   }
-  readonly corrected: { data: Partial<OpenFields>; personal: Partial<PersonalFields> & { readonly reason: string } }
+  readonly corrected: {
+    data: Partial<OpenFields>
+    personal: Partial<PersonalFields> & { readonly reason: string }
+  }
   readonly said: {
     data: { readonly promptId: string; readonly moment: string; readonly saidAt: number }
     personal: { readonly text: string }

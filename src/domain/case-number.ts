@@ -36,9 +36,16 @@ export function formatCaseNumber({ year, month, day, deskCode, serial }: CaseNum
 
 /** Reads a case number in any case and width of letters; `null` when it is none. */
 export function parseCaseNumber(text: string): CaseNumberParts | null {
-  const [, year, month, day, deskCode, serial] = CASE_NUMBER.exec(text.normalize('NFKC').trim().toUpperCase()) ?? []
+  const [, year, month, day, deskCode, serial] =
+    CASE_NUMBER.exec(text.normalize('NFKC').trim().toUpperCase()) ?? []
   if (deskCode === undefined) return null
-  const parts = { year: Number(year), month: Number(month), day: Number(day), deskCode, serial: Number(serial) }
+  const parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    deskCode,
+    serial: Number(serial),
+  }
   const isDate = parts.month >= 1 && parts.month <= 12 && parts.day >= 1 && parts.day <= 31
   return isDate && parts.serial >= 1 ? parts : null
 }

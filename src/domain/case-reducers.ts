@@ -11,7 +11,11 @@ export interface Told {
 }
 
 type HasSeen = (laterId: string, earlierId: string) => boolean
-type Reduce<Kind extends CaseEventKind> = (state: CaseState, event: CaseEventOf<Kind>, hasSeen: HasSeen) => Told
+type Reduce<Kind extends CaseEventKind> = (
+  state: CaseState,
+  event: CaseEventOf<Kind>,
+  hasSeen: HasSeen,
+) => Told
 
 /** What each kind of event does to a case. */
 const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
@@ -27,7 +31,12 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
   },
   said(state, event) {
     const text = event.personal?.content?.text ?? null
-    state.said.push({ promptId: event.data.promptId, moment: event.data.moment, saidAt: event.data.saidAt, text })
+    state.said.push({
+      promptId: event.data.promptId,
+      moment: event.data.moment,
+      saidAt: event.data.saidAt,
+      text,
+    })
     return told(text)
   },
   judged(state, event, hasSeen) {

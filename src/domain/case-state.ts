@@ -63,7 +63,9 @@ export function emptyCaseState(): CaseState {
 export function conflictsOf(state: CaseState): readonly FieldConflict[] {
   const personal = state.isErased ? [] : Object.entries(state.personal)
   return [
-    ...Object.entries<Register<unknown>>(state.open).flatMap(([field, register]) => conflictOf(field, register)),
+    ...Object.entries<Register<unknown>>(state.open).flatMap(([field, register]) =>
+      conflictOf(field, register),
+    ),
     ...personal.flatMap(([field, register]) => conflictOf(field, register)),
     ...conflictOf('jurisdiction', part(state.judgement, 'jurisdiction')),
     ...conflictOf('nature', part(state.judgement, 'nature')),

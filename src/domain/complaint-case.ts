@@ -1,4 +1,11 @@
-import type { CaseField, CaseLimits, CaseEventKind, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import type {
+  CaseField,
+  CaseLimits,
+  CaseEventKind,
+  OpenFields,
+  PersonalFields,
+  PromiseReason,
+} from './case-events.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
 
 /** One changed value as the timeline tells it. `from` is what stood there before, never lost. */
@@ -50,8 +57,19 @@ export interface ComplaintCase extends OpenFields {
   readonly promisedAt: number | null
   readonly promiseReason: PromiseReason | null
   readonly promisedBy: string | null
-  readonly said: readonly { readonly promptId: string; readonly moment: string; readonly saidAt: number; readonly text: string | null }[]
-  readonly formsIssued: readonly { readonly formId: FormId; readonly at: number; readonly by: string; readonly how: 'pdf' | 'sent'; readonly digest: string }[]
+  readonly said: readonly {
+    readonly promptId: string
+    readonly moment: string
+    readonly saidAt: number
+    readonly text: string | null
+  }[]
+  readonly formsIssued: readonly {
+    readonly formId: FormId
+    readonly at: number
+    readonly by: string
+    readonly how: 'pdf' | 'sent'
+    readonly digest: string
+  }[]
   readonly endReason: string | null
   readonly timeline: readonly TimelineEntry[]
   readonly conflicts: readonly FieldConflict[]

@@ -4,7 +4,14 @@ import type { CaseField, OpenFields, PersonalFields } from './case-events.ts'
 import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { buildingOf } from './household.ts'
-import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refuseMissingReason } from './refusal.ts'
+import {
+  firstRefusal,
+  isBlank,
+  refusal,
+  refuseFuture,
+  refuseLongText,
+  refuseMissingReason,
+} from './refusal.ts'
 
 type CorrectCommand = Extract<CaseCommand, { kind: 'correct' }>
 type Changes = Partial<OpenFields & PersonalFields>
@@ -31,7 +38,8 @@ export function correctionBody(current: ComplaintCase, command: CorrectCommand):
   const changes = withBuilding(current, command.changes)
   const isChanged = new Set<string>(changedFields(current, changes))
   const kept = Object.entries(changes).filter(([field]) => isChanged.has(field))
-  const of = (fields: readonly string[]) => Object.fromEntries(kept.filter(([field]) => fields.includes(field)))
+  const of = (fields: readonly string[]) =>
+    Object.fromEntries(kept.filter(([field]) => fields.includes(field)))
   const data: Partial<OpenFields> = of(OPEN_FIELDS)
   const personal: Partial<PersonalFields> = of(PERSONAL_FIELDS)
   return { kind: 'corrected', data, personal: { ...personal, reason: command.reason } }
@@ -50,7 +58,8 @@ function changedFields(current: ComplaintCase, changes: Changes): readonly CaseF
 /** The building follows a corrected household, unless it is corrected as well. */
 function withBuilding(current: ComplaintCase, changes: Changes): Changes {
   const { household, building } = changes
-  if (household === undefined || building !== undefined || household === current.personal?.household) return changes
+  if (household === undefined || building !== undefined || household === current.personal?.household)
+    return changes
   return { ...changes, building: buildingOf(household) }
 }
 

@@ -25,7 +25,10 @@ export function refuseRegistration(command: RegisterCommand, context: DecisionCo
 }
 
 /** What a registration puts on record, in the order of the conversation. */
-export function registrationBodies(command: RegisterCommand, context: DecisionContext): readonly CaseEventBody[] {
+export function registrationBodies(
+  command: RegisterCommand,
+  context: DecisionContext,
+): readonly CaseEventBody[] {
   const { fields, judgement, department, promise } = command
   const { channel, relation, serviceCategory, occurredAt } = fields
   const { household, complainantName, phone, content, place, demand } = fields
@@ -40,7 +43,11 @@ export function registrationBodies(command: RegisterCommand, context: DecisionCo
       occurredAt,
       matterKind: command.matterKind,
       receivedAt: command.receivedAt,
-      limits: { ruleVersion: limits.ruleVersion, resolutionDays: limits.resolutionDays, handOverMinutes: limits.handOverMinutes },
+      limits: {
+        ruleVersion: limits.ruleVersion,
+        resolutionDays: limits.resolutionDays,
+        handOverMinutes: limits.handOverMinutes,
+      },
     },
     personal: { household, complainantName, phone, content, place, demand },
   }

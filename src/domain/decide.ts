@@ -37,7 +37,9 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
   },
   dispatch: {
     refuse: (_, { department, note }) =>
-      isBlank(department) ? refusal('contentMissing', 'P1', { field: 'department' }) : refuseLongText({ note }),
+      isBlank(department)
+        ? refusal('contentMissing', 'P1', { field: 'department' })
+        : refuseLongText({ note }),
     body: (_, { department, note }) => dispatchedBody(department, note),
   },
   promise: {
@@ -54,7 +56,10 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
   },
   recordForm: {
     refuse: () => null,
-    body: (_, { formId, revision, how, digest }) => ({ kind: 'formIssued', data: { formId, revision, how, digest } }),
+    body: (_, { formId, revision, how, digest }) => ({
+      kind: 'formIssued',
+      data: { formId, revision, how, digest },
+    }),
   },
 }
 
@@ -64,10 +69,15 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
  * Who may do what stands in `COMMAND_GUARDS` (procedure §5). A case with events of a newer version refuses everything
  * (ADR 1), an ended one everything but the note that a form was issued.
  */
-export function decide(current: ComplaintCase | null, command: CaseCommand, context: DecisionContext): Decision {
+export function decide(
+  current: ComplaintCase | null,
+  command: CaseCommand,
+  context: DecisionContext,
+): Decision {
   if (command.kind === 'register') return register(current, command, context)
   if (current === null) return { ok: false, refusal: refusal('notRegistered', 'S1') }
-  const refused = refuseByState(current, command.kind, context) ?? refuseByRule(current, command.kind, command, context)
+  const refused =
+    refuseByState(current, command.kind, context) ?? refuseByRule(current, command.kind, command, context)
   if (refused !== null) return { ok: false, refusal: refused }
   const body = bodyOf(current, command.kind, command, context)
   return { ok: true, events: draftEvents(current.caseId, current.heads, [body], context) }
@@ -78,7 +88,8 @@ function register(
   command: CommandOf<'register'>,
   context: DecisionContext,
 ): Decision {
-  if (current !== null) return { ok: false, refusal: refusal('alreadyRegistered', 'S1', { number: current.number }) }
+  if (current !== null)
+    return { ok: false, refusal: refusal('alreadyRegistered', 'S1', { number: current.number }) }
   const refused = refuseByRole(null, 'register', context) ?? refuseRegistration(command, context)
   if (refused !== null) return { ok: false, refusal: refused }
   return { ok: true, events: draftEvents(command.caseId, [], registrationBodies(command, context), context) }
@@ -87,7 +98,8 @@ function register(
 function refuseByState(current: ComplaintCase, kind: LaterKind, context: DecisionContext): Refusal | null {
   if (current.hasUnknown) return refusal('newerVersion', 'ADR1')
   const isEnded = current.stage === 'withdrawn' || current.stage === 'voided'
-  if (isEnded && !COMMAND_GUARDS[kind].isAllowedAfterEnd) return refusal('caseEnded', '§2', { stage: current.stage })
+  if (isEnded && !COMMAND_GUARDS[kind].isAllowedAfterEnd)
+    return refusal('caseEnded', '§2', { stage: current.stage })
   return refuseByRole(current, kind, context)
 }
 

@@ -12,29 +12,30 @@ export interface OrderedEvents<Event> {
 
 type Orderable = Pick<EventEnvelope, 'id' | 'stamp' | 'seen' | 'personal'>
 
+interface Node<Event> {
+  readonly event: Event
+  readonly parents: Node<Event>[]
+  place: number
+}
+
 /**
  * Drops duplicates and orders events by what they have seen, then stamp, then id. Ids in `seen` that have not arrived
  * yet are left out of account. A cycle, which only forged data can hold, is cut where the stamps are lowest.
  */
 export function orderEvents<Event extends Orderable>(given: readonly Event[]): OrderedEvents<Event> {
   const sorted = withoutDuplicates(given).toSorted(byStamp)
-  const rankOf = new Map(sorted.map((event, rank) => [event.id, rank]))
-  const parents = sorted.map((event, rank) =>
-    [...new Set(event.seen)]
-      .map((id) => rankOf.get(id))
-      .filter((parent): parent is number => parent !== undefined && parent !== rank),
+  const nodeOf = new Map(
+    sorted.map((event): [string, Node<Event>] => [event.id, { event, parents: [], place: 0 }]),
   )
-  const ranks = parents.every((of, rank) => of.every((parent) => parent < rank))
-    ? sorted.map((_, rank) => rank)
-    : topologicalRanks(parents)
-  const seenByOthers = new Set(parents.flat())
-  const heads = ranks.filter((rank) => !seenByOthers.has(rank))
-  const named = (of: readonly number[]) =>
-    of.map((rank) => sorted[rank]).filter((event): event is Event => event !== undefined)
+  for (const node of nodeOf.values()) linkParents(node, nodeOf)
+  const ordered = topologicalOrder([...nodeOf.values()])
+  const seenByOthers = new Set(ordered.flatMap((node) => node.parents))
+  const unseen = ordered.filter((node) => !seenByOthers.has(node))
+  const heads = unseen.length > 0 ? unseen : ordered.slice(-1)
   return {
-    events: named(ranks),
-    heads: named(heads.length > 0 ? heads : ranks.slice(-1)).map((event) => event.id),
-    hasSeen: ancestorTest(rankOf, parents, ranks),
+    events: ordered.map((node) => node.event),
+    heads: heads.map((node) => node.event.id),
+    hasSeen: ancestorTest(ordered, nodeOf),
   }
 }
 
@@ -64,61 +65,54 @@ function preferred<Event extends Orderable>(a: Event, b: Event): Event {
   return compareText(JSON.stringify(a), JSON.stringify(b)) <= 0 ? a : b
 }
 
-function topologicalRanks(parents: readonly (readonly number[])[]): number[] {
-  const children: number[][] = parents.map(() => [])
-  const openParents = parents.map((of) => of.length)
-  parents.forEach((of, rank) => {
-    for (const parent of of) children[parent]?.push(rank)
-  })
-  const isPlaced = new Set<number>()
-  const ready = openParents.flatMap((count, rank) => (count === 0 ? [rank] : []))
-  const placed: number[] = []
-  let lowestOpen = 0
-  while (placed.length < parents.length) {
-    while (isPlaced.has(lowestOpen)) lowestOpen += 1
-    const rank = ready.shift() ?? lowestOpen
-    if (isPlaced.has(rank)) continue
-    isPlaced.add(rank)
-    placed.push(rank)
-    for (const child of children[rank] ?? []) {
-      const left = (openParents[child] ?? 0) - 1
-      openParents[child] = left
-      if (left === 0) insertSorted(ready, child)
+function linkParents<Event extends Orderable>(
+  node: Node<Event>,
+  nodeOf: ReadonlyMap<string, Node<Event>>,
+): void {
+  for (const id of new Set(node.event.seen)) {
+    const parent = nodeOf.get(id)
+    if (parent !== undefined && parent !== node) node.parents.push(parent)
+  }
+}
+
+/** Takes the first node whose parents have been taken; where a cycle leaves none, the first that is left. */
+function topologicalOrder<Event>(nodes: readonly Node<Event>[]): readonly Node<Event>[] {
+  const open = new Set(nodes)
+  const ordered: Node<Event>[] = []
+  while (open.size > 0) {
+    for (const node of nextOf(open)) {
+      open.delete(node)
+      node.place = ordered.push(node) - 1
     }
   }
-  return placed
+  return ordered
 }
 
-function insertSorted(ranks: number[], rank: number): void {
-  let [low, high] = [0, ranks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranks[middle] ?? rank) < rank) low = middle + 1
-    else high = middle
+/** One node, or none when there is none; the loop ends at the first, so a sorted line costs one step each. */
+function nextOf<Event>(open: ReadonlySet<Node<Event>>): readonly Node<Event>[] {
+  for (const node of open) {
+    if (node.parents.every((parent) => !open.has(parent))) return [node]
   }
-  ranks.splice(low, 0, rank)
+  return [...open].slice(0, 1)
 }
 
-function ancestorTest(
-  rankOf: ReadonlyMap<string, number>,
-  parents: readonly (readonly number[])[],
-  ranks: readonly number[],
+/** In a single line, which nearly every case is, an event has seen whatever stands before it. */
+function ancestorTest<Event>(
+  ordered: readonly Node<Event>[],
+  nodeOf: ReadonlyMap<string, Node<Event>>,
 ): (laterId: string, earlierId: string) => boolean {
-  const placeOf = new Map(ranks.map((rank, place) => [rank, place]))
-  const place = (rank: number) => placeOf.get(rank) ?? -1
-  const isLinear = ranks.every((rank, at) => {
-    const before = ranks[at - 1]
-    return before === undefined || (parents[rank] ?? []).includes(before)
-  })
+  const isLinear = ordered.every(
+    ({ parents }, at) => at === 0 || parents.some((parent) => parent.place === at - 1),
+  )
   return (laterId, earlierId) => {
-    const [later, earlier] = [rankOf.get(laterId), rankOf.get(earlierId)]
-    if (later === undefined || earlier === undefined || place(earlier) >= place(later)) return false
+    const [later, earlier] = [nodeOf.get(laterId), nodeOf.get(earlierId)]
+    if (later === undefined || earlier === undefined || earlier.place >= later.place) return false
     if (isLinear) return true
     const visited = new Set([later])
-    for (const rank of visited) {
-      for (const parent of parents[rank] ?? []) {
+    for (const node of visited) {
+      for (const parent of node.parents) {
         if (parent === earlier) return true
-        if (place(parent) > place(earlier)) visited.add(parent)
+        if (parent.place > earlier.place) visited.add(parent)
       }
     }
     return false

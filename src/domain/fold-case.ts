@@ -21,7 +21,11 @@ export function foldCase(events: readonly EventEnvelope[]): ComplaintCase | null
   return state.registered === null ? null : caseOf(state, state.registered, order)
 }
 
-function applyEvent(state: CaseState, event: EventEnvelope, order: OrderedEvents<EventEnvelope>): TimelineEntry {
+function applyEvent(
+  state: CaseState,
+  event: EventEnvelope,
+  order: OrderedEvents<EventEnvelope>,
+): TimelineEntry {
   const { id: eventId, wallAt, by } = event
   const data = recordOf(event.data)
   const known = readCaseEvent(event)
@@ -30,7 +34,15 @@ function applyEvent(state: CaseState, event: EventEnvelope, order: OrderedEvents
     return { eventId, wallAt, by, kind: 'unknown', changes: [], data, text: null }
   }
   const { changes, text } = reduceCaseEvent(state, known, order.hasSeen)
-  return { eventId, wallAt, by, kind: known.kind, changes: known.kind === 'registered' ? [] : changes, data, text }
+  return {
+    eventId,
+    wallAt,
+    by,
+    kind: known.kind,
+    changes: known.kind === 'registered' ? [] : changes,
+    data,
+    text,
+  }
 }
 
 function caseOf(
@@ -101,6 +113,7 @@ function stageOf(
   judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
 ): Stage {
   const isDemandKnown = personal === null || personal.demand.trim() !== ''
-  const isJudged = judged !== null && judged.jurisdiction !== 'undetermined' && judged.nature !== 'undetermined'
+  const isJudged =
+    judged !== null && judged.jurisdiction !== 'undetermined' && judged.nature !== 'undetermined'
   return isDemandKnown && isJudged ? 'verified' : 'received'
 }

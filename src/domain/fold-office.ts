@@ -26,7 +26,8 @@ const SETTING_SHAPES = {
   officeName: isText,
   officePhone: isText,
   departments: (value) =>
-    Array.isArray(value) && value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone'])),
+    Array.isArray(value) &&
+    value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone'])),
   hours: (value) =>
     isRecord(value) &&
     isMinuteOfDay(value['opensAtMinutes']) &&
@@ -48,7 +49,7 @@ export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {
 function readableSettings(data: unknown): Partial<OfficeSettings> {
   if (!isRecord(data)) return {}
   const readable = Object.entries(SETTING_SHAPES).filter(([key, hasShape]) => hasShape(data[key]))
-  return Object.fromEntries(readable.map(([key]) => [key, data[key]])) as Partial<OfficeSettings>
+  return Object.fromEntries(readable.map(([key]) => [key, data[key]]))
 }
 
 /** The members of staff from the events of their streams, in the order in which they were added; `''` = name erased. */

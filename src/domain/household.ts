@@ -73,7 +73,8 @@ export function isSameHousehold(a: string, b: string): boolean {
   if (householdKey(a) !== householdKey(b) || householdKey(a) === '') return false
   const [first, second] = [parseHousehold(a), parseHousehold(b)]
   if (first === null || second === null) return first === second
-  const agree = (part: 'phase' | 'unit') => first[part] === '' || second[part] === '' || first[part] === second[part]
+  const agree = (part: 'phase' | 'unit') =>
+    first[part] === '' || second[part] === '' || first[part] === second[part]
   return agree('phase') && agree('unit')
 }
 

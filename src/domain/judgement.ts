@@ -39,7 +39,8 @@ export function refuseJudgement(
   actor: DecisionContext['actor'],
 ): Refusal | null {
   const rule = current === null ? null : leadersRule(current, judgement)
-  if (rule !== null && !hasRole(actor, LEADERS)) return refusal('roleMissing', rule, { roles: LEADERS.join(',') })
+  if (rule !== null && !hasRole(actor, LEADERS))
+    return refusal('roleMissing', rule, { roles: LEADERS.join(',') })
   if (isProposedPair(judgement.jurisdiction, judgement.nature)) return null
   return refuseMissingReason(judgement.reason, 'S4')
 }

@@ -12,7 +12,12 @@ export interface PromisedTimeSuggestion {
 export const PROMISE_MARGIN_MS = 2 * 60 * 60 * 1000
 
 /** Ours, minutes after midnight. */
-const USUAL_TIMES = { today: 17 * 60, evening: 20 * 60, nextMorning: 10 * 60, nextAfternoon: 15 * 60 } as const
+const USUAL_TIMES = {
+  today: 17 * 60,
+  evening: 20 * 60,
+  nextMorning: 10 * 60,
+  nextAfternoon: 15 * 60,
+} as const
 
 const SUGGESTIONS = 3
 /** Three suggestions are found within three work days after today; two weeks leave room for odd hours. */
@@ -67,6 +72,17 @@ function wholeHalfHour(minutes: number): number {
   return Math.min(Math.max(rounded, 0), LAST_HALF_HOUR)
 }
 
-function atMinutes({ year, month, day }: WallTime, daysLater: number, minutes: number, calendar: Calendar): number {
-  return calendar.epochMs({ year, month, day: day + daysLater, hour: Math.floor(minutes / 60), minute: minutes % 60 })
+function atMinutes(
+  { year, month, day }: WallTime,
+  daysLater: number,
+  minutes: number,
+  calendar: Calendar,
+): number {
+  return calendar.epochMs({
+    year,
+    month,
+    day: day + daysLater,
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+  })
 }

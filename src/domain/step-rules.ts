@@ -87,7 +87,8 @@ export const STEP_RULES = [
     matters: ['complaint', 'repair'],
     isDue: ({ matterKind, jurisdiction, nature, department }) =>
       department === null &&
-      (matterKind === 'repair' || (jurisdiction === 'property' && (nature === 'valid' || nature === 'major'))),
+      (matterKind === 'repair' ||
+        (jurisdiction === 'property' && (nature === 'valid' || nature === 'major'))),
     dueAt: handOverDueAt,
   },
   {

@@ -13,17 +13,15 @@ const COMPACT = '\\d{3,4}'
 /** Inside of a group of a regular expression that matches what `readTimeOfDay` reads. */
 export const TIME_OF_DAY = `(?:${anyWord(PART_OF_DAY_WORDS)})?\\s*(?:${CLOCK}|${SPOKEN}|${COMPACT})`
 
-const TAKEN_APART = new RegExp(`^(?<part>${anyWord(PART_OF_DAY_WORDS)})?\\s*(?<clock>.+)$`)
-const HOUR_AND_REST = /^(?<hour>\d{1,2}(?=\D|$)|\d{1,2}(?=\d{2}$))(?<rest>.*)$/
-const MINUTES = /^[:点时]?(?<minutes>\d{1,2})/
+const HOUR = '\\d{1,2}(?=\\D)|\\d{1,2}(?=\\d{2}$)'
+const TAKEN_APART = new RegExp(`^(${anyWord(PART_OF_DAY_WORDS)})?\\s*(${HOUR})(.*)$`)
+const MINUTES = /^[:点时]?(\d{1,2})/
 
 /** Reads `14:30`, `1430`, `14点半`, `下午2点`; `null` when the clock knows no such time. Seconds are dropped. */
 export function readTimeOfDay(text: string): { readonly hour: number; readonly minute: number } | null {
-  const { part, clock = '' } = TAKEN_APART.exec(text)?.groups ?? {}
-  const { hour: hours, rest = '' } = HOUR_AND_REST.exec(clock)?.groups ?? {}
+  const [, part, hours, rest = ''] = TAKEN_APART.exec(text) ?? []
   const hour = hourOf(Number(hours), valueOfWord<PartOfDay>(PART_OF_DAY_WORDS, part))
-  const minute =
-    valueOfWord(PART_OF_HOUR_WORDS, rest.slice(1)) ?? Number(MINUTES.exec(rest)?.groups?.['minutes'] ?? 0)
+  const minute = valueOfWord(PART_OF_HOUR_WORDS, rest.slice(1)) ?? Number(MINUTES.exec(rest)?.[1] ?? 0)
   return hour !== null && hour <= 23 && minute <= 59 ? { hour, minute } : null
 }
 

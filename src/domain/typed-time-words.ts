@@ -71,16 +71,20 @@ export const UNIT_WORDS = {
 export const SIGN_WORDS = { '-': -1, '+': 1, 前: -1, 后: 1 } as const satisfies Record<string, number>
 
 /** Quarters and halves of an hour, in minutes. */
-export const PART_OF_HOUR_WORDS = { 半: 30, 一刻: 15, 三刻: 45, 整: 0 } as const satisfies Record<string, number>
+export const PART_OF_HOUR_WORDS = { 半: 30, 一刻: 15, 三刻: 45, 整: 0 } as const satisfies Record<
+  string,
+  number
+>
 
-/** The value of a word in one of these tables. */
-export function valueOfWord<Value>(table: Readonly<Record<string, Value>>, word: string | undefined): Value | undefined {
-  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
+/** The value of a word in one of these tables; own words only, so that `constructor` is none. */
+export function valueOfWord<Value>(
+  table: Readonly<Record<string, Value>>,
+  word: string | undefined,
+): Value | undefined {
+  return Object.entries(table).find(([known]) => known === word)?.[1]
 }
 
 /** Alternatives of a table as the inside of a regular expression's group. */
 export function anyWord(table: Readonly<Record<string, unknown>>): string {
-  return Object.keys(table)
-    .map((word) => (word === '+' ? '\\+' : word))
-    .join('|')
+  return Object.keys(table).join('|')
 }

@@ -1,7 +1,16 @@
 import type { Calendar } from './calendar.ts'
 import { CLOCK_TOLERANCE_MS } from './refusal.ts'
 import { readTimeOfDay, TIME_OF_DAY } from './typed-time-of-day.ts'
-import { anyWord, DAY_WORDS, NOW_WORDS, SIGN_WORDS, UNIT_WORDS, valueOfWord, WEEK_WORDS, WEEKDAY_WORDS } from './typed-time-words.ts'
+import {
+  anyWord,
+  DAY_WORDS,
+  NOW_WORDS,
+  SIGN_WORDS,
+  UNIT_WORDS,
+  valueOfWord,
+  WEEK_WORDS,
+  WEEKDAY_WORDS,
+} from './typed-time-words.ts'
 
 /** What a typed time means, `at` in epoch ms. */
 export type TypedTime = { readonly ok: true; readonly at: number } | { readonly ok: false }
@@ -69,7 +78,8 @@ function readMoment(text: string, now: number, calendar: Calendar, direction: Ti
   if (time === null) return UNREADABLE
   if (day !== null) return momentOf(day, time, calendar)
   const { year, month, day: today } = calendar.wallTime(now)
-  const onDay = (offset: number) => momentOf({ year, month, day: today, offset, isDate: false }, time, calendar)
+  const onDay = (offset: number) =>
+    momentOf({ year, month, day: today, offset, isDate: false }, time, calendar)
   const at = onDay(0)
   if (!at.ok) return UNREADABLE
   if (direction === 'past') return at.at > now + CLOCK_TOLERANCE_MS ? onDay(-1) : at
@@ -101,7 +111,8 @@ function readDay(
   if (groups['month'] === undefined) return null
   const [month, day] = [Number(groups['month']), Number(groups['day'])]
   const aheadOfToday = month === today.month ? day - today.day : month - today.month
-  const year = groups['year'] === undefined ? today.year + turnsTowards(direction, aheadOfToday) : Number(groups['year'])
+  const year =
+    groups['year'] === undefined ? today.year + turnsTowards(direction, aheadOfToday) : Number(groups['year'])
   return { year, month, day, offset: 0, isDate: true }
 }
 

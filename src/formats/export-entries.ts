@@ -26,7 +26,10 @@ const FILE_TYPE = 0o170000
 const SAFE_SEGMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/
 
 /** Refuses entries that no export of ours holds: rows 20 (paths), 21 (limits), 25 (twice); returns the rest by path. */
-export function checkedEntries(entries: readonly Entry[], limits: ExportLimits): ReadonlyMap<string, FileEntry> {
+export function checkedEntries(
+  entries: readonly Entry[],
+  limits: ExportLimits,
+): ReadonlyMap<string, FileEntry> {
   if (entries.length > limits.entries) throw new ExportRefusal('exportTooLarge', { entries: entries.length })
   const byPath = new Map<string, FileEntry>()
   let totalBytes = 0

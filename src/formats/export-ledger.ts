@@ -34,13 +34,17 @@ interface LedgerColumn {
 
 const text = (value: string | null | undefined): XlsxCell =>
   value === null || value === undefined || value === '' ? null : { text: value }
-const word = (words: Words, code: string | null): XlsxCell => text(code === null ? null : (words[code] ?? code))
+const word = (words: Words, code: string | null): XlsxCell =>
+  text(code === null ? null : (words[code] ?? code))
 const staff = (id: string | null, { staffNames }: LedgerReading): XlsxCell =>
   text(id === null ? null : (staffNames.get(id) ?? id))
 const moment = (epochMs: number | null, { calendar }: LedgerReading): XlsxCell =>
   epochMs === null ? null : { moment: calendar.wallTime(epochMs) }
-const personal = (of: ComplaintCase, field: keyof NonNullable<ComplaintCase['personal']>, reading: LedgerReading) =>
-  text(of.personal === null ? reading.words.erased : of.personal[field])
+const personal = (
+  of: ComplaintCase,
+  field: keyof NonNullable<ComplaintCase['personal']>,
+  reading: LedgerReading,
+) => text(of.personal === null ? reading.words.erased : of.personal[field])
 
 /** Columns of the ledger 台账, in the order of the paper ledger: who and when, what, judged how, in whose hands. */
 const LEDGER_COLUMNS: readonly LedgerColumn[] = [
@@ -55,7 +59,11 @@ const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { id: 'phone', width: 16, cell: (of, r) => personal(of, 'phone', r) },
   { id: 'occurredAt', width: 17, cell: (of, r) => moment(of.occurredAt, r) },
   { id: 'place', width: 20, cell: (of, r) => personal(of, 'place', r) },
-  { id: 'serviceCategory', width: 12, cell: (of, { words }) => word(words.serviceCategory, of.serviceCategory) },
+  {
+    id: 'serviceCategory',
+    width: 12,
+    cell: (of, { words }) => word(words.serviceCategory, of.serviceCategory),
+  },
   { id: 'content', width: 60, cell: (of, r) => personal(of, 'content', r) },
   { id: 'demand', width: 30, cell: (of, r) => personal(of, 'demand', r) },
   { id: 'jurisdiction', width: 12, cell: (of, { words }) => word(words.jurisdiction, of.jurisdiction) },
@@ -69,7 +77,11 @@ const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { id: 'endReason', width: 30, cell: (of) => text(of.endReason) },
   { id: 'registeredAt', width: 17, cell: (of, r) => moment(of.registeredAt, r) },
   { id: 'registeredBy', width: 12, cell: (of, r) => staff(of.registeredBy, r) },
-  { id: 'conflicts', width: 20, cell: (of, { words }) => text(of.conflicts.length > 0 ? words.conflict : null) },
+  {
+    id: 'conflicts',
+    width: 20,
+    cell: (of, { words }) => text(of.conflicts.length > 0 ? words.conflict : null),
+  },
 ]
 
 /** Titles and widths of the columns. */

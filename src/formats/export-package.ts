@@ -10,7 +10,7 @@ import { readmeText, type ReadmeWords } from './export-readme.ts'
 import { SealingSink } from './export-seal.ts'
 import type { Breathe, ExportJournal } from './export-source.ts'
 import type { ExportSurvey } from './export-survey.ts'
-import { xlsxChunks } from './export-xlsx.ts'
+import { xlsxBytes } from './export-xlsx.ts'
 import { addZipEntry, zipOptions } from './export-zip.ts'
 
 /** What an export says about itself. */
@@ -33,7 +33,7 @@ export interface ExportPackageParts {
   readonly breathe: Breathe
   /** Takes the bytes of the file in order. */
   readonly write: (bytes: Uint8Array) => Promise<void>
-  /** `total` = every event once for each of the three entries made from events. */
+  /** Called at the beginning and now and then; `total` = every event once for each of the three entries made from events. */
   readonly progress: (done: number, total: number) => void
 }
 
@@ -57,7 +57,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const { survey, facts, newHash } = parts
   const sink = new SealingSink(parts.write, newHash)
   const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (bytes) => sink.write(bytes) }), {
-    ...zipOptions(facts.madeAt),
+    ...zipOptions(parts.calendar.wallTime(facts.madeAt)),
   })
   const entries: ExportEntry[] = []
   const add = async (path: string, chunks: AsyncIterable<Uint8Array>) => {
@@ -70,7 +70,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const counted = countCases(cases())
   await add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases)))
   const counts = { cases: counted.count(), events: survey.events }
-  await add(EXPORT_ENTRIES.ledger, ledger(parts, cases()))
+  await add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
   const readme = readmeText(parts.readme, { ...facts, counts }, parts.calendar)
   await add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
   const origins = survey.origins.map(({ desk, epoch, seq, head }) => ({ desk, epoch, seq, head }))
@@ -81,14 +81,17 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   return { bytes: sink.bytes, sha256, ...counts, entries: entries.length + 1 }
 }
 
-function ledger(parts: ExportPackageParts, cases: ReturnType<typeof foldedCases>): AsyncGenerator<Uint8Array> {
+function ledger(
+  parts: ExportPackageParts,
+  cases: ReturnType<typeof foldedCases>,
+): Promise<readonly Uint8Array[]> {
   const { survey, calendar, ledger: words } = parts
   const reading = { words, staffNames: survey.staffNames, calendar }
-  return xlsxChunks({
+  return xlsxBytes({
     name: words.sheetName,
     columns: ledgerColumns(words),
     rows: ledgerRows(cases, survey.caseOrder, reading),
-    madeAt: parts.facts.madeAt,
+    madeAt: calendar.wallTime(parts.facts.madeAt),
   })
 }
 
@@ -96,12 +99,13 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
   const { journal, survey, breathe, progress } = parts
   const total = survey.events * 3
   let done = 0
+  progress(done, total)
   async function* pass(): AsyncGenerator<EventEnvelope> {
     let seen = 0
     for await (const event of eventsInOrder(journal, survey.origins, breathe)) {
       seen += 1
       done += 1
-      if (done % 100 === 0) progress(done, total)
+      if (done % 100 === 0 || done === total) progress(done, total)
       yield event
     }
     if (seen !== survey.events) throw new Error(`Journal: expected ${survey.events} events, got ${seen}`)
@@ -109,7 +113,10 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
   return { next: pass }
 }
 
-function countCases(cases: ReturnType<typeof foldedCases>): { cases: AsyncGenerator<unknown>; count: () => number } {
+function countCases(cases: ReturnType<typeof foldedCases>): {
+  cases: AsyncGenerator<unknown>
+  count: () => number
+} {
   let count = 0
   async function* counting(): AsyncGenerator<unknown> {
     for await (const { folded } of cases) {
@@ -123,4 +130,8 @@ function countCases(cases: ReturnType<typeof foldedCases>): { cases: AsyncGenera
 
 async function* only(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text)
+}
+
+async function* piecewise(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield await Promise.resolve(piece)
 }

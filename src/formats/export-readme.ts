@@ -14,7 +14,11 @@ const BOM = '\uFEFF'
  *
  * With a byte order mark and CRLF, so that every editor of Windows shows it.
  */
-export function readmeText(languages: readonly ReadmeWords[], facts: ReadmeFacts, calendar: Calendar): string {
+export function readmeText(
+  languages: readonly ReadmeWords[],
+  facts: ReadmeFacts,
+  calendar: Calendar,
+): string {
   const values: Readonly<Record<string, string>> = {
     office: facts.office.name,
     madeAt: wallText(calendar.wallTime(facts.madeAt)),
@@ -22,7 +26,8 @@ export function readmeText(languages: readonly ReadmeWords[], facts: ReadmeFacts
     events: String(facts.counts.events),
     appVersion: facts.appVersion,
   }
-  const fill = (line: string) => line.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
+  const fill = (line: string) =>
+    line.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
   return BOM + languages.map((lines) => lines.map((line) => `${fill(line)}\r\n`).join('')).join('\r\n\r\n')
 }
 

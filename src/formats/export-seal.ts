@@ -39,7 +39,8 @@ export class SealingSink {
   /** Writes end record and seal; returns the SHA-256 of the whole file. */
   async finish(): Promise<string> {
     const end = this.#held
-    if (end.length !== END_RECORD_BYTES) throw new Error(`ZIP: expected an end record, got ${end.length} bytes`)
+    if (end.length !== END_RECORD_BYTES)
+      throw new Error(`ZIP: expected an end record, got ${end.length} bytes`)
     new DataView(end.buffer, end.byteOffset).setUint16(20, SEAL_BYTES, true)
     this.#inner.update(end)
     await this.#pass(end)

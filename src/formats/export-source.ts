@@ -42,7 +42,9 @@ export async function* originEvents(
     const last = page.at(-1)
     if (last === undefined || last.seq <= afterSeq || last.seq > origin.seq) {
       const found = last === undefined ? 'no event' : `event ${last.seq}`
-      throw new Error(`Journal ${origin.desk}-${origin.epoch}: expected events after ${afterSeq}, got ${found}`)
+      throw new Error(
+        `Journal ${origin.desk}-${origin.epoch}: expected events after ${afterSeq}, got ${found}`,
+      )
     }
     yield* page
     afterSeq = last.seq

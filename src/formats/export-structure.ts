@@ -7,15 +7,16 @@ const LONGEST_COMMENT = 0xffff
 const ZIP64 = 0xffffffff
 const LARGEST_DIRECTORY_BYTES = 256 * 1024 * 1024
 
+/** End of a ZIP that was not cut off. */
+export interface WholeZipEnd {
+  readonly kind: 'whole'
+  /** SHA-256 promised for the first `sealedBytes`; `null` in a ZIP packed again by another program. */
+  readonly seal: string | null
+  readonly sealedBytes: number
+}
+
 /** What the end of a file says about the ZIP before it. */
-export type ZipEnd =
-  | {
-      readonly kind: 'whole'
-      /** SHA-256 promised for the first `sealedBytes`; `null` in a ZIP packed again by another program. */
-      readonly seal: string | null
-      readonly sealedBytes: number
-    }
-  | { readonly kind: 'incomplete' | 'damaged' | 'foreign' | 'tooLarge' }
+export type ZipEnd = WholeZipEnd | { readonly kind: 'incomplete' | 'damaged' | 'foreign' | 'tooLarge' }
 
 /** Finds the end record of a ZIP and tells a file that was cut off from one that is none, or is damaged. */
 export async function readZipEnd(file: RandomAccess): Promise<ZipEnd> {
@@ -28,7 +29,8 @@ export async function readZipEnd(file: RandomAccess): Promise<ZipEnd> {
   const seal = readSeal(found.comment)
   if (found.comment.length < found.commentBytes) return { kind: 'incomplete' }
   if (found.at + END_RECORD_BYTES + found.commentBytes < tail.length) return { kind: 'damaged' }
-  if (found.directoryBytes > LARGEST_DIRECTORY_BYTES && found.directoryBytes !== ZIP64) return { kind: 'tooLarge' }
+  if (found.directoryBytes > LARGEST_DIRECTORY_BYTES && found.directoryBytes !== ZIP64)
+    return { kind: 'tooLarge' }
   const isZip64 = found.directoryAt === ZIP64 || found.directoryBytes === ZIP64
   const endAt = tailAt + found.at
   if (!isZip64 && found.directoryAt + found.directoryBytes !== endAt) {

@@ -1,19 +1,16 @@
-import { ZipReader, Reader, type FileEntry } from '@zip.js/zip.js'
+import { ZipReader, type FileEntry } from '@zip.js/zip.js'
 import { checkedEntries, EXPORT_LIMITS, type ExportLimits } from './export-entries.ts'
 import { damaged, ExportRefusal, type ExportFault } from './export-fault.ts'
 import { checkCaseLine, checkEventLine, LineReader } from './export-line-check.ts'
 import { EXPORT_ENTRIES, parseManifest, type ExportManifest } from './export-manifest.ts'
 import type { HashStream, RandomAccess } from './export-ports.ts'
-import type { Breathe } from './export-source.ts'
-import { readZipEnd, type ZipEnd } from './export-structure.ts'
+import { readZipEnd, type WholeZipEnd } from './export-structure.ts'
+import { AccessReader, WatchedFile, type WatchPorts } from './export-watched-file.ts'
 import type { Sha256Hex } from './sealed-personal.ts'
 
-export interface VerifyPorts {
+export interface VerifyPorts extends WatchPorts {
   readonly newHash: () => HashStream
   readonly sha256Hex: Sha256Hex
-  readonly breathe: Breathe
-  /** Bytes of the file read so far for the whole-file hash, then again for the entries. */
-  readonly progress: (done: number, total: number) => void
   readonly limits?: ExportLimits
 }
 
@@ -34,7 +31,10 @@ const WHOLE_FILE = '*'
  *
  * Rejects with the system's error when the file cannot be read, and with what `breathe` throws.
  */
-export async function verifyExport(file: RandomAccess, ports: VerifyPorts): Promise<VerifiedExport | ExportFault> {
+export async function verifyExport(
+  file: RandomAccess,
+  ports: VerifyPorts,
+): Promise<VerifiedExport | ExportFault> {
   const source = new WatchedFile(file, ports)
   try {
     return await verify(source, ports)
@@ -45,18 +45,26 @@ export async function verifyExport(file: RandomAccess, ports: VerifyPorts): Prom
   }
 }
 
+const END_REFUSALS = {
+  foreign: () => new ExportRefusal('notAnExport'),
+  incomplete: () => new ExportRefusal('exportIncomplete'),
+  tooLarge: () => new ExportRefusal('exportTooLarge'),
+  damaged: () => damaged(WHOLE_FILE, 'end'),
+} as const
+
 async function verify(file: WatchedFile, ports: VerifyPorts): Promise<VerifiedExport> {
   const end = await readZipEnd(file)
-  if (end.kind === 'foreign') throw new ExportRefusal('notAnExport')
-  if (end.kind === 'incomplete') throw new ExportRefusal('exportIncomplete')
-  if (end.kind === 'tooLarge') throw new ExportRefusal('exportTooLarge')
-  if (end.kind === 'damaged') throw damaged(WHOLE_FILE, 'end')
+  if (end.kind !== 'whole') throw END_REFUSALS[end.kind]()
   const { sha256, isSealIntact } = await hashFile(file, end, ports)
   const limits = ports.limits ?? EXPORT_LIMITS
-  const zip = new ZipReader(new AccessReader(file), { useWebWorkers: false, strictness: 'strict', checkCrc32: true })
+  const zip = new ZipReader(new AccessReader(file), {
+    useWebWorkers: false,
+    strictness: 'strict',
+    checkCrc32: true,
+  })
   const listed = await zip.getEntries({ strictness: 'balanced', filenameValidation: 'tolerant' })
   const entries = checkedEntries(listed, limits)
-  const manifest = await readManifest(entries.get(EXPORT_ENTRIES.manifest), end.seal !== null, limits)
+  const manifest = await readManifest(file, entries.get(EXPORT_ENTRIES.manifest), end.seal !== null, limits)
   for (const { path } of manifest.entries) if (!entries.has(path)) throw damaged(path, 'missing')
   const expected = new Map(manifest.entries.map((entry) => [entry.path, entry]))
   if (expected.size !== manifest.entries.length) throw damaged(EXPORT_ENTRIES.manifest, 'twice')
@@ -66,7 +74,7 @@ async function verify(file: WatchedFile, ports: VerifyPorts): Promise<VerifiedEx
     if (promised === undefined) throw damaged(path, 'unlisted')
     if (entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
     const lines = linesOf(path, ports.sha256Hex)
-    const found = await hashEntry(entry, promised.bytes, lines, ports.newHash)
+    const found = await hashEntry(file, entry, promised.bytes, lines, ports.newHash)
     if (found !== promised.sha256) throw damaged(path, 'sha256')
     lines?.finish()
     const count = countOf(path, manifest)
@@ -93,7 +101,7 @@ const READ_BYTES = 1024 * 1024
 
 async function hashFile(
   file: WatchedFile,
-  end: Extract<ZipEnd, { kind: 'whole' }>,
+  end: WholeZipEnd,
   { newHash }: VerifyPorts,
 ): Promise<{ sha256: string; isSealIntact: boolean }> {
   const [whole, sealed] = [newHash(), newHash()]
@@ -106,32 +114,37 @@ async function hashFile(
 }
 
 async function readManifest(
+  file: WatchedFile,
   entry: FileEntry | undefined,
   isSealed: boolean,
   limits: ExportLimits,
 ): Promise<ExportManifest> {
   const path = EXPORT_ENTRIES.manifest
   if (entry === undefined) throw isSealed ? damaged(path, 'missing') : new ExportRefusal('notAnExport')
-  if (entry.uncompressedSize > limits.manifestBytes) throw new ExportRefusal('exportTooLarge', { entry: path })
+  if (entry.uncompressedSize > limits.manifestBytes)
+    throw new ExportRefusal('exportTooLarge', { entry: path })
   const decoder = new TextDecoder()
   let text = ''
-  await inflate(entry, entry.uncompressedSize, (bytes) => {
+  await inflate(file, entry, entry.uncompressedSize, (bytes) => {
     text += decoder.decode(bytes, { stream: true })
   })
   const reading = parseManifest(text + decoder.decode())
-  if (reading.kind === 'newer') throw new ExportRefusal('newerFormat', { formatVersion: reading.formatVersion })
-  if (reading.kind === 'unreadable') throw isSealed ? damaged(path, 'unreadable') : new ExportRefusal('notAnExport')
+  if (reading.kind === 'newer')
+    throw new ExportRefusal('newerFormat', { formatVersion: reading.formatVersion })
+  if (reading.kind === 'unreadable')
+    throw isSealed ? damaged(path, 'unreadable') : new ExportRefusal('notAnExport')
   return reading.manifest
 }
 
 async function hashEntry(
+  file: WatchedFile,
   entry: FileEntry,
   bytes: number,
   lines: LineReader | null,
   newHash: () => HashStream,
 ): Promise<string> {
   const hash = newHash()
-  await inflate(entry, bytes, (piece) => {
+  await inflate(file, entry, bytes, (piece) => {
     hash.update(piece)
     lines?.update(piece)
   })
@@ -139,7 +152,12 @@ async function hashEntry(
 }
 
 /** Stops as soon as more comes out than was promised (row 21). */
-async function inflate(entry: FileEntry, bytes: number, take: (piece: Uint8Array) => void): Promise<void> {
+async function inflate(
+  file: WatchedFile,
+  entry: FileEntry,
+  bytes: number,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
   let seen = 0
   let refusal: ExportRefusal | null = null
   const refuse = (why: ExportRefusal): never => {
@@ -147,7 +165,8 @@ async function inflate(entry: FileEntry, bytes: number, take: (piece: Uint8Array
     throw why
   }
   const sink = new WritableStream<Uint8Array>({
-    write(piece) {
+    async write(piece) {
+      await file.breathe()
       seen += piece.length
       if (seen > bytes) refuse(damaged(entry.filename, 'bytes'))
       try {
@@ -163,46 +182,4 @@ async function inflate(entry: FileEntry, bytes: number, take: (piece: Uint8Array
     throw refusal ?? damaged(entry.filename, error instanceof Error ? error.message : String(error))
   }
   if (seen !== bytes) throw damaged(entry.filename, 'bytes')
-}
-
-/** Lets others run before each read, reports progress, and remembers an error that is no fault of the export. */
-class WatchedFile implements RandomAccess {
-  readonly bytes: number
-  readonly #file: RandomAccess
-  readonly #ports: VerifyPorts
-  #done = 0
-  interruption: { readonly error: unknown } | null = null
-
-  constructor(file: RandomAccess, ports: VerifyPorts) {
-    this.bytes = file.bytes
-    this.#file = file
-    this.#ports = ports
-  }
-
-  async read(offset: number, length: number): Promise<Uint8Array> {
-    try {
-      await this.#ports.breathe()
-      const piece = await this.#file.read(offset, length)
-      this.#done = Math.min(this.#done + piece.length, this.bytes * 2)
-      this.#ports.progress(this.#done, this.bytes * 2)
-      return piece
-    } catch (error) {
-      this.interruption ??= { error }
-      throw error
-    }
-  }
-}
-
-class AccessReader extends Reader<RandomAccess> {
-  readonly #file: RandomAccess
-
-  constructor(file: RandomAccess) {
-    super(file)
-    this.#file = file
-    this.size = file.bytes
-  }
-
-  override readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    return this.#file.read(index, Math.min(length, this.size - index))
-  }
 }

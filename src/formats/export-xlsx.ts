@@ -17,8 +17,8 @@ export interface XlsxSheet {
   readonly name: string
   readonly columns: readonly XlsxColumn[]
   readonly rows: AsyncIterable<readonly XlsxCell[]>
-  /** Epoch milliseconds; time of the entries. */
-  readonly madeAt: number
+  /** Time of the entries. */
+  readonly madeAt: WallTime
 }
 
 const STYLES = { title: 1, text: 2, quotedText: 3, moment: 4 } as const
@@ -28,33 +28,27 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u
 const MAX_CELL_CHARS = 32_767
 
 /**
- * Writes a workbook of one sheet row by row; only the compressed sheet is held in memory.
+ * Writes a workbook of one sheet row by row; only its compressed form is held in memory.
  *
- * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook.
+ * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
+ * another ZIP: zip.js lets only a few entries be packed at a time, and one that waits for one inside it could wait for
+ * ever.
  */
-export async function* xlsxChunks(sheet: XlsxSheet): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
-  const options = { ...zipOptions(sheet.madeAt), zip64: false, dataDescriptor: false, bufferedWrite: true }
-  const zip = new ZipWriter(writable, options)
-  const written = writeParts(zip, sheet).catch(async (error: unknown) => {
-    await writable.abort(error).catch(() => undefined)
-    throw error
-  })
-  // The reader below meets the same failure; this keeps it from being reported twice.
-  written.catch(() => undefined)
-  const reader = readable.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    yield value
-  }
-  await written
-}
-
-async function writeParts(zip: ZipWriter<unknown>, sheet: XlsxSheet): Promise<void> {
+export async function xlsxBytes(sheet: XlsxSheet): Promise<readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  const zip = new ZipWriter(
+    new WritableStream<Uint8Array>({ write: (piece) => void pieces.push(piece.slice()) }),
+    {
+      ...zipOptions(sheet.madeAt),
+      zip64: false,
+      dataDescriptor: false,
+      bufferedWrite: true,
+    },
+  )
   for (const [path, text] of xlsxParts(sheet.name)) await zip.add(path, streamOf(utf8Chunks(oneText(text))))
   await zip.add('xl/worksheets/sheet1.xml', streamOf(utf8Chunks(sheetXml(sheet))))
   await zip.close()
+  return pieces
 }
 
 async function* oneText(text: string): AsyncGenerator<string> {
@@ -62,11 +56,17 @@ async function* oneText(text: string): AsyncGenerator<string> {
 }
 
 async function* sheetXml(sheet: XlsxSheet): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  yield (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${sheet.columns.map(columnXml).join('')}</cols><sheetData>`
-  yield rowXml(1, sheet.columns.map(({ title }) => ({ text: title })), STYLES.title)
+  )
+  yield rowXml(
+    1,
+    sheet.columns.map(({ title }) => ({ text: title })),
+    STYLES.title,
+  )
   let row = 1
   for await (const cells of sheet.rows) {
     row += 1
@@ -80,7 +80,9 @@ function columnXml({ width }: XlsxColumn, index: number): string {
 }
 
 function rowXml(row: number, cells: readonly XlsxCell[], textStyle: number): string {
-  const xml = cells.map((cell, index) => (cell === null ? '' : cellXml(`${columnName(index)}${row}`, cell, textStyle)))
+  const xml = cells.map((cell, index) =>
+    cell === null ? '' : cellXml(`${columnName(index)}${row}`, cell, textStyle),
+  )
   return `<row r="${row}">${xml.join('')}</row>`
 }
 

@@ -1,14 +1,26 @@
-import { ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js'
+import type { ZipWriter, ZipWriterConstructorOptions } from '@zip.js/zip.js'
+import type { WallTime } from '../domain/calendar.ts'
 import type { ExportEntry } from './export-manifest.ts'
 import type { HashStream } from './export-ports.ts'
 
-const FIRST_ZIP_YEAR = Date.UTC(1980, 0, 2)
-const LAST_ZIP_YEAR = Date.UTC(2037, 11, 31)
+const FIRST_ZIP_YEAR = 1980
+const LAST_ZIP_YEAR = 2107
 
-/** Options of every ZIP made here: no workers, nothing that depends on the machine, times a ZIP can hold (1980 to 2037). */
-export function zipOptions(madeAt: number): ZipWriterConstructorOptions {
-  const time = new Date(Math.min(Math.max(madeAt, FIRST_ZIP_YEAR), LAST_ZIP_YEAR))
-  return { useWebWorkers: false, lastModDate: time, keepOrder: true, msDosCompatible: true }
+/** Options of every ZIP made here: no workers, nothing that depends on the machine, one time for all entries. */
+export function zipOptions(madeAt: WallTime): ZipWriterConstructorOptions {
+  return {
+    useWebWorkers: false,
+    rawLastModDate: zipTime(madeAt),
+    extendedTimestamp: false,
+    keepOrder: true,
+    msDosCompatible: true,
+  }
+}
+
+/** The time of an entry, wall time in two-second steps from 1980 to 2107 (APPNOTE 4.4.6). */
+function zipTime({ year, month, day, hour, minute }: WallTime): number {
+  const years = Math.min(Math.max(year, FIRST_ZIP_YEAR), LAST_ZIP_YEAR) - FIRST_ZIP_YEAR
+  return ((years << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5)) >>> 0
 }
 
 /** Adds one entry as it is produced; returns what the manifest must say about it. */
@@ -32,13 +44,13 @@ export async function addZipEntry(
 }
 
 /** Pulls from a generator only as fast as the other side takes. */
-export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(chunks: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await chunks.next()
-        if (done === true) controller.close()
-        else controller.enqueue(value)
+        const next = await chunks.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
       },
       async cancel() {
         await chunks.return(undefined)

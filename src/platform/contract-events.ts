@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { RequestArgs, RequestResult } from '../../electron/contract/requests.ts'
-import { eventDraft } from '../../electron/contract/shapes.ts'
+import { eventDraft, eventEnvelope } from '../../electron/contract/shapes.ts'
 import type { EventDraft, EventEnvelope } from '../domain/event.ts'
 
 const draftsSchema = v.array(eventDraft)
+const envelopesSchema = v.array(eventEnvelope)
 
 /**
  * Drafts as the contract wants them, `null` when they do not fit it. The copy is plain data: what a screen watches for
@@ -18,4 +19,9 @@ export function readDrafts(drafts: readonly EventDraft[]): RequestArgs<'journal:
 export function readEnvelopes(envelopes: RequestResult<'journal:read'>['events']): readonly EventEnvelope[] {
   // A parsed boundary: schema and type differ only in exact optional properties.
   return envelopes as readonly EventEnvelope[]
+}
+
+/** The way back: envelopes of the domain as an answer of the contract, as plain data. */
+export function contractEvents(envelopes: readonly EventEnvelope[]): RequestResult<'journal:read'>['events'] {
+  return v.parse(envelopesSchema, envelopes)
 }

@@ -1,7 +1,13 @@
 import * as v from 'valibot'
 import type { ExposedDesk } from '../../electron/contract/exposed-desk.ts'
 import { failure, failureSchema, success, type Outcome } from '../../electron/contract/failures.ts'
-import { PUSHES, REQUESTS, type PushPayload, type RequestName, type RequestResult } from '../../electron/contract/requests.ts'
+import {
+  PUSHES,
+  REQUESTS,
+  type PushPayload,
+  type RequestName,
+  type RequestResult,
+} from '../../electron/contract/requests.ts'
 
 const answerSchema = v.variant('ok', [v.object({ ok: v.literal(true), value: v.unknown() }), failureSchema])
 
@@ -29,5 +35,5 @@ export function electronDesk(exposed: ExposedDesk): ExposedDesk & { readonly edi
 
 function parseAnswer<N extends RequestName>(name: N, answer: unknown): Outcome<RequestResult<N>> {
   const parsed = v.parse(answerSchema, answer)
-  return parsed.ok ? success(v.parse(REQUESTS[name].result, parsed.value) as RequestResult<N>) : parsed
+  return parsed.ok ? success(v.parse(REQUESTS[name].result, parsed.value)) : parsed
 }

@@ -27,7 +27,11 @@ export interface JournalOverBridge {
     | { readonly ok: false; readonly code: FailureCode; readonly params: FailureParams }
   >
   heads(): Promise<readonly OriginState[]>
-  read(origin: { desk: string; epoch: number }, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]>
+  read(
+    origin: { desk: string; epoch: number },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly EventEnvelope[]>
 }
 
 /** Makes the port. A failed append is an answer; `heads` and `read` throw {@link DeskRequestError}. */

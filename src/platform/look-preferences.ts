@@ -30,7 +30,9 @@ export function readLook(storage: Pick<Storage, 'getItem'>): Look {
   } catch {
     // A look that cannot be read is a default look.
   }
-  const entries = new Map<string, unknown>(typeof kept === 'object' && kept !== null ? Object.entries(kept) : [])
+  const entries = new Map<string, unknown>(
+    typeof kept === 'object' && kept !== null ? Object.entries(kept) : [],
+  )
   return {
     language: oneOf(LANGUAGES, entries.get('language'), 'zh-Hans'),
     theme: oneOf(THEMES, entries.get('theme'), 'auto'),

@@ -1,5 +1,10 @@
 import type { EventDraft, EventEnvelope } from '../domain/event.ts'
-import { declareDeskDatabase, type DeskDatabase, type IndexedDbSource, type JournalEndRow } from './desk-database.ts'
+import {
+  declareDeskDatabase,
+  type DeskDatabase,
+  type IndexedDbSource,
+  type JournalEndRow,
+} from './desk-database.ts'
 import type { JournalInside } from './journal-inside.ts'
 import type { AppendFailure, AppendSuccess, OriginHead } from './journal-port.ts'
 
@@ -16,7 +21,12 @@ export type StampLines = (
   drafts: readonly EventDraft[],
   end: StampedEnd | null,
 ) =>
-  | { readonly ok: true; readonly events: readonly EventEnvelope[]; readonly lines: readonly string[]; readonly end: StampedEnd }
+  | {
+      readonly ok: true
+      readonly events: readonly EventEnvelope[]
+      readonly lines: readonly string[]
+      readonly end: StampedEnd
+    }
   | AppendFailure
 
 export interface BrowserJournalOptions {
@@ -71,7 +81,11 @@ async function appendWithin(
     db.journalEnds.get([origin.desk, origin.epoch]),
   ])
   if (known.length > 0 && last) {
-    return { ok: true, events: known.map(({ line }) => readLine(line)).filter((event) => event !== null), end: headOf(last) }
+    return {
+      ok: true,
+      events: known.map(({ line }) => readLine(line)).filter((event) => event !== null),
+      end: headOf(last),
+    }
   }
   const stamped = stampLines(commandId, drafts, last ?? null)
   if (!stamped.ok) return stamped

@@ -45,5 +45,11 @@ export async function catchUp(
 }
 
 async function passOver(db: DeskDatabase, end: OriginHead): Promise<void> {
-  await db.origins.put({ key: originKey(end), desk: end.desk, epoch: end.epoch, seq: end.seq, head: end.head })
+  await db.origins.put({
+    key: originKey(end),
+    desk: end.desk,
+    epoch: end.epoch,
+    seq: end.seq,
+    head: end.head,
+  })
 }

@@ -52,7 +52,9 @@ export function commandWriter(parts: CommandWriterParts): AppendCommand {
 
   return (commandId, drafts, options = {}) => {
     const attempt: Attempt = { isExpired: false, acknowledged: null }
-    const work = line.then(() => (attempt.isExpired ? notSaved(parts) : write(parts, attempt, commandId, drafts, options)))
+    const work = line.then(() =>
+      attempt.isExpired ? notSaved(parts) : write(parts, attempt, commandId, drafts, options),
+    )
     const answer = withinLimit('Saving', parts.watchdogMs, work).catch(() => expire(parts, attempt))
     line = answer
     return answer
@@ -94,7 +96,11 @@ async function write(
     attempt.acknowledged = answer.events
     return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied) }
   } catch (error) {
-    return { ok: false, code: 'writeFailed', params: { detail: error instanceof Error ? error.name : 'unknown' } }
+    return {
+      ok: false,
+      code: 'writeFailed',
+      params: { detail: error instanceof Error ? error.name : 'unknown' },
+    }
   }
 }
 
@@ -127,10 +133,15 @@ async function unmetExpectation(
   return null
 }
 
-async function fold(parts: CommandWriterParts, answer: AppendSuccess, early: Applied | null): Promise<boolean> {
+async function fold(
+  parts: CommandWriterParts,
+  answer: AppendSuccess,
+  early: Applied | null,
+): Promise<boolean> {
   const { db, journal, unfolded } = parts
   try {
-    const applied = early ?? (await applyEvents(db, answer.events, answer.end ?? (await endOf(journal, answer.events))))
+    const applied =
+      early ?? (await applyEvents(db, answer.events, answer.end ?? (await endOf(journal, answer.events))))
     if (applied.kind === 'applied') {
       unfolded.remove(answer.events)
       parts.onFolded(applied.changed)
@@ -152,7 +163,10 @@ function keepUnfolded({ unfolded, onFolded }: CommandWriterParts, events: readon
   onFolded(events.map(({ stream }) => stream))
 }
 
-async function endOf(journal: JournalPort, events: readonly EventEnvelope[]): Promise<OriginHead | undefined> {
+async function endOf(
+  journal: JournalPort,
+  events: readonly EventEnvelope[],
+): Promise<OriginHead | undefined> {
   const last = events.at(-1)
   return last && (await journal.heads()).find(({ desk, epoch }) => desk === last.desk && epoch === last.epoch)
 }

@@ -28,5 +28,9 @@ export interface JournalPort {
   append(commandId: string, events: readonly EventDraft[]): Promise<AppendSuccess | AppendFailure>
   heads(): Promise<readonly OriginHead[]>
   /** Events of one origin after `afterSeq`, in order, at most `limit`. */
-  read(origin: { desk: string; epoch: number }, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]>
+  read(
+    origin: { desk: string; epoch: number },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly EventEnvelope[]>
 }

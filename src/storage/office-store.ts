@@ -71,7 +71,8 @@ export async function openOfficeStore(
     caseById: async (caseId) => {
       const stream = { kind: 'case', id: caseId } as const
       const waiting = unfolded.of(stream)
-      const stored = waiting.length > 0 ? await eventsOf(db, stream).catch(() => []) : await eventsOf(db, stream)
+      const stored =
+        waiting.length > 0 ? await eventsOf(db, stream).catch(() => []) : await eventsOf(db, stream)
       const events = [...stored, ...waiting]
       return foldCase(events) ?? undefined
     },

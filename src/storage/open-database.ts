@@ -8,7 +8,9 @@ import { withinLimit } from './time-limit.ts'
 export class StoreOpeningError extends Error {
   constructor(officeId: string, cause: unknown) {
     const fact = cause instanceof Error ? cause.name : 'unknown'
-    super(`Database of office ${officeId} does not open, expected a usable IndexedDB; found ${fact}`, { cause })
+    super(`Database of office ${officeId} does not open, expected a usable IndexedDB; found ${fact}`, {
+      cause,
+    })
     this.name = 'StoreOpeningError'
   }
 }
@@ -42,13 +44,14 @@ export async function openDatabase(
   try {
     await withinLimit('Opening the database', limitMs, open(db))
   } catch (error) {
-    if (inside || (error instanceof Error && error.name === 'TimeLimitError')) throw asOpeningError(officeId, error)
+    if (inside || (error instanceof Error && error.name === 'TimeLimitError'))
+      throw asOpeningError(officeId, error)
     wasUnreadable = true
     await remove().catch((cause: unknown) => {
       throw asOpeningError(officeId, cause)
     })
   }
-  const check = await startUpCheck(db, journal, inside ? () => clearProjection(db) : remove, onProgress)
+  const check = await startUpCheck(db, journal, () => reset(db, remove), onProgress)
   return { db, check: wasUnreadable ? { ...check, kind: 'rebuilt', reason: 'unreadable' } : check }
 }
 
@@ -58,7 +61,17 @@ async function open(db: DeskDatabase): Promise<void> {
 
 async function removeDatabase(db: DeskDatabase, limitMs: number): Promise<void> {
   await withinLimit('Removing the database', limitMs, db.dexie.delete())
-  await withinLimit('Opening the new database', limitMs, db.dexie.open().then(() => undefined))
+  await withinLimit(
+    'Opening the new database',
+    limitMs,
+    db.dexie.open().then(() => undefined),
+  )
+}
+
+/** The browser edition's journal lies in the same database: then only the projection's own rows go. */
+async function reset(db: DeskDatabase, remove: () => Promise<void>): Promise<void> {
+  const lines = await db.journal.count().catch(() => 0)
+  return lines > 0 ? clearProjection(db) : remove()
 }
 
 function clearProjection(db: DeskDatabase): Promise<void> {
@@ -69,5 +82,7 @@ function clearProjection(db: DeskDatabase): Promise<void> {
 }
 
 function asOpeningError(officeId: string, error: unknown): Error {
-  return error instanceof Error && error.name === 'TimeLimitError' ? error : new StoreOpeningError(officeId, error)
+  return error instanceof Error && error.name === 'TimeLimitError'
+    ? error
+    : new StoreOpeningError(officeId, error)
 }

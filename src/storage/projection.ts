@@ -40,8 +40,12 @@ export async function applyWithin(
   end: OriginHead | undefined,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const caseIds = distinct(events.filter(({ stream }) => stream.kind === 'case').map(({ stream }) => stream.id))
-  const streamKeys = distinct(events.filter(({ stream }) => stream.kind !== 'case').map(({ stream }) => streamKey(stream)))
+  const caseIds = distinct(
+    events.filter(({ stream }) => stream.kind === 'case').map(({ stream }) => stream.id),
+  )
+  const streamKeys = distinct(
+    events.filter(({ stream }) => stream.kind !== 'case').map(({ stream }) => streamKey(stream)),
+  )
   const [origins, caseRows, streamRows, counted] = await Promise.all([
     db.origins.bulkGet(distinct(events.map(originKey))),
     db.cases.bulkGet(caseIds),
@@ -80,7 +84,8 @@ export async function applyWithin(
     db.counters.put({
       key: 'rows',
       cases: old.cases + newCases.filter(({ caseId }) => !oldCases.has(caseId)).length,
-      openCases: old.openCases + countOpen(newCases) - countOpen(newCases.map((row) => oldCases.get(row.caseId))),
+      openCases:
+        old.openCases + countOpen(newCases) - countOpen(newCases.map((row) => oldCases.get(row.caseId))),
       streams: old.streams + newStreams.filter(({ key }) => !oldStreams.has(key)).length,
       events: old.events + fresh.length,
     }),

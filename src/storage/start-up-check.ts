@@ -4,10 +4,11 @@ import type { JournalPort, OriginHead } from './journal-port.ts'
 import { NO_ROWS } from './projection.ts'
 import { withinLimit } from './time-limit.ts'
 
-/** What the start-up check found; everything but `none` is told to the user (ADR 2). */
+/** What the start-up check found. */
 export type OutOfStep = 'none' | 'behind' | 'empty' | 'ahead' | 'otherHead' | 'missingRows' | 'unreadable'
 
 export interface StartUpReport {
+  /** `inStep` needs no telling; the user is told of the other two (ADR 2). */
   readonly kind: 'inStep' | 'caughtUp' | 'rebuilt'
   readonly reason: OutOfStep
   /** Events that were folded in. */
@@ -42,11 +43,14 @@ export async function startUpCheck(
   const total = heads.reduce((sum, { seq }) => sum + seq, 0) - (mustRebuild ? 0 : finding.known)
   let done = 0
   onProgress({ done, total })
-  const { fresh } = await catchUp(db, journal, heads, (events) => {
+  const { fresh, changed } = await catchUp(db, journal, heads, (events) => {
     done += events
     onProgress({ done, total })
   })
-  return { kind: mustRebuild ? 'rebuilt' : 'caughtUp', reason: finding.reason, events: fresh }
+  const { reason } = finding
+  // A new office, or what main writes by itself (staff, exports): nobody misses a record, so nobody is told.
+  const isQuiet = (reason === 'empty' || reason === 'behind') && changed.every(({ kind }) => kind !== 'case')
+  return { kind: isQuiet ? 'inStep' : mustRebuild ? 'rebuilt' : 'caughtUp', reason, events: fresh }
 }
 
 interface Finding {
@@ -64,7 +68,10 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
     )
     const said = counted ?? NO_ROWS
     const isCountRight = said.cases === cases && said.streams === streams
-    return { reason: compare(heads, origins, isCountRight), known: origins.reduce((sum, { seq }) => sum + seq, 0) }
+    return {
+      reason: compare(heads, origins, isCountRight),
+      known: origins.reduce((sum, { seq }) => sum + seq, 0),
+    }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeLimitError') throw error
     return { reason: 'unreadable', known: 0 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Request, type Route } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import type { DeskApp } from './desk-app.ts'
 import { MainProcess, type MainAsk } from './main-process.ts'
 import { preloadScript, PUSH_EVENT, SEND_BINDING } from './preload-stand-in.ts'
 import { browserPid } from './profile-process.ts'
@@ -10,6 +11,8 @@ import { browserPid } from './profile-process.ts'
 const APP_ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Stands for `app://desk`, which Chromium cannot route: secure, and always the same for IndexedDB. */
 const ORIGIN = 'https://desk.tingsu.test'
+/** Main opens its window first. */
+const DESK_WINDOW = 1
 
 export type Answer = (ask: MainAsk) => unknown
 
@@ -23,7 +26,7 @@ export interface ChromiumDeskOptions {
 }
 
 /** The built app without Electron's binary: real Chromium, real main in Node, both killable (ADR 5). */
-export class ChromiumDesk {
+export class ChromiumDesk implements DeskApp {
   /** What must never happen in any journey: CSP violations, page errors, requests that leave. */
   readonly violations: string[] = []
   /** Answers to native dialogs and other asks of main, by type; journeys fill it. */
@@ -65,8 +68,11 @@ export class ChromiumDesk {
 
   /** Starts what is not running: Chromium first, then main, which opens its window. */
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
-    if (this.context === null) await this.startBrowser()
+    const isNewBrowser = this.context === null
+    if (isNewBrowser) await this.startBrowser()
     if (this.process === null) await this.startMain(env)
+    // Main lived on: what died was the page, and Electron would load it again.
+    else if (isNewBrowser) await this.load(DESK_WINDOW, 'app://desk/index.html')
   }
 
   private async startBrowser(): Promise<void> {
@@ -141,7 +147,11 @@ export class ChromiumDesk {
     }
     if (what.main === true) await this.process?.kill()
     if (what.main === true && what.browser !== true) await this.closePages()
-    if (what.browser === true && what.main !== true) await this.process?.kill()
+  }
+
+  answerDialogs(path: string | null): Promise<void> {
+    this.answers.set('dialog:open', () => ({ canceled: path === null, filePaths: path === null ? [] : [path] }))
+    return Promise.resolve()
   }
 
   /** Ends both in good order. */

@@ -7,6 +7,7 @@
 const { EventEmitter } = require('node:events')
 const Module = require('node:module')
 const { join } = require('node:path')
+const stopPoints = require('./stop-points.cjs')
 
 const folders = JSON.parse(process.env.TINGSU_HARNESS_FOLDERS ?? '{}')
 const appRoot = process.env.TINGSU_HARNESS_APP ?? join(__dirname, '..', '..')
@@ -231,6 +232,7 @@ async function serve(message) {
       body: new Uint8Array(await response.arrayBuffer()),
     }
   }
+  if (message.type === 'arm') return stopPoints.arm(message.point)
   if (message.type === 'invoke') {
     const handler = ipcHandlers.get(message.channel)
     if (handler === undefined) throw new Error(`No handler registered for '${message.channel}'`)
@@ -244,4 +246,4 @@ async function serve(message) {
   throw new Error(`Unknown message ${message.type}`)
 }
 
-require('./stop-points.cjs').watchJournal(ask)
+stopPoints.watchJournal(ask)

@@ -95,6 +95,11 @@ export class MainProcess {
     return this.call({ type: 'invoke', windowId, url, channel, args })
   }
 
+  /** Stops main when its journal next comes to this point (`stop-points.cjs`); the stop arrives as an ask. */
+  async arm(point: string): Promise<void> {
+    await this.call({ type: 'arm', point })
+  }
+
   /** Ends main without warning, as a power cut or a crash would. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL')

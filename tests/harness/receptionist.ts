@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { DeskApp } from './desk-app.ts'
 import { Typist } from './typist.ts'
 
 /** Fields of intake by the name the form gives them, in their order. */
@@ -48,6 +49,31 @@ export class Receptionist {
     this.typist = new Typist(page)
   }
 
+  /** First start: name of the office, who I am, my PIN; everything else as it is offered. */
+  async setUp(afterSave: '1' | '2' | '3' = '1'): Promise<void> {
+    const answers = [OFFICE.name, OFFICE.phone, null, null, OFFICE.staff, OFFICE.pin, OFFICE.pin] as const
+    await this.page.locator('.set-up-screen input').first().waitFor()
+    for (const answer of answers) {
+      if (answer !== null) await this.typist.type(answer)
+      await this.typist.press('Enter')
+    }
+    await this.typist.press(afterSave, 'Control+Enter')
+    await this.atIntake()
+  }
+
+  /** The program was started again, or the screen was covered: the PIN brings it back. */
+  async signIn(pin: string = OFFICE.pin): Promise<void> {
+    await this.page.locator('.sign-in-screen input').first().waitFor()
+    await this.typist.type(pin)
+    await this.typist.press('Enter')
+    await this.page.locator('.app-shell').waitFor()
+  }
+
+  /** Waits until the intake screen has the focus in its first field. */
+  async atIntake(): Promise<void> {
+    await expect.poll(() => this.field(), { timeout: 15_000 }).not.toBe('')
+  }
+
   /** Field that has the focus now. */
   async field(): Promise<string> {
     return this.page.evaluate(
@@ -61,9 +87,8 @@ export class Receptionist {
       const here = await this.field()
       if (here === field) return
       const isBefore = FIELD_ORDER.findIndex((name) => name === here) < FIELD_ORDER.indexOf(field)
-      const { page } = this
       await this.typist.press(isBefore ? 'Enter' : 'Shift+Tab')
-      await expect.poll(() => this.field().catch(() => page.url()), { intervals: [5, 5, 10, 20, 50] }).not.toBe(here)
+      await expect.poll(() => this.field(), { intervals: [5, 5, 10, 20, 50] }).not.toBe(here)
     }
     throw new Error(`Field ${field} was not reached by Enter or Shift+Tab; the focus is in ${await this.field()}`)
   }
@@ -119,5 +144,24 @@ export class Receptionist {
     const notice = this.page.getByTestId('saved')
     if ((await notice.count()) === 0) return ''
     return /TS-\d{8}-[A-Z0-9]{3}-\d{4,}/.exec((await notice.textContent()) ?? '')?.[0] ?? ''
+  }
+
+  /** What the screen complains of now, '' when it is content. */
+  async shownProblem(): Promise<string> {
+    const texts = await this.page.locator('[role="alert"], .note.is-error').allTextContents()
+    return texts.join(' ').trim()
+  }
+
+  /** F8, E, and the folder in the system's dialog; answers what the receipt on the screen says. */
+  async exportTo(desk: DeskApp, folder: string): Promise<{ path: string; sha256: string; cases: number }> {
+    await desk.answerDialogs(folder)
+    await this.typist.press('F8')
+    await this.page.locator('[data-testid="receipt"], .button-main').first().waitFor()
+    const before = await this.page.getByTestId('receipt').count()
+    await this.typist.press('e')
+    await expect(this.page.getByTestId('receipt')).toHaveCount(before + 1, { timeout: 60_000 })
+    const lines = await this.page.getByTestId('receipt').first().locator('dd').allTextContents()
+    const [path = '', sha256 = '', , cases = ''] = lines
+    return { path, sha256, cases: Number(cases.replaceAll(/\D/g, '')) }
   }
 }

@@ -7,7 +7,6 @@ import type { OpenedFile } from './export-files.ts'
 /** Covers the block sizes of disks and sticks (512, 4096). */
 const ALIGNMENT = 4096
 const WINDOW_BYTES = 1024 * 1024
-const WASM_PAGE_BYTES = 65_536
 /** A file system that cannot read past its cache says one of these, at opening or at the first read. */
 const NOT_DIRECT = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'])
 
@@ -20,9 +19,7 @@ export async function openDirect(path: string): Promise<OpenedFile> {
   if (handle === null) return openedFile(await open(path, 'r'))
   try {
     const { size } = await handle.stat()
-    const window = alignedBuffer(WINDOW_BYTES)
-    await handle.read(window, 0, WINDOW_BYTES, 0)
-    return directFile(handle, size, window)
+    return directFile(handle, size, await acceptedWindow(handle))
   } catch (error) {
     await handle.close()
     if (!NOT_DIRECT.has(systemCode(error))) throw error
@@ -61,7 +58,7 @@ function directFile(handle: FileHandle, bytes: number, window: Uint8Array): Open
     async read(offset, length) {
       const end = Math.min(offset + length, bytes)
       const result = new Uint8Array(Math.max(0, end - offset))
-      for (let at = offset; at < end; ) {
+      for (let at = offset; at < end;) {
         const start = Math.floor(at / WINDOW_BYTES) * WINDOW_BYTES
         await fill(start)
         const upTo = Math.min(end, start + WINDOW_BYTES)
@@ -78,8 +75,22 @@ function shortRead(at: number, filled: number, wanted: number): Error {
   return Object.assign(new Error(`Read at ${at}: expected ${wanted} bytes, got ${filled}`), { code: 'EIO' })
 }
 
-/** The memory of WebAssembly begins at a page of the system; an ordinary buffer of Node may begin anywhere. */
-function alignedBuffer(bytes: number): Uint8Array {
-  const pages = Math.ceil(bytes / WASM_PAGE_BYTES)
-  return new Uint8Array(new WebAssembly.Memory({ initial: pages, maximum: pages }).buffer, 0, bytes)
+/**
+ * A buffer the kernel accepts, found by trying: Node does not say where memory begins, only that it begins at a
+ * multiple of 16. Rejects with the last refusal when the file system takes none.
+ */
+async function acceptedWindow(handle: FileHandle): Promise<Uint8Array> {
+  const memory = new ArrayBuffer(WINDOW_BYTES + ALIGNMENT)
+  let refusal: unknown = null
+  for (let at = 0; at < ALIGNMENT; at += 16) {
+    const window = new Uint8Array(memory, ALIGNMENT - at, WINDOW_BYTES)
+    try {
+      await handle.read(window, 0, WINDOW_BYTES, 0)
+      return window
+    } catch (error) {
+      if (!NOT_DIRECT.has(systemCode(error))) throw error
+      refusal = error
+    }
+  }
+  throw refusal
 }

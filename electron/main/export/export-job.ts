@@ -84,8 +84,8 @@ export class ExportJob {
     if (this.#refusal !== null) return this.#refusal
     const placed = this.#first
     const code = systemCode(placed?.error ?? error)
-    if (placed === null || code === '') return null
-    if (placed.place !== 'target') return failure('readFailed', { code })
+    if (placed === null || (code === '' && placed.place !== 'journal')) return null
+    if (placed.place !== 'target') return failure('readFailed', { code: code === '' ? placed.place : code })
     if (GONE_CODES.has(code)) return failure('targetMissing', { code })
     if (READ_ONLY_CODES.has(code)) return failure('readOnlyTarget', { code })
     return writeFailure(placed.error)

@@ -53,7 +53,10 @@ const SPACE_RESERVE_BYTES = 64 * 1024
 export function createExportService(deps: ExportDeps): ExportService {
   const jobs = new Map<string, ExportJob>()
   const active = new Set<string>()
-  const run = async <T>(jobId: string, work: (job: ExportJob) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const run = async <T>(
+    jobId: string,
+    work: (job: ExportJob) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
     if (jobs.has(jobId)) return failure('badRequest', { jobId })
     const job = new ExportJob({
       monotonicMs: deps.monotonicMs,
@@ -112,7 +115,7 @@ async function write(
     } catch (error) {
       // Nothing leaves without a trace (PIPL art. 51): what could not be recorded is taken back.
       await files.remove(path).catch(() => undefined)
-      throw error
+      return job.failureOf(error) ?? failure('writeFailed', { code: 'notRecorded' })
     }
     const durationMs = Math.round(deps.monotonicMs() - startedMs)
     return success({ path, fileName, bytes, sha256, cases, events, entries, durationMs, readBack })

@@ -1,5 +1,9 @@
 import { basename } from 'node:path'
-import { writeExportPackage, type ExportFacts, type WrittenPackage } from '../../../src/formats/export-package.ts'
+import {
+  writeExportPackage,
+  type ExportFacts,
+  type WrittenPackage,
+} from '../../../src/formats/export-package.ts'
 import type { ExportSurvey } from '../../../src/formats/export-survey.ts'
 import { verifyExport, type VerifyPorts } from '../../../src/formats/export-verify.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
@@ -18,7 +22,7 @@ export async function writeTemporary(
   output: NewFile,
   { survey, facts }: { readonly survey: ExportSurvey; readonly facts: ExportFacts },
 ): Promise<WrittenPackage> {
-  const { heads, read } = deps.journal
+  const { journal } = deps
   const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
   let bytesWritten = 0
   let isOpen = true
@@ -31,7 +35,10 @@ export async function writeTemporary(
       calendar: deps.calendar,
       newHash: newNodeHash,
       breathe: job.breathe,
-      journal: { heads, read: (...args) => job.at('journal', () => read(...args)) },
+      journal: {
+        heads: () => journal.heads(),
+        read: (...args) => job.at('journal', () => journal.read(...args)),
+      },
       progress: (done, total) => job.progress('writing', done, total),
       async write(bytes) {
         await job.breathe()
@@ -67,7 +74,11 @@ export async function readBackExport(
 }
 
 /** Checks an export that somebody chose. */
-export async function verifyFile(files: ExportFiles, job: ExportJob, path: string): Promise<Outcome<VerifyReport>> {
+export async function verifyFile(
+  files: ExportFiles,
+  job: ExportJob,
+  path: string,
+): Promise<Outcome<VerifyReport>> {
   const file = await job.at('file', () => files.open(path))
   try {
     const found = await job.at('file', () => verifyExport(file, verifyPorts(job)))

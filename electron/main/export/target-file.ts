@@ -56,14 +56,19 @@ async function takeName(
   const linked = await tryLink(files, temporary, target)
   if (linked === 'taken') return false
   if (linked === 'linked') {
-    await patiently(() => files.remove(temporary), sleep)
+    // The export is there under its name; a second, hidden name that cannot go now goes before the next export.
+    await patiently(() => files.remove(temporary), sleep).catch(() => undefined)
     return true
   }
   await patiently(() => files.rename(temporary, target), sleep)
   return true
 }
 
-async function tryLink(files: ExportFiles, from: string, to: string): Promise<'linked' | 'taken' | 'unsupported'> {
+async function tryLink(
+  files: ExportFiles,
+  from: string,
+  to: string,
+): Promise<'linked' | 'taken' | 'unsupported'> {
   try {
     await files.link(from, to)
     return 'linked'
@@ -75,7 +80,8 @@ async function tryLink(files: ExportFiles, from: string, to: string): Promise<'l
 async function patiently(step: () => Promise<void>, sleep: (ms: number) => Promise<void>): Promise<void> {
   for (const waitMs of WAITS_MS) {
     try {
-      return await step()
+      await step()
+      return
     } catch (error) {
       if (!BUSY_CODES.has(systemCode(error))) throw error
       await sleep(waitMs)

@@ -1,3 +1,4 @@
+import type { ChainEnd } from '../../../src/formats/journal-line.ts'
 import type { JournalFault } from '../../contract/shapes.ts'
 import type { ScannedLine } from './segment-scan.ts'
 
@@ -7,9 +8,12 @@ type NamedBreak = Omit<JournalFault, 'file'>
  * Names the lines at which a chain does not hold, first to last (`safety.md` row 41).
  *
  * A line that does not follow the one before it leaves open which of the two was changed. If the next line (or
- * `sealedHead` behind the last) still fits to it, it is itself unchanged, and the one before it is the bad one.
+ * the acknowledged end behind the last) still fits to it, it is itself unchanged, and the one before it is the bad one.
  */
-export function chainBreaks(lines: readonly ScannedLine[], sealedHead: string | null): NamedBreak[] {
+export function chainBreaks(lines: readonly ScannedLine[], acknowledged: ChainEnd | null): NamedBreak[] {
+  const last = lines.at(-1)?.check
+  const isComplete = acknowledged !== null && last?.ok === true && last.line.event.seq === acknowledged.seq
+  const sealedHead = isComplete ? acknowledged.head : null
   const breaks: NamedBreak[] = []
   const add = (kind: NamedBreak['kind'], line: number, detail: string) => {
     if (!breaks.some((known) => known.line === line)) breaks.push({ kind, line, detail })
@@ -20,15 +24,15 @@ export function chainBreaks(lines: readonly ScannedLine[], sealedHead: string | 
       continue
     }
     const isBehindUnreadable = lines[index - 1]?.check.ok === false
+    const isOutOfRow = check.breaks.some(({ kind }) => kind === 'seq')
     for (const found of check.breaks) {
       if (found.kind === 'prev' && isBehindUnreadable) continue
-      const isBefore = found.kind === 'prev' && isIntact(lines, index, sealedHead)
+      const isBefore = found.kind === 'prev' && !isOutOfRow && isIntact(lines, index, sealedHead)
       add('brokenChain', isBefore ? line.number - 1 : line.number, found.detail)
     }
   }
-  const last = lines.at(-1)
-  if (sealedHead !== null && last?.check.ok === true && last.check.hash !== sealedHead) {
-    add('brokenChain', last.line.number, `The last line has hash ${last.check.hash}; expected ${sealedHead}`)
+  if (sealedHead !== null && last?.ok === true && last.hash !== sealedHead) {
+    add('brokenChain', lines.at(-1)?.line.number ?? 0, `The last line has hash ${last.hash}; expected ${sealedHead}`)
   }
   return breaks.sort((a, b) => a.line - b.line)
 }

@@ -2,7 +2,7 @@ import type { EventEnvelope } from '../../../src/domain/event.ts'
 import { parseJournalLine } from '../../../src/formats/journal-line.ts'
 import type { JournalFiles } from './journal-files.ts'
 import type { Segment } from './segment.ts'
-import { splitLines } from './segment-text.ts'
+import { splitLines, type TextLine } from './segment-text.ts'
 
 /** Acknowledged events after `afterSeq`, at most `limit`, from the segments that hold them. */
 export async function readChain(
@@ -15,12 +15,23 @@ export async function readChain(
   for (const segment of segments) {
     if (segment.end.seq <= afterSeq) continue
     const bytes = await files.read(segment.path)
-    for (const { text } of splitLines(bytes.subarray(0, segment.bytes)).lines.slice(1)) {
-      const event = text === null ? undefined : parseJournalLine(text)?.event
+    const lines = splitLines(bytes.subarray(0, segment.bytes)).lines.slice(1)
+    for (const { text } of lines.slice(firstWanted(lines, segment, afterSeq))) {
+      const event = eventOf(text)
       if (event === undefined || event.seq <= afterSeq) continue
       events.push(event)
       if (events.length === limit) return events
     }
   }
   return events
+}
+
+/** In a whole segment an event stands where its number says; in a damaged one the reading begins at the top. */
+function firstWanted(lines: readonly TextLine[], { header }: Segment, afterSeq: number): number {
+  const index = Math.max(0, afterSeq - header.after.seq)
+  return eventOf(lines[index]?.text ?? null)?.seq === header.after.seq + index + 1 ? index : 0
+}
+
+function eventOf(text: string | null): EventEnvelope | undefined {
+  return text === null ? undefined : parseJournalLine(text)?.event
 }

@@ -54,7 +54,7 @@ export function scanSegment(bytes: Uint8Array, options: ScanOptions): SegmentSca
   const events = kept.flatMap(({ check }) => (check.ok ? [{ event: check.line.event, hash: check.hash }] : []))
   const last = events.at(-1)
   const end = last === undefined ? header.after : { seq: last.event.seq, head: last.hash }
-  const faults = chainBreaks(kept, acknowledged?.head ?? null).map((found) => ({ ...found, file }))
+  const faults = chainBreaks(kept, acknowledged).map((found) => ({ ...found, file }))
   const nextLine = kept.length + 2
   if (acknowledged !== null && end.seq < acknowledged.seq) {
     const detail = `Ends with event ${end.seq}; expected ${acknowledged.seq}`

@@ -2,16 +2,17 @@ import type { Calendar } from '../calendar.ts'
 import { CHANNELS, COMPLAINANT_RELATIONS } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import type { OfficeSettings } from '../office.ts'
-import type {
-  ChoiceGroup,
-  FormCell,
-  FormLabel,
-  FormMoment,
-  FormRow,
-  FormRows,
-  FormSignature,
-  FormSpace,
-  FormValue,
+import {
+  FORM_GAPS,
+  type ChoiceGroup,
+  type FormCell,
+  type FormLabel,
+  type FormMoment,
+  type FormRow,
+  type FormRows,
+  type FormSignature,
+  type FormSpace,
+  type FormValue,
 } from './form-rows.ts'
 import { printableLine, printableText } from './printable-text.ts'
 
@@ -105,7 +106,7 @@ function bodyRows(on: F01Content): readonly FormRow[] {
   const said = on.saidTexts.map(text)
   return [
     [cell('channel', 'line', choices('channel', CHANNELS, on.channel))],
-    [cell('relayedBy', 'line', EMPTY)],
+    [cell('relayedBy', 'line', { kind: 'gaps', gaps: FORM_GAPS })],
     [
       cell('complainant', 'line', on.complainantName),
       cell('relation', 'line', choices('relation', COMPLAINANT_RELATIONS, on.relation)),

@@ -41,6 +41,10 @@ export interface FormOption {
   readonly isChosen: boolean
 }
 
+/** Ruled gaps with a word before each; the words are under `gap`. */
+export const FORM_GAPS = ['relayingDepartment', 'relayingPerson'] as const
+export type FormGap = (typeof FORM_GAPS)[number]
+
 /**
  * One thing in a box. An empty text, or a moment that is `null`, prints as ruled space for handwriting; `erased`
  * stands where personal content was removed (ADR 3); `promise` is the moment before which a reply was promised (R9).
@@ -50,6 +54,7 @@ export type FormValue =
   | { readonly kind: 'choices'; readonly group: ChoiceGroup; readonly options: readonly FormOption[] }
   | { readonly kind: 'moment'; readonly at: FormMoment | null }
   | { readonly kind: 'promise'; readonly at: FormMoment | null }
+  | { readonly kind: 'gaps'; readonly gaps: readonly FormGap[] }
   | { readonly kind: 'erased' }
 
 /** Least height of a box: a line, room for two or three lines by hand, or the room of the main text. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FORM_IDS } from '../../domain/case-vocabulary.ts'
 import {
   CHOICE_GROUPS,
+  FORM_GAPS,
   FORM_LABELS,
   FORM_SPACES,
   SIGNATURE_KINDS,
@@ -24,6 +25,7 @@ const value = v.variant('kind', [
   }),
   v.object({ kind: v.literal('moment'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('promise'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('gaps'), gaps: v.array(v.picklist(FORM_GAPS)) }),
   v.object({ kind: v.literal('erased') }),
 ])
 const row = v.array(

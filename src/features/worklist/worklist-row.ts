@@ -6,7 +6,7 @@ export type Urgency = 'overdue' | 'dueToday' | 'later'
 
 /** Where a case stands against the limit that ends first. On the limit itself nothing is overdue. */
 export function urgencyOf({ dueAt }: Pick<CaseSummary, 'dueAt'>, now: number, calendar: Calendar): Urgency {
-  if (!Number.isFinite(dueAt)) return 'later'
+  if (dueAt === null) return 'later'
   if (dueAt < now) return 'overdue'
   const due = calendar.wallTime(dueAt)
   const today = calendar.wallTime(now)

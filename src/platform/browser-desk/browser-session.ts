@@ -15,7 +15,7 @@ const keptPin = v.object({
 /** Who is signed in at this tab. Only PINs and tries are kept; a page that is loaded again asks for the PIN (ADR 7). */
 export interface BrowserSession {
   current(): SessionInfo | null
-  /** Fails with `wrongPin` or, with the seconds still to go, `waitForPin`. */
+  /** Fails with `wrongPin` or `waitForPin`, both with the seconds to wait. */
   signIn(member: StaffMember, pin: string): Promise<Outcome<SessionInfo>>
   /** Signs in the person who has just set up the office. */
   begin(member: StaffMember): SessionInfo
@@ -30,24 +30,29 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
     session = { staffId, name, roles: [...roles], isCovered: false }
     return session
   }
+  const addPin = async (staffId: string, pin: string): Promise<void> => {
+    await kept.put(keyOf(staffId), { staffId, pin: await hashPin(pin), tries: NO_TRIES })
+  }
   return {
     current: () => session,
     begin,
     cover: () => {
       if (session) session = { ...session, isCovered: true }
     },
-    addPin: async (staffId, pin) => {
-      await kept.put(keyOf(staffId), { staffId, pin: await hashPin(pin), tries: NO_TRIES })
-    },
+    addPin,
     signIn: async (member, pin) => {
       const stored = v.safeParse(keptPin, await kept.get(keyOf(member.staffId)))
-      if (!stored.success) return failure('wrongPin')
+      if (!stored.success) {
+        // A PIN that was lost is set anew by the first sign-in (ADR 3).
+        await addPin(member.staffId, pin)
+        return success(begin(member))
+      }
       const waitMs = remainingWaitMs(stored.output.tries, now())
-      if (waitMs > 0) return failure('waitForPin', { seconds: Math.ceil(waitMs / 1000) })
+      if (waitMs > 0) return failure('waitForPin', secondsOf(waitMs))
       // Counted before the answer is known: a page closed in between has used up its try.
       const tries = afterFailure(stored.output.tries, now())
       await kept.put(keyOf(member.staffId), { ...stored.output, tries })
-      if (!(await isPinRight(pin, stored.output.pin))) return failure('wrongPin', { failed: tries.failed })
+      if (!(await isPinRight(pin, stored.output.pin))) return failure('wrongPin', secondsOf(tries.waitMs))
       await kept.put(keyOf(member.staffId), { ...stored.output, tries: NO_TRIES })
       return success(begin(member))
     },
@@ -56,4 +61,8 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
 
 function keyOf(staffId: string): string {
   return `pin:${staffId}`
+}
+
+function secondsOf(waitMs: number): { readonly seconds: number } {
+  return { seconds: Math.ceil(waitMs / 1000) }
 }

@@ -28,8 +28,14 @@ export async function openKeptValues(factory: IDBFactory, name = 'tingsu-browser
     put: (key, value) => write((each) => each.put(value, key)),
     remove: (key) => write((each) => each.delete(key)),
     listOf: async (prefix) => {
-      const [keys, values] = await Promise.all([answerOf(store().getAllKeys()), answerOf<unknown[]>(store().getAll())])
-      return values.filter((_value, index) => String(keys[index]).startsWith(prefix))
+      const [keys, values] = await Promise.all([
+        answerOf(store().getAllKeys()),
+        answerOf<unknown[]>(store().getAll()),
+      ])
+      return values.filter((_value, index) => {
+        const key = keys[index]
+        return typeof key === 'string' && key.startsWith(prefix)
+      })
     },
   }
 }

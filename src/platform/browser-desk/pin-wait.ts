@@ -15,7 +15,8 @@ const LONGEST_WAIT_SECONDS = 300
 /** The tries after one more failure: from the third on the next one waits 2, 4, 8 … up to 300 s (ADR 7). */
 export function afterFailure(tries: PinTries, now: number): PinTries {
   const failed = tries.failed + 1
-  const waitSeconds = failed <= FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(failed - FREE_TRIES, 20))
+  const waitSeconds =
+    failed <= FREE_TRIES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 2 ** Math.min(failed - FREE_TRIES, 20))
   return { failed, waitMs: waitSeconds * 1000, failedAt: now }
 }
 

@@ -16,7 +16,12 @@ export interface StampedEnd {
 }
 
 export type StampedLines =
-  | { readonly ok: true; readonly events: readonly EventEnvelope[]; readonly lines: readonly string[]; readonly end: StampedEnd }
+  | {
+      readonly ok: true
+      readonly events: readonly EventEnvelope[]
+      readonly lines: readonly string[]
+      readonly end: StampedEnd
+    }
   | Failure
 
 export interface StampingDesk {
@@ -30,7 +35,11 @@ export interface StampingDesk {
   readonly newSalt: () => string
 }
 
-const stampState = v.object({ stamp: v.nullable(v.string()), seq: count, serials: v.record(v.string(), count) })
+const stampState = v.object({
+  stamp: v.nullable(v.string()),
+  seq: count,
+  serials: v.record(v.string(), count),
+})
 
 /** SHA-256 of a text, synchronous, because an IndexedDB transaction is waiting for it. */
 export function sha256Hex(text: string): string {

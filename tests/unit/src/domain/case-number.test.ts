@@ -36,9 +36,12 @@ describe('ADR 6: case numbers', () => {
     )
   })
 
-  it.each(['ts-20261121-a3f-0007', ' TS-20261121-A3F-0007 ', 'ＴＳ－２０２６１１２１－Ａ３Ｆ－０００７'])('are read from %j', (text) => {
-    expect(parseCaseNumber(text)).toEqual(aNumber)
-  })
+  it.each(['ts-20261121-a3f-0007', ' TS-20261121-A3F-0007 ', 'ＴＳ－２０２６１１２１－Ａ３Ｆ－０００７'])(
+    'are read from %j',
+    (text) => {
+      expect(parseCaseNumber(text)).toEqual(aNumber)
+    },
+  )
 
   it.each([
     '',

@@ -11,13 +11,26 @@ describe('the order of events', () => {
   it.each([
     { name: 'by stamp where nothing was seen', events: [event('b', '2'), event('a', '1')], ids: ['a', 'b'] },
     { name: 'by id where stamps are equal', events: [event('b', '1'), event('a', '1')], ids: ['a', 'b'] },
-    { name: 'by what was seen, against the stamps', events: [event('a', '1', ['b']), event('b', '2')], ids: ['b', 'a'] },
+    {
+      name: 'by what was seen, against the stamps',
+      events: [event('a', '1', ['b']), event('b', '2')],
+      ids: ['b', 'a'],
+    },
     { name: 'leaves out of account what has not arrived', events: [event('a', '1', ['gone'])], ids: ['a'] },
-    { name: 'ignores an event that claims to have seen itself', events: [event('a', '1', ['a'])], ids: ['a'] },
+    {
+      name: 'ignores an event that claims to have seen itself',
+      events: [event('a', '1', ['a'])],
+      ids: ['a'],
+    },
     { name: 'of none', events: [], ids: [] },
     {
       name: 'by stamp among those that became possible at the same time',
-      events: [event('d', '1', ['root']), event('c', '2', ['root']), event('root', '9'), event('b', '3', ['root'])],
+      events: [
+        event('d', '1', ['root']),
+        event('c', '2', ['root']),
+        event('root', '9'),
+        event('b', '3', ['root']),
+      ],
       ids: ['root', 'd', 'c', 'b'],
     },
     {
@@ -27,7 +40,12 @@ describe('the order of events', () => {
     },
     {
       name: 'of two cycles that hang together',
-      events: [event('a', '1', ['b', 'd']), event('b', '2', ['a']), event('c', '3', ['d']), event('d', '4', ['c'])],
+      events: [
+        event('a', '1', ['b', 'd']),
+        event('b', '2', ['a']),
+        event('c', '3', ['d']),
+        event('d', '4', ['c']),
+      ],
       ids: ['a', 'b', 'c', 'd'],
     },
   ])('$name', ({ events, ids }) => {
@@ -35,11 +53,17 @@ describe('the order of events', () => {
   })
 
   it('never puts an event before one it has seen', () => {
-    const graph = fc.array(fc.record({ stamp: fc.nat({ max: 9 }), seen: fc.array(fc.nat({ max: 19 })) }), { maxLength: 20 })
+    const graph = fc.array(fc.record({ stamp: fc.nat({ max: 9 }), seen: fc.array(fc.nat({ max: 19 })) }), {
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(graph, (nodes) => {
         const events = nodes.map(({ stamp, seen }, at) =>
-          event(`e${at}`, String(stamp), seen.filter((parent) => parent < at).map((parent) => `e${parent}`)),
+          event(
+            `e${at}`,
+            String(stamp),
+            seen.filter((parent) => parent < at).map((parent) => `e${parent}`),
+          ),
         )
         const order = idsOf(orderEvents(events).events)
         expect(order).toHaveLength(events.length)
@@ -77,8 +101,16 @@ describe('duplicates', () => {
 describe('heads', () => {
   it.each([
     { name: 'the last of a line', events: [event('a', '1'), event('b', '2', ['a'])], heads: ['b'] },
-    { name: 'both ends of a fork', events: [event('a', '1'), event('b', '2', ['a']), event('c', '3', ['a'])], heads: ['b', 'c'] },
-    { name: 'one event even in a cycle', events: [event('a', '1', ['b']), event('b', '2', ['a'])], heads: ['b'] },
+    {
+      name: 'both ends of a fork',
+      events: [event('a', '1'), event('b', '2', ['a']), event('c', '3', ['a'])],
+      heads: ['b', 'c'],
+    },
+    {
+      name: 'one event even in a cycle',
+      events: [event('a', '1', ['b']), event('b', '2', ['a'])],
+      heads: ['b'],
+    },
     { name: 'none of an empty stream', events: [], heads: [] },
   ])('are $name', ({ events, heads }) => {
     expect(orderEvents(events).heads).toEqual(heads)
@@ -104,7 +136,12 @@ describe('what an event has seen', () => {
   })
 
   it('is found out in a cycle without end', () => {
-    const order = orderEvents([event('a', '1', ['c']), event('b', '2', ['a']), event('c', '3', ['b']), event('d', '0')])
+    const order = orderEvents([
+      event('a', '1', ['c']),
+      event('b', '2', ['a']),
+      event('c', '3', ['b']),
+      event('d', '0'),
+    ])
     expect(order.hasSeen('c', 'd')).toBe(false)
     expect(order.hasSeen('c', 'a')).toBe(true)
   })

@@ -16,7 +16,10 @@ const aChange = fc.oneof(
   fc.record({ occurredAt: fc.constantFrom(NOW - 1, NOW - 2, null) }),
 )
 const aCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('correct' as const), changes: aChange, reason: word }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('correct' as const), changes: aChange, reason: word }),
+  },
   fc.record({
     kind: fc.constant('judge' as const),
     judgement: fc.record({
@@ -29,7 +32,10 @@ const aCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ kind: fc.constant('dispatch' as const), department: word, note: word }),
   fc.record({
     kind: fc.constant('promise' as const),
-    promise: fc.record({ promisedAt: fc.integer({ min: NOW + 1, max: NOW + 9 }), reasonCode: fc.constant('byHand' as const) }),
+    promise: fc.record({
+      promisedAt: fc.integer({ min: NOW + 1, max: NOW + 9 }),
+      reasonCode: fc.constant('byHand' as const),
+    }),
   }),
   fc.record({
     kind: fc.constant('recordSaid' as const),
@@ -38,7 +44,12 @@ const aCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
 )
 const DESKS = ['A3F', 'B07', 'C11'] as const
 /** A desk decides on what it knows, or first takes in what all desks have. */
-const aMove = fc.record({ desk: fc.nat({ max: 2 }), isSyncedFirst: fc.boolean(), minutesOff: fc.integer({ min: -90, max: 90 }), command: aCommand })
+const aMove = fc.record({
+  desk: fc.nat({ max: 2 }),
+  isSyncedFirst: fc.boolean(),
+  minutesOff: fc.integer({ min: -90, max: 90 }),
+  command: aCommand,
+})
 
 interface Played {
   readonly events: readonly EventEnvelope[]
@@ -46,7 +57,9 @@ interface Played {
 }
 
 /** Three desks with clocks of their own work on one case, each with what it has seen so far. */
-function play(moves: readonly { desk: number; isSyncedFirst: boolean; minutesOff: number; command: CaseCommand }[]): Played {
+function play(
+  moves: readonly { desk: number; isSyncedFirst: boolean; minutesOff: number; command: CaseCommand }[],
+): Played {
   let minted = 0
   const newId = () => `id-${(minted += 1)}`
   const context = aContext(['manager'], { newId })
@@ -90,17 +103,29 @@ describe('ADR 1: folding', () => {
   })
 
   it('gives the same case for graphs no honest desk would write', () => {
-    const nodes = fc.array(fc.record({ seen: fc.array(fc.nat({ max: 12 }), { maxLength: 4 }), stamp: fc.nat({ max: 5 }), phone: word }), {
-      maxLength: 12,
-    })
+    const nodes = fc.array(
+      fc.record({
+        seen: fc.array(fc.nat({ max: 12 }), { maxLength: 4 }),
+        stamp: fc.nat({ max: 5 }),
+        phone: word,
+      }),
+      {
+        maxLength: 12,
+      },
+    )
     const graphs = nodes.map((given) => [
       ...play([]).events,
       ...given.map(({ seen, stamp, phone }, at) =>
-        anEnvelope('corrected', {}, { phone, reason: 'x' }, {
-          id: `n${at}`,
-          stamp: String(stamp),
-          seen: seen.map((parent) => (parent === 12 ? 'id-1' : `n${parent}`)),
-        }),
+        anEnvelope(
+          'corrected',
+          {},
+          { phone, reason: 'x' },
+          {
+            id: `n${at}`,
+            stamp: String(stamp),
+            seen: seen.map((parent) => (parent === 12 ? 'id-1' : `n${parent}`)),
+          },
+        ),
       ),
     ])
     const received = graphs.chain((events) => fc.tuple(fc.constant(events), shuffledTwice(events)))
@@ -114,16 +139,29 @@ describe('ADR 1: folding', () => {
 
   it('keeps unknown kinds wherever they stand, and makes the case read-only', () => {
     const withUnknown = played.chain(({ events }) =>
-      fc.tuple(fc.constant(events), fc.nat({ max: events.length - 1 }), fc.string({ minLength: 1, maxLength: 8 })),
+      fc.tuple(
+        fc.constant(events),
+        fc.nat({ max: events.length - 1 }),
+        fc.string({ minLength: 1, maxLength: 8 }),
+      ),
     )
     fc.assert(
       fc.property(withUnknown, ([events, parent, kind]) => {
-        const unknown = anEnvelope(`${kind}Later`, { kind }, undefined, { id: 'newer', seen: [events[parent]?.id ?? ''] })
+        const unknown = anEnvelope(`${kind}Later`, { kind }, undefined, {
+          id: 'newer',
+          seen: [events[parent]?.id ?? ''],
+        })
         const folded = foldCase([...events, unknown])
         expect(folded?.hasUnknown).toBe(true)
-        expect(folded?.timeline.filter((entry) => entry.kind === 'unknown').map((entry) => entry.eventId)).toEqual(['newer'])
+        expect(
+          folded?.timeline.filter((entry) => entry.kind === 'unknown').map((entry) => entry.eventId),
+        ).toEqual(['newer'])
         expect(folded?.timeline).toHaveLength(events.length + 1)
-        const refused = decide(folded, { kind: 'correct', changes: { phone: '9' }, reason: 'x' }, aContext(['manager']))
+        const refused = decide(
+          folded,
+          { kind: 'correct', changes: { phone: '9' }, reason: 'x' },
+          aContext(['manager']),
+        )
         expect(refused).toMatchObject({ ok: false, refusal: { code: 'newerVersion', rule: 'ADR1' } })
       }),
     )
@@ -141,7 +179,9 @@ describe('ADR 1: folding', () => {
           for (const { field, from } of changes) {
             const everGiven = [
               first[field],
-              ...(folded?.timeline ?? []).flatMap((entry) => entry.changes.filter((each) => each.field === field).map((each) => each.to)),
+              ...(folded?.timeline ?? []).flatMap((entry) =>
+                entry.changes.filter((each) => each.field === field).map((each) => each.to),
+              ),
             ]
             expect(everGiven).toContain(from)
           }
@@ -160,9 +200,15 @@ describe('ADR 1: folding', () => {
       fc.property(played, ({ events }) => {
         const folded = foldCase(events)
         const personal = folded?.personal
-        if (folded === null || personal === null || personal === undefined) throw new Error('The case is missing')
+        if (folded === null || personal === null || personal === undefined)
+          throw new Error('The case is missing')
         const inConflict = new Set(folded.conflicts.map(({ field }) => field))
-        const shown = { ...personal, channel: folded.channel, building: folded.building, occurredAt: folded.occurredAt }
+        const shown = {
+          ...personal,
+          channel: folded.channel,
+          building: folded.building,
+          occurredAt: folded.occurredAt,
+        }
         const changes = Object.fromEntries(Object.entries(shown).filter(([field]) => inConflict.has(field)))
         fc.pre(Object.keys(changes).length > 0)
         const decision = decide(folded, { kind: 'correct', changes, reason: '已核对' }, aContext(['manager']))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase, A_PERSON, aRegistered } from '../../../builders/a-complaint.ts'
-import { aCaseEvent, anEnvelope, MANAGER_ID, NOW, RECEPTIONIST_ID } from '../../../builders/an-event.ts'
+import { aCaseEvent, MANAGER_ID, NOW, RECEPTIONIST_ID } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
 const registered = aRegistered({ envelope: { id: 'r' } })
@@ -56,10 +56,25 @@ describe('a case folded from its events', () => {
     const folded = aCase({}, [
       registered,
       judged,
-      aCaseEvent('said', { promptId: 'p1', moment: 'apology', saidAt: NOW }, { text: '好的' }, after('s', ['j'], 2)),
+      aCaseEvent(
+        'said',
+        { promptId: 'p1', moment: 'apology', saidAt: NOW },
+        { text: '好的' },
+        after('s', ['j'], 2),
+      ),
       aCaseEvent('dispatched', { department: '工程部' }, { note: '带梯子' }, after('d', ['s'], 3)),
-      aCaseEvent('promised', { promisedAt: NOW + 9, reasonCode: 'today' }, undefined, after('p', ['d'], 4, MANAGER_ID)),
-      aCaseEvent('formIssued', { formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' }, undefined, after('f', ['p'], 5)),
+      aCaseEvent(
+        'promised',
+        { promisedAt: NOW + 9, reasonCode: 'today' },
+        undefined,
+        after('p', ['d'], 4, MANAGER_ID),
+      ),
+      aCaseEvent(
+        'formIssued',
+        { formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+        undefined,
+        after('f', ['p'], 5),
+      ),
     ])
     expect(folded).toMatchObject({
       stage: 'verified',
@@ -87,89 +102,40 @@ describe('a case folded from its events', () => {
 
   it.each([
     { name: 'S3 no demand yet', demand: ' ', jurisdiction: 'property', nature: 'valid', stage: 'received' },
-    { name: 'S4 jurisdiction open', demand: 'x', jurisdiction: 'undetermined', nature: 'valid', stage: 'received' },
-    { name: 'S4 put to the manager', demand: 'x', jurisdiction: 'property', nature: 'undetermined', stage: 'received' },
-    { name: 'S3 and S4 hold', demand: 'x', jurisdiction: 'nonProperty', nature: 'invalid', stage: 'verified' },
+    {
+      name: 'S4 jurisdiction open',
+      demand: 'x',
+      jurisdiction: 'undetermined',
+      nature: 'valid',
+      stage: 'received',
+    },
+    {
+      name: 'S4 put to the manager',
+      demand: 'x',
+      jurisdiction: 'property',
+      nature: 'undetermined',
+      stage: 'received',
+    },
+    {
+      name: 'S3 and S4 hold',
+      demand: 'x',
+      jurisdiction: 'nonProperty',
+      nature: 'invalid',
+      stage: 'verified',
+    },
   ] as const)('$name: $stage', ({ demand, jurisdiction, nature, stage }) => {
     const event = aCaseEvent('judged', { jurisdiction, nature }, { reason: '' }, after('j', ['r'], 1))
     expect(aCase({}, [aRegistered({ personal: { demand }, envelope: { id: 'r' } }), event]).stage).toBe(stage)
   })
 
   it.each(['withdrawn', 'voided'] as const)('ends %s, with the reason', (kind) => {
-    const ended = aCase({}, [registered, judged, aCaseEvent(kind, {}, { reason: '重复登记' }, after('e', ['j'], 2))])
+    const ended = aCase({}, [
+      registered,
+      judged,
+      aCaseEvent(kind, {}, { reason: '重复登记' }, after('e', ['j'], 2)),
+    ])
     expect(ended).toMatchObject({ stage: kind, endReason: '重复登记' })
     expect(ended.timeline.at(-1)?.text).toBe('重复登记')
-  })
-})
-
-describe('a correction', () => {
-  const corrected = aCaseEvent(
-    'corrected',
-    { building: '4', occurredAt: null },
-    { household: '4-1201', reason: '听错楼栋' },
-    after('c', ['r'], 1),
-  )
-
-  it('keeps the old value, who changed it and why', () => {
-    const folded = aCase({}, [registered, corrected])
-    expect(folded).toMatchObject({ building: '4', occurredAt: null, personal: { ...A_PERSON, household: '4-1201' } })
-    expect(folded.timeline.at(-1)).toMatchObject({
-      by: RECEPTIONIST_ID,
-      text: '听错楼栋',
-      changes: [
-        { field: 'building', from: '3', to: '4' },
-        { field: 'occurredAt', from: NOW - 60 * MINUTE, to: null },
-        { field: 'household', from: '3-1201', to: '4-1201' },
-      ],
-    })
-  })
-
-  it('made at another desk at the same time is shown with it until somebody settles it', () => {
-    const other = aCaseEvent('corrected', {}, { household: '5-1201', reason: '住户来电' }, after('o', ['r'], 2))
-    const folded = aCase({}, [registered, corrected, other])
-    expect(folded.personal?.household).toBe('5-1201')
-    expect(folded.heads).toEqual(['c', 'o'])
-    expect(folded.conflicts).toEqual([
-      {
-        field: 'household',
-        values: [
-          { eventId: 'o', value: '5-1201' },
-          { eventId: 'c', value: '4-1201' },
-        ],
-      },
-    ])
-    expect(folded.timeline.at(-1)?.changes).toEqual([{ field: 'household', from: '3-1201', to: '5-1201' }])
-
-    const settled = aCaseEvent('corrected', {}, { household: '4-1201', reason: '已核对' }, after('x', ['c', 'o'], 0))
-    const confirmed = aCase({}, [registered, corrected, other, settled])
-    expect(confirmed.personal?.household).toBe('4-1201')
-    expect(confirmed.conflicts).toEqual([])
-    expect(confirmed.timeline.at(-1)?.changes).toEqual([{ field: 'household', from: '5-1201', to: '4-1201' }])
-  })
-
-  it('of an open field, a judgement, a department, a promise or an end conflicts as well', () => {
-    const folded = aCase({}, [
-      registered,
-      aCaseEvent('corrected', { channel: 'visit' }, { reason: 'x' }, after('a1', ['r'], 1)),
-      aCaseEvent('corrected', { channel: 'letter' }, { reason: 'y' }, after('a2', ['r'], 2)),
-      judged,
-      aCaseEvent('judged', { jurisdiction: 'nonProperty', nature: 'valid', suspectedMajor: true }, { reason: 'z' }, after('j2', ['r'], 2)),
-      aCaseEvent('dispatched', { department: '工程部' }, { note: '' }, after('d1', ['r'], 1)),
-      aCaseEvent('dispatched', { department: '保洁部' }, { note: '' }, after('d2', ['r'], 2)),
-      aCaseEvent('promised', { promisedAt: 1, reasonCode: 'byHand' }, undefined, after('p1', ['r'], 1)),
-      aCaseEvent('promised', { promisedAt: 2, reasonCode: 'byHand' }, undefined, after('p2', ['r'], 2)),
-      aCaseEvent('withdrawn', {}, { reason: 'w' }, after('e1', ['r'], 1)),
-      aCaseEvent('voided', {}, { reason: 'v' }, after('e2', ['r'], 2)),
-    ])
-    expect(folded.conflicts.map(({ field }) => field)).toEqual([
-      'channel',
-      'jurisdiction',
-      'suspectedMajor',
-      'department',
-      'promisedAt',
-      'stage',
-    ])
-    expect(folded).toMatchObject({ channel: 'letter', jurisdiction: 'nonProperty', department: '保洁部', stage: 'voided' })
   })
 })
 
@@ -180,11 +146,28 @@ describe('ADR 3: an erased person', () => {
     const folded = aCase({}, [
       { ...registered, personal: erased },
       { ...judged, personal: erased },
-      { ...aCaseEvent('said', { promptId: 'p', moment: 'apology', saidAt: 1 }, { text: '' }, after('s', ['j'], 2)), personal: erased },
-      { ...aCaseEvent('dispatched', { department: '工程部' }, { note: '' }, after('d', ['s'], 3)), personal: erased },
+      {
+        ...aCaseEvent(
+          'said',
+          { promptId: 'p', moment: 'apology', saidAt: 1 },
+          { text: '' },
+          after('s', ['j'], 2),
+        ),
+        personal: erased,
+      },
+      {
+        ...aCaseEvent('dispatched', { department: '工程部' }, { note: '' }, after('d', ['s'], 3)),
+        personal: erased,
+      },
       { ...aCaseEvent('voided', {}, { reason: '' }, after('v', ['d'], 4)), personal: erased },
     ])
-    expect(folded).toMatchObject({ personal: null, channel: 'phone', building: '3', department: '工程部', endReason: null })
+    expect(folded).toMatchObject({
+      personal: null,
+      channel: 'phone',
+      building: '3',
+      department: '工程部',
+      endReason: null,
+    })
     expect(folded.said[0]?.text).toBeNull()
     expect(folded.timeline.map(({ text }) => text)).toEqual([null, null, null, null, null])
     expect(folded.hasUnknown).toBe(false)
@@ -195,7 +178,12 @@ describe('ADR 3: an erased person', () => {
   })
 
   it('stays erased when only a correction had to be, so that no older value comes back', () => {
-    const corrected = aCaseEvent('corrected', { channel: 'visit' }, { phone: '1', reason: 'x' }, after('c', ['r'], 1))
+    const corrected = aCaseEvent(
+      'corrected',
+      { channel: 'visit' },
+      { phone: '1', reason: 'x' },
+      after('c', ['r'], 1),
+    )
     const other = aCaseEvent('corrected', {}, { phone: '2', reason: 'x' }, after('o', ['r'], 1))
     const folded = aCase({}, [registered, { ...corrected, personal: erased }, other])
     expect(folded).toMatchObject({ personal: null, channel: 'visit', conflicts: [] })
@@ -207,41 +195,13 @@ describe('ADR 3: an erased person', () => {
   })
 })
 
-describe('events of a newer version', () => {
-  it.each([
-    { name: 'an unknown kind', event: anEnvelope('inspected', { floor: 3 }, undefined, after('u', ['r'], 1)), data: { floor: 3 } },
-    { name: 'a higher version', event: { ...judged, v: 2 }, data: judged.data },
-    { name: 'data that is no record', event: anEnvelope('judged', 'x', undefined, after('u', ['r'], 1)), data: {} },
-    { name: 'data that lacks a part', event: anEnvelope('judged', { nature: 'valid' }, { reason: '' }, after('u', ['r'], 1)), data: { nature: 'valid' } },
-    { name: 'a list for data', event: anEnvelope('withdrawn', [], { reason: '' }, after('u', ['r'], 1)), data: {} },
-    { name: 'content of the wrong shape', event: anEnvelope('withdrawn', {}, { reason: 5 }, after('u', ['r'], 1)), data: {} },
-    { name: 'content where there is none', event: anEnvelope('promised', { promisedAt: 1, reasonCode: 'byHand' }, {}, after('u', ['r'], 1)), data: { promisedAt: 1, reasonCode: 'byHand' } },
-    { name: 'a number that is none', event: anEnvelope('promised', { promisedAt: Number.NaN, reasonCode: 'byHand' }, undefined, after('u', ['r'], 1)), data: { promisedAt: Number.NaN, reasonCode: 'byHand' } },
-  ])('$name: kept, told, and the case is read-only', ({ event, data }) => {
-    const folded = aCase({}, [registered, event])
-    expect(folded.hasUnknown).toBe(true)
-    expect(folded.timeline.at(-1)).toEqual({
-      eventId: event.id,
-      wallAt: event.wallAt,
-      by: event.by,
-      kind: 'unknown',
-      changes: [],
-      data,
-      text: null,
-    })
-    expect(folded.heads).toEqual([event.id])
-    expect(folded.promisedAt).toBeNull()
-  })
-
-  it('a registration that cannot be read is no case', () => {
-    expect(foldCase([{ ...registered, v: 2 }])).toBeNull()
-    expect(foldCase([anEnvelope('registered', { ...registered.data, limits: null }, A_PERSON)])).toBeNull()
-  })
-})
-
 describe('two registrations in one stream, which only forged data holds', () => {
   it('are one case that begins with the first', () => {
-    const again = aRegistered({ data: { number: 'TS-20261121-B07-0001' }, personal: { phone: '1' }, envelope: after('r2', [], 1) })
+    const again = aRegistered({
+      data: { number: 'TS-20261121-B07-0001' },
+      personal: { phone: '1' },
+      envelope: after('r2', [], 1),
+    })
     const folded = aCase({}, [again, registered])
     expect(folded.number).toBe('TS-20261121-A3F-0001')
     expect(folded.conflicts.map(({ field }) => field)).toEqual(['phone'])

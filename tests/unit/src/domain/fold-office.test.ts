@@ -6,16 +6,26 @@ import { anEnvelope, NOW } from '../../../builders/an-event.ts'
 const changed = (id: string, data: unknown, seen: readonly string[] = [], minutes = 0) =>
   anEnvelope('settingsChanged', data, undefined, { id, seen, wallAt: NOW + minutes * 60_000 })
 const added = (staffId: string, name: string, roles: unknown, minutes: number) =>
-  anEnvelope('staffAdded', { roles }, { name }, {
-    id: `${staffId}-${minutes}`,
-    stream: { kind: 'staff', id: staffId },
-    wallAt: NOW + minutes * 60_000,
-  })
+  anEnvelope(
+    'staffAdded',
+    { roles },
+    { name },
+    {
+      id: `${staffId}-${minutes}`,
+      stream: { kind: 'staff', id: staffId },
+      wallAt: NOW + minutes * 60_000,
+    },
+  )
 
 describe('the settings of an office', () => {
   it('are P1 and R8 until something is set', () => {
     expect(foldSettings([])).toBe(DEFAULT_SETTINGS)
-    expect(DEFAULT_SETTINGS).toMatchObject({ resolutionDays: 5, handOverMinutes: 20, officeName: '', departments: [] })
+    expect(DEFAULT_SETTINGS).toMatchObject({
+      resolutionDays: 5,
+      handOverMinutes: 20,
+      officeName: '',
+      departments: [],
+    })
   })
 
   it('take the later of two changes of one setting and both of two', () => {
@@ -24,11 +34,18 @@ describe('the settings of an office', () => {
       changed('b', { officeName: '新名' }, ['a'], -5),
       changed('c', { afterSave: 'print' }, ['b'], 9),
     ]
-    expect(foldSettings(events)).toEqual({ ...DEFAULT_SETTINGS, officeName: '新名', handOverMinutes: 15, afterSave: 'print' })
+    expect(foldSettings(events)).toEqual({
+      ...DEFAULT_SETTINGS,
+      officeName: '新名',
+      handOverMinutes: 15,
+      afterSave: 'print',
+    })
   })
 
   it('are the same for any order and duplication', () => {
-    const events = [0, 1, 2, 3].map((at) => changed(`e${at}`, { officeName: `n${at}`, resolutionDays: at + 1 }, [], at % 2))
+    const events = [0, 1, 2, 3].map((at) =>
+      changed(`e${at}`, { officeName: `n${at}`, resolutionDays: at + 1 }, [], at % 2),
+    )
     const received = fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 })
     fc.assert(
       fc.property(received, (shuffled) => {
@@ -81,8 +98,15 @@ describe('the staff of an office', () => {
   })
 
   it('keep their place when they are written again', () => {
-    const events = [added('s1', '吴岚', [], 1), added('s2', '周宁', [], 2), added('s1', '吴岚', ['manager'], 3)]
-    expect(foldStaff(events).map(({ staffId, roles }) => [staffId, ...roles])).toEqual([['s1', 'manager'], ['s2']])
+    const events = [
+      added('s1', '吴岚', [], 1),
+      added('s2', '周宁', [], 2),
+      added('s1', '吴岚', ['manager'], 3),
+    ]
+    expect(foldStaff(events).map(({ staffId, roles }) => [staffId, ...roles])).toEqual([
+      ['s1', 'manager'],
+      ['s2'],
+    ])
   })
 
   it('have no name once it was erased, and no roles that cannot be read', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildingOf, householdKey, isSameHousehold, parseHousehold } from '../../../../src/domain/household.ts'
+import {
+  buildingOf,
+  householdKey,
+  isSameHousehold,
+  parseHousehold,
+} from '../../../../src/domain/household.ts'
 
 const number = fc.integer({ min: 1, max: 99 }).map(String)
 const unitNumber = fc.integer({ min: 1, max: 9 }).map(String)
@@ -20,7 +25,12 @@ describe('a household', () => {
   it('with phase, building, unit and room is read the same in every notation', () => {
     fc.assert(
       fc.property(
-        fc.tuple(number.filter((text) => text.length < 3), building, unitNumber, room),
+        fc.tuple(
+          number.filter((text) => text.length < 3),
+          building,
+          unitNumber,
+          room,
+        ),
         fc.tuple(separator, buildingMark, roomMark, style),
         ([phase, block, unit, flat], [gap, mark, end, styled]) => {
           const canonical = `${phase}-${block}-${unit}-${flat}`
@@ -31,7 +41,13 @@ describe('a household', () => {
             `${phase}${gap}${block}${mark}${unit}单元${flat}`,
           ]
           for (const text of notations) {
-            expect(parseHousehold(styled(text))).toEqual({ canonical, phase, building: block, unit, room: flat })
+            expect(parseHousehold(styled(text))).toEqual({
+              canonical,
+              phase,
+              building: block,
+              unit,
+              room: flat,
+            })
           }
         },
       ),
@@ -40,14 +56,30 @@ describe('a household', () => {
 
   it('with building, unit and room, or building and room, as well', () => {
     fc.assert(
-      fc.property(building, unitNumber, room, separator, buildingMark, style, (block, unit, flat, gap, mark, styled) => {
-        for (const text of [[block, unit, flat].join(gap), `${block}${mark}${unit}单元${flat}室`, `${block}${mark}${gap}${unit}${gap}${flat}`]) {
-          expect(parseHousehold(styled(text))?.canonical).toBe(`${block}-${unit}-${flat}`)
-        }
-        for (const text of [[block, flat].join(gap), `${block}${mark}${flat}`, `${block}${mark}${flat}室`]) {
-          expect(parseHousehold(styled(text))?.canonical).toBe(`${block}-${flat}`)
-        }
-      }),
+      fc.property(
+        building,
+        unitNumber,
+        room,
+        separator,
+        buildingMark,
+        style,
+        (block, unit, flat, gap, mark, styled) => {
+          for (const text of [
+            [block, unit, flat].join(gap),
+            `${block}${mark}${unit}单元${flat}室`,
+            `${block}${mark}${gap}${unit}${gap}${flat}`,
+          ]) {
+            expect(parseHousehold(styled(text))?.canonical).toBe(`${block}-${unit}-${flat}`)
+          }
+          for (const text of [
+            [block, flat].join(gap),
+            `${block}${mark}${flat}`,
+            `${block}${mark}${flat}室`,
+          ]) {
+            expect(parseHousehold(styled(text))?.canonical).toBe(`${block}-${flat}`)
+          }
+        },
+      ),
     )
   })
 
@@ -72,15 +104,27 @@ describe('a household', () => {
     }
   })
 
-  it.each(['', '1201', '东门岗亭', '3栋东侧绿化带', '138-0013-8000', '1-2-3-4-5', '3单元1201栋', `3-${'1'.repeat(60)}`, '<b>3-1201</b>', '🏠3-1201'])(
-    '%j stays as it was typed',
-    (text) => {
-      expect(parseHousehold(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '1201',
+    '东门岗亭',
+    '3栋东侧绿化带',
+    '138-0013-8000',
+    '1-2-3-4-5',
+    '3单元1201栋',
+    `3-${'1'.repeat(60)}`,
+    '<b>3-1201</b>',
+    '🏠3-1201',
+  ])('%j stays as it was typed', (text) => {
+    expect(parseHousehold(text)).toBeNull()
+  })
 
   it('gives its building to the statistics', () => {
-    expect([buildingOf('2-3-1-1201'), buildingOf('A座1201'), buildingOf('东门岗亭')]).toEqual(['3', 'A', null])
+    expect([buildingOf('2-3-1-1201'), buildingOf('A座1201'), buildingOf('东门岗亭')]).toEqual([
+      '3',
+      'A',
+      null,
+    ])
   })
 })
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FARTHEST_AHEAD_MS, formatStamp, nextStamp, parseStamp, receiveStamp } from '../../../../src/domain/hybrid-clock.ts'
+import {
+  FARTHEST_AHEAD_MS,
+  formatStamp,
+  nextStamp,
+  parseStamp,
+  receiveStamp,
+} from '../../../../src/domain/hybrid-clock.ts'
 
 const stampParts = fc.record({
   ms: fc.nat({ max: 2 ** 44 }),
@@ -64,16 +70,22 @@ describe('the stamps of one desk', () => {
 
   it('carry a full counter over into the time', () => {
     const last = formatStamp({ ms: 1000, counter: 0xffff, desk: 'A3F' })
-    expect(nextStamp({ last, wallAt: 5, desk: 'A3F' })).toBe(formatStamp({ ms: 1001, counter: 0, desk: 'A3F' }))
+    expect(nextStamp({ last, wallAt: 5, desk: 'A3F' })).toBe(
+      formatStamp({ ms: 1001, counter: 0, desk: 'A3F' }),
+    )
   })
 
   it('follow the wall again as soon as it is ahead', () => {
     const last = formatStamp({ ms: 1000, counter: 7, desk: 'A3F' })
-    expect(nextStamp({ last, wallAt: 1001.9, desk: 'A3F' })).toBe(formatStamp({ ms: 1001, counter: 0, desk: 'A3F' }))
+    expect(nextStamp({ last, wallAt: 1001.9, desk: 'A3F' })).toBe(
+      formatStamp({ ms: 1001, counter: 0, desk: 'A3F' }),
+    )
   })
 
   it('begin anew after an unreadable one', () => {
-    expect(nextStamp({ last: 'damaged', wallAt: 9, desk: 'A3F' })).toBe(formatStamp({ ms: 9, counter: 0, desk: 'A3F' }))
+    expect(nextStamp({ last: 'damaged', wallAt: 9, desk: 'A3F' })).toBe(
+      formatStamp({ ms: 9, counter: 0, desk: 'A3F' }),
+    )
   })
 })
 
@@ -83,12 +95,25 @@ describe('a stamp from another desk', () => {
   const stampAt = (ms: number) => formatStamp({ ms, counter: 0, desk: 'B07' })
 
   it.each([
-    { name: 'exactly 24 h ahead advances the clock', ms: wallAt + FARTHEST_AHEAD_MS, isAdvanced: true, isTooFarAhead: false },
-    { name: 'more than 24 h ahead never does', ms: wallAt + FARTHEST_AHEAD_MS + 1, isAdvanced: false, isTooFarAhead: true },
+    {
+      name: 'exactly 24 h ahead advances the clock',
+      ms: wallAt + FARTHEST_AHEAD_MS,
+      isAdvanced: true,
+      isTooFarAhead: false,
+    },
+    {
+      name: 'more than 24 h ahead never does',
+      ms: wallAt + FARTHEST_AHEAD_MS + 1,
+      isAdvanced: false,
+      isTooFarAhead: true,
+    },
     { name: 'behind ours changes nothing', ms: wallAt - 1, isAdvanced: false, isTooFarAhead: false },
   ])('$name', ({ ms, isAdvanced, isTooFarAhead }) => {
     const received = stampAt(ms)
-    expect(receiveStamp({ last: own, received, wallAt })).toEqual({ last: isAdvanced ? received : own, isTooFarAhead })
+    expect(receiveStamp({ last: own, received, wallAt })).toEqual({
+      last: isAdvanced ? received : own,
+      isTooFarAhead,
+    })
   })
 
   it('is taken when this desk has none yet', () => {

@@ -42,13 +42,17 @@ describe('R9 promised times', () => {
   })
 
   it('are half an hour before an early closing', () => {
-    expect(suggested('2026-11-19 09:00', { opensAtMinutes: 480, closesAtMinutes: 735, workDays: [4] })[0]).toEqual(
-      suggestion('2026-11-19 11:30', 'today'),
-    )
+    expect(
+      suggested('2026-11-19 09:00', { opensAtMinutes: 480, closesAtMinutes: 735, workDays: [4] })[0],
+    ).toEqual(suggestion('2026-11-19 11:30', 'today'))
   })
 
   it('are an hour after a late opening', () => {
-    const nextDays = suggested('2026-11-19 22:00', { opensAtMinutes: 15 * 60, closesAtMinutes: 1380, workDays: [1, 2, 3, 4, 5] })
+    const nextDays = suggested('2026-11-19 22:00', {
+      opensAtMinutes: 15 * 60,
+      closesAtMinutes: 1380,
+      workDays: [1, 2, 3, 4, 5],
+    })
     expect(nextDays[0]).toEqual(suggestion('2026-11-20 16:00', 'nextMorning'))
     expect(nextDays[1]).toEqual(suggestion('2026-11-23 16:00', 'nextMorning'))
   })
@@ -62,7 +66,9 @@ describe('R9 promised times', () => {
     const now = fc.integer({ min: at('2023-12-01 00:00'), max: at('2028-03-02 00:00') })
     fc.assert(
       fc.property(now, hours, (moment, officeHours) => {
-        const times = suggestPromisedTimes({ now: moment, hours: officeHours, calendar: CALENDAR_UTC8 }).map((each) => each.at)
+        const times = suggestPromisedTimes({ now: moment, hours: officeHours, calendar: CALENDAR_UTC8 }).map(
+          (each) => each.at,
+        )
         expect(times).toHaveLength(3)
         expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b))
         expect(times[0]).toBeGreaterThanOrEqual(moment + 2 * 60 * 60 * 1000)

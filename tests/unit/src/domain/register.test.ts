@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { conflictingWrites, EMPTY_REGISTER, type Register, shownWrite, writeRegister, writeShownTo } from '../../../../src/domain/register.ts'
+import {
+  conflictingWrites,
+  EMPTY_REGISTER,
+  type Register,
+  shownWrite,
+  writeRegister,
+  writeShownTo,
+} from '../../../../src/domain/register.ts'
 
 /** Who has seen whom; `merge` has seen all. */
-const SEEN: Readonly<Record<string, readonly string[]>> = { left: ['first'], right: ['first'], merge: ['first', 'left', 'right'] }
+const SEEN: Readonly<Record<string, readonly string[]>> = {
+  left: ['first'],
+  right: ['first'],
+  merge: ['first', 'left', 'right'],
+}
 const hasSeen = (later: string, earlier: string) => (SEEN[later] ?? []).includes(earlier)
 
-function written(...writes: readonly (readonly [eventId: string, stamp: string, value: string])[]): Register<string> {
+function written(
+  ...writes: readonly (readonly [eventId: string, stamp: string, value: string])[]
+): Register<string> {
   return writes.reduce<Register<string>>(
     (register, [eventId, stamp, value]) => writeRegister(register, { eventId, stamp, value }, hasSeen),
     EMPTY_REGISTER,
@@ -41,7 +54,12 @@ describe('a register', () => {
   })
 
   it('is settled by a write that has seen all', () => {
-    const register = written(['first', '1', 'old'], ['left', '3', 'l'], ['right', '2', 'r'], ['merge', '0', 'm'])
+    const register = written(
+      ['first', '1', 'old'],
+      ['left', '3', 'l'],
+      ['right', '2', 'r'],
+      ['merge', '0', 'm'],
+    )
     expect(shownWrite(register)?.value).toBe('m')
     expect(conflictingWrites(register)).toEqual([])
   })

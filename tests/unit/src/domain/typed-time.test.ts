@@ -88,15 +88,35 @@ describe('a time that is promised', () => {
 })
 
 describe('what is no time', () => {
-  it.each(['2-30 8:00', '2026-02-29 8:00', '13-01 8:00', '11-00 8:00', '25:00', '24:00', '12:60', '1260', '14:5', '2h', '-2h前', '上午14点', '晚上1点', '昨天25点', 'abc', '14', '😀', '<b>'])(
-    '%j is refused rather than guessed',
-    (text) => {
-      expect(parsed(text)).toEqual({ ok: false })
-    },
-  )
+  it.each([
+    '2-30 8:00',
+    '2026-02-29 8:00',
+    '13-01 8:00',
+    '11-00 8:00',
+    '25:00',
+    '24:00',
+    '12:60',
+    '1260',
+    '14:5',
+    '2h',
+    '-2h前',
+    '上午14点',
+    '晚上1点',
+    '昨天25点',
+    'abc',
+    '14',
+    '😀',
+    '<b>',
+  ])('%j is refused rather than guessed', (text) => {
+    expect(parsed(text)).toEqual({ ok: false })
+  })
 
   it('never throws, and a time of day always lies within a day of now', () => {
-    const timeOfDay = fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 }), fc.integer({ min: at('2020-01-01 0:0'), max: at('2030-01-01 0:0') }))
+    const timeOfDay = fc.tuple(
+      fc.nat({ max: 23 }),
+      fc.nat({ max: 59 }),
+      fc.integer({ min: at('2020-01-01 0:0'), max: at('2030-01-01 0:0') }),
+    )
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(() => parsed(text)).not.toThrow()
@@ -112,7 +132,10 @@ describe('what is no time', () => {
         expect(past.at).toBeLessThanOrEqual(now + 5 * 60 * 1000)
         expect(future.at).toBeGreaterThan(now)
         expect(future.at).toBeLessThanOrEqual(now + dayMs)
-        expect([CALENDAR_UTC8.wallTime(past.at).hour, CALENDAR_UTC8.wallTime(past.at).minute]).toEqual([hour, minute])
+        expect([CALENDAR_UTC8.wallTime(past.at).hour, CALENDAR_UTC8.wallTime(past.at).minute]).toEqual([
+          hour,
+          minute,
+        ])
       }),
     )
   })

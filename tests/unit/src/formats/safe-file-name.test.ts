@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_FILE_NAME_BYTES, MAX_FILE_NAME_CHARS, safeFileName } from '../../../../src/formats/safe-file-name.ts'
+import {
+  MAX_FILE_NAME_BYTES,
+  MAX_FILE_NAME_CHARS,
+  safeFileName,
+} from '../../../../src/formats/safe-file-name.ts'
 
 describe('row 30: names that every system accepts', () => {
   it.each([
@@ -45,14 +49,18 @@ describe('row 30: names that every system accepts', () => {
 
   it('keeps its promise for any text and does not change its own result', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.integer({ min: 1, max: 99 }), (text, copy) => {
-        const name = safeFileName(text, copy)
-        expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[. ]|[. ]$|^$/u)
-        expect(name.split('.', 1)[0]).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/iu)
-        expect(name.length).toBeLessThanOrEqual(MAX_FILE_NAME_CHARS)
-        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(MAX_FILE_NAME_BYTES)
-        expect(safeFileName(name)).toBe(name)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.integer({ min: 1, max: 99 }),
+        (text, copy) => {
+          const name = safeFileName(text, copy)
+          expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]|^[. ]|[. ]$|^$/u)
+          expect(name.split('.', 1)[0]).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/iu)
+          expect(name.length).toBeLessThanOrEqual(MAX_FILE_NAME_CHARS)
+          expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(MAX_FILE_NAME_BYTES)
+          expect(safeFileName(name)).toBe(name)
+        },
+      ),
     )
   })
 })

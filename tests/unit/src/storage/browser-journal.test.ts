@@ -74,7 +74,9 @@ describe('the journal of the browser edition', () => {
 
   it('keeps line and row in one transaction: when the row fails, the line is not there', async () => {
     const journal = open()
-    const failing = journal.appendAnd(nextUuid(), [registering(nextUuid())], () => Promise.reject(new Error('no room')))
+    const failing = journal.appendAnd(nextUuid(), [registering(nextUuid())], () =>
+      Promise.reject(new Error('no room')),
+    )
     expect(await failing).toEqual({ ok: false, code: 'writeFailed', params: {} })
     expect(await journal.database.journal.count()).toBe(0)
     expect(await journal.heads()).toEqual([])
@@ -91,7 +93,10 @@ describe('the journal of the browser edition', () => {
     const journal = open()
     const caseId = nextUuid()
     const { store } = await openOfficeStore({ officeId: OFFICE_ID, journal })
-    expect(await store.append(nextUuid(), [registering(caseId)])).toMatchObject({ ok: true, isProjected: true })
+    expect(await store.append(nextUuid(), [registering(caseId)])).toMatchObject({
+      ok: true,
+      isProjected: true,
+    })
     await journal.database.cases.clear()
     store.close()
     const next = await openOfficeStore({ officeId: OFFICE_ID, journal: open() })

@@ -66,7 +66,9 @@ export class MemoryJournal implements JournalPort {
 /** Several journals behind one port, as after a restore that opened a new epoch. */
 export function severalOrigins(journals: readonly MemoryJournal[]): JournalPort {
   const journalOf = (origin: { desk: string; epoch: number }): MemoryJournal => {
-    const found = journals.find((each) => each.end().desk === origin.desk && each.end().epoch === origin.epoch)
+    const found = journals.find(
+      (each) => each.end().desk === origin.desk && each.end().epoch === origin.epoch,
+    )
     if (!found) throw new Error(`No journal ${origin.desk}-${String(origin.epoch)}`)
     return found
   }

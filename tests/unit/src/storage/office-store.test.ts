@@ -24,14 +24,21 @@ describe('saving', () => {
     const caseId = nextUuid()
     const saved = await store.append(nextUuid(), [registering(caseId)], { expectCase: 'new' })
     expect(saved).toMatchObject({ ok: true, isProjected: true })
-    expect(await store.caseById(caseId)).toMatchObject({ caseId, number: 'TS-20261121-A3F-0001', stage: 'received' })
+    expect(await store.caseById(caseId)).toMatchObject({
+      caseId,
+      number: 'TS-20261121-A3F-0001',
+      stage: 'received',
+    })
     expect(await store.caseByNumber('TS-20261121-A3F-0001')).toMatchObject({ caseId })
     expect(await store.counts()).toEqual({ cases: 1, openCases: 1, streams: 0, events: 1 })
   })
 
   it('row 7: the same command twice is one record, and the second one does not reach the journal', async () => {
     const [commandId, drafts] = [nextUuid(), [registering(nextUuid())]]
-    const [first, second] = await Promise.all([store.append(commandId, drafts), store.append(commandId, drafts)])
+    const [first, second] = await Promise.all([
+      store.append(commandId, drafts),
+      store.append(commandId, drafts),
+    ])
     expect(second).toEqual(first)
     expect(journal.appends).toBe(1)
     expect(await store.counts()).toMatchObject({ cases: 1, events: 1 })
@@ -81,7 +88,10 @@ describe('saving that goes wrong', () => {
     const answer = await store.append(nextUuid(), [registering(nextUuid())])
     expect(answer).toEqual({ ok: false, code: 'timedOut', params: { seconds: 0.2 } })
     journal.beforeAnswer = () => Promise.resolve()
-    expect(await store.append(nextUuid(), [registering(nextUuid())])).toMatchObject({ ok: true, isProjected: true })
+    expect(await store.append(nextUuid(), [registering(nextUuid())])).toMatchObject({
+      ok: true,
+      isProjected: true,
+    })
   })
 
   it('row 3: after a late answer the retry gets the receipt: one case', async () => {
@@ -97,7 +107,10 @@ describe('saving that goes wrong', () => {
     answerLate()
     await folded
     journal.beforeAnswer = () => Promise.resolve()
-    expect(await store.append(commandId, drafts)).toMatchObject({ ok: true, events: [{ stream: { id: caseId } }] })
+    expect(await store.append(commandId, drafts)).toMatchObject({
+      ok: true,
+      events: [{ stream: { id: caseId } }],
+    })
     expect(await store.counts()).toMatchObject({ cases: 1, events: 1 })
   })
 
@@ -124,7 +137,10 @@ describe('saving that goes wrong', () => {
       store.close()
       return Promise.resolve()
     }
-    expect(await store.append(nextUuid(), [registering(caseId)])).toMatchObject({ ok: true, isProjected: false })
+    expect(await store.append(nextUuid(), [registering(caseId)])).toMatchObject({
+      ok: true,
+      isProjected: false,
+    })
     expect(await store.caseById(caseId)).toMatchObject({ caseId })
     const next = await openOfficeStore({ officeId: OFFICE_ID, journal, indexedDb })
     expect(next.check.kind).toBe('rebuilt')

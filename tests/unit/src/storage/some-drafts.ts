@@ -22,8 +22,13 @@ interface Registration {
 }
 
 /** The draft that registers a complaint. */
-export function registering(caseId: string, { household = '3-1201', content, wallAt = NOW }: Registration = {}): EventDraft {
-  const { data, personal } = aRegistered({ personal: { household, ...(content !== undefined && { content }) } })
+export function registering(
+  caseId: string,
+  { household = '3-1201', content, wallAt = NOW }: Registration = {},
+): EventDraft {
+  const { data, personal } = aRegistered({
+    personal: { household, ...(content !== undefined && { content }) },
+  })
   return {
     id: nextUuid(),
     stream: { kind: 'case', id: caseId },
@@ -43,7 +48,14 @@ export function deciding<Kind extends 'dispatched' | 'corrected' | 'withdrawn' |
   personal?: CaseEventTable[Kind]['personal'],
   seen: readonly string[] = [],
 ): EventDraft {
-  const draft = { id: nextUuid(), stream: { kind: 'case', id: caseId } as const, wallAt: NOW + 1000, seen, kind, data }
+  const draft = {
+    id: nextUuid(),
+    stream: { kind: 'case', id: caseId } as const,
+    wallAt: NOW + 1000,
+    seen,
+    kind,
+    data,
+  }
   return personal === undefined ? draft : { ...draft, personal }
 }
 

@@ -12,7 +12,8 @@ const OTHER_ORIGIN = { key: 'BXY-1', desk: 'BXY', epoch: 1, seq: 3, head: 'f'.re
 let journal: MemoryJournal
 let indexedDb: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
 
-const open = (port: JournalPort = journal) => openOfficeStore({ officeId: OFFICE_ID, journal: port, indexedDb })
+const open = (port: JournalPort = journal) =>
+  openOfficeStore({ officeId: OFFICE_ID, journal: port, indexedDb })
 
 const onDatabase = async (change: (db: DeskDatabase) => Promise<unknown>): Promise<void> => {
   const db = declareDeskDatabase(OFFICE_ID, indexedDb)
@@ -25,18 +26,18 @@ const refuse = (): never => {
 }
 
 /** Opens nothing until its database has been removed, as after damage to its files. */
-const untilDeleted = (factory: IDBFactory): IDBFactory => {
+const untilDeleted = (
+  factory: IDBFactory,
+  remove = (name: string) => factory.deleteDatabase(name),
+): IDBFactory => {
   let isDamaged = true
-  const damaged = {
+  return Object.assign(new IDBFactory(), {
     open: (name: string, version?: number) => (isDamaged ? refuse() : factory.open(name, version)),
     deleteDatabase: (name: string) => {
       isDamaged = false
-      return factory.deleteDatabase(name)
+      return remove(name)
     },
-    databases: () => factory.databases(),
-    cmp: (first: unknown, second: unknown) => factory.cmp(first, second),
-  }
-  return damaged as unknown as IDBFactory
+  })
 }
 
 beforeEach(async () => {
@@ -68,13 +69,21 @@ describe('row 2: the start-up check', () => {
 
   it.each<[string, string, (db: DeskDatabase) => Promise<unknown>]>([
     ['empty', 'the database is gone', (db) => db.dexie.delete()],
-    ['missingRows', 'a case is gone', async (db) => db.cases.delete((await db.cases.toCollection().first())?.caseId ?? '')],
+    [
+      'missingRows',
+      'a case is gone',
+      async (db) => db.cases.delete((await db.cases.toCollection().first())?.caseId ?? ''),
+    ],
     ['missingRows', 'the settings are gone', (db) => db.streams.clear()],
     ['missingRows', 'the counters are gone', (db) => db.counters.clear()],
     ['empty', 'only rows are left', (db) => db.origins.clear()],
     ['ahead', 'the journal is older', (db) => db.origins.toCollection().modify({ seq: 99 })],
     ['ahead', 'an origin is not in the journal', (db) => db.origins.add({ ...OTHER_ORIGIN })],
-    ['otherHead', 'the chain ends otherwise', (db) => db.origins.toCollection().modify({ head: 'f'.repeat(64) })],
+    [
+      'otherHead',
+      'the chain ends otherwise',
+      (db) => db.origins.toCollection().modify({ head: 'f'.repeat(64) }),
+    ],
   ])('rebuilds (%s) when %s', async (reason, _title, damage) => {
     await onDatabase(damage)
     const onProgress = vi.fn()
@@ -100,8 +109,12 @@ describe('row 2: the start-up check', () => {
   })
 
   it('says which office is concerned when IndexedDB cannot be used at all', async () => {
-    const useless = { ...untilDeleted(indexedDb.indexedDB), deleteDatabase: refuse } as unknown as IDBFactory
-    const opening = openOfficeStore({ officeId: OFFICE_ID, journal, indexedDb: { indexedDB: useless, IDBKeyRange } })
+    const useless = untilDeleted(indexedDb.indexedDB, refuse)
+    const opening = openOfficeStore({
+      officeId: OFFICE_ID,
+      journal,
+      indexedDb: { indexedDB: useless, IDBKeyRange },
+    })
     await expect(opening).rejects.toThrow(`Database of office ${OFFICE_ID} does not open`)
   })
 
@@ -137,6 +150,8 @@ describe('row 2: the start-up check', () => {
       indexedDb: { indexedDB: silent as unknown as IDBFactory, IDBKeyRange },
       openLimitMs: 50,
     })
-    await expect(opening).rejects.toThrow('Opening the database did not settle; expected an answer within 50 ms')
+    await expect(opening).rejects.toThrow(
+      'Opening the database did not settle; expected an answer within 50 ms',
+    )
   })
 })

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeskHandlers } from '../contract/desk-handlers.ts'
+import { deskExports } from './desk-exports.ts'
+import { deskHandlers } from './desk-handlers.ts'
+import type { Dialogs } from './dialogs.ts'
+import { DraftFiles } from './drafts/draft-files.ts'
+import { Folders } from './folders.ts'
+import { nodeJournalFiles, type JournalFiles } from './journal/journal-files.ts'
+import { Journal } from './journal/journal.ts'
+import { localCalendar } from './local-calendar.ts'
+import type { PrintingService } from './printing/printing-service.ts'
+import { openOffice } from './session/office-opening.ts'
+import { Office, staffOf } from './session/office.ts'
+import { PinBook } from './session/pin-book.ts'
+import { Session } from './session/session.ts'
+import { drawSalt } from './sha256.ts'
+
+export interface DeskSurroundings {
+  readonly appVersion: string
+  /** Everything of this desk lies here: journal, drafts, PINs, settings of the PC. */
+  readonly dataFolder: string
+  readonly documentsFolder: string
+  readonly dialogs: Dialogs
+  readonly printing: (folders: Folders) => PrintingService
+  readonly showFile: (path: string) => void
+  readonly progress: (jobId: string, phase: string, done: number, total: number) => void
+  readonly journalFiles?: JournalFiles
+}
+
+export interface Desk {
+  readonly handlers: DeskHandlers
+  readonly session: Session
+  readonly journal: Journal
+  /** Ends what would keep the program alive, and closes the journal. */
+  close(): Promise<void>
+}
+
+/** Opens everything that lies in the data folder. Rejects when the system refuses to read or write there. */
+export async function openDesk(around: DeskSurroundings): Promise<Desk> {
+  const { dataFolder, appVersion } = around
+  await mkdir(dataFolder, { recursive: true })
+  const journal = await Journal.open({
+    folder: join(dataFolder, 'journal'),
+    files: around.journalFiles ?? nodeJournalFiles,
+    calendar: localCalendar,
+    now: () => Date.now(),
+    newSalt: drawSalt,
+  })
+  const clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
+  const pins = await PinBook.open(join(dataFolder, 'session.json'), clocks)
+  if (pins.wasUnreadable) {
+    journal.addFault({ kind: 'unreadable', file: 'session.json', line: 0, detail: 'Set aside; PINs are set anew' })
+  }
+  const identityPath = join(dataFolder, 'office.json')
+  const identity = await openOffice(journal, identityPath, Math.random)
+  const session = new Session(pins, () => staffOf(journal))
+  const newId = randomUUID
+  const parts = { journal, pins, session, identityPath, now: () => Date.now(), newId, random: Math.random }
+  const office = new Office(parts, identity)
+  const folders = await Folders.open(join(dataFolder, 'folders.json'), around.documentsFolder)
+  const printing = around.printing(folders)
+  const handlers = deskHandlers({
+    ...around,
+    journal,
+    office,
+    session,
+    folders,
+    drafts: new DraftFiles(join(dataFolder, 'drafts')),
+    exports: deskExports({ journal, office, calendar: localCalendar, appVersion, newId, progress: around.progress }),
+    printing,
+  })
+  const close = async () => {
+    printing.close()
+    await journal.close()
+  }
+  return { handlers, session, journal, close }
+}

@@ -1,0 +1,5 @@
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron'
+import { createSheetWindows } from './printing/sheet-window.ts'
+import { startMain } from './start-main.ts'
+
+startMain({ app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, sheetWindows: createSheetWindows })

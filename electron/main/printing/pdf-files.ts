@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { KeepPdf } from './printing-ports.ts'
+
+/** More copies of one form of one case than anybody prints; beyond it something else is wrong. */
+const MOST_COPIES = 999
+/** What file systems without hard links answer (FAT, some shares). */
+const NO_HARD_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']
+
+/**
+ * Writes beside the target, flushes, then gives the final name, which must be free: `name.pdf`, `name-2.pdf` …
+ * (`safety.md` rows 30, 32, 34). A fault leaves no file under a final name.
+ *
+ * @throws the file system's error, with its `code`.
+ */
+export const keepPdf: KeepPdf = async (folder, fileName, bytes) => {
+  await mkdir(folder, { recursive: true })
+  const temporary = join(folder, `.${randomUUID()}.tmp`)
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return await nameIt(temporary, folder, fileName)
+  } finally {
+    await unlink(temporary).catch(() => undefined)
+  }
+}
+
+async function nameIt(
+  temporary: string,
+  folder: string,
+  fileName: (copy: number) => string,
+): Promise<{ path: string; fileName: string }> {
+  for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
+    const name = fileName(copy)
+    const path = join(folder, name)
+    try {
+      await takeName(temporary, path)
+      return { path, fileName: name }
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error
+    }
+  }
+  throw new Error(`PDF ${fileName(1)}: expected a free name, found ${String(MOST_COPIES)} taken`)
+}
+
+/** A hard link fails when the name is taken, a rename would overwrite. Without links the name is reserved first. */
+async function takeName(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    if (!NO_HARD_LINKS.includes(errorCode(error))) throw error
+    await (await open(path, 'wx')).close()
+    await rename(temporary, path).catch(async (fault: unknown) => {
+      await unlink(path)
+      throw fault
+    })
+  }
+}
+
+/** Code of a system error such as `ENOSPC`, '' for any other. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

@@ -1,0 +1,79 @@
+import { BrowserWindow } from 'electron'
+import type { OpenSheetWindow, PrintAnswer, SheetWindow } from './printing-ports.ts'
+
+export interface SheetWindowOptions {
+  /** `app://desk/sheet.html`, without a fragment. */
+  readonly url: string
+  /** The same preload as the desk window's. */
+  readonly preloadPath: string
+}
+
+/**
+ * The hidden Electron window that lays out paper. It is kept and shown the next job by its fragment, which the page
+ * listens to: a new window for each form would cost several times the printing itself.
+ */
+export function createSheetWindows(options: SheetWindowOptions): OpenSheetWindow {
+  let hidden: BrowserWindow | null = null
+  return async (jobId) => {
+    if (hidden === null || hidden.isDestroyed()) hidden = hiddenWindow(options.preloadPath)
+    const shown = hidden
+    try {
+      await shown.loadURL(`${options.url}#${jobId}`)
+    } catch (error) {
+      if (!shown.isDestroyed()) shown.destroy()
+      throw error
+    }
+    return sheetWindow(shown)
+  }
+}
+
+function hiddenWindow(preloadPath: string): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: {
+      preload: preloadPath,
+      contextIsolation: true,
+      sandbox: true,
+      webSecurity: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      spellcheck: false,
+      // A hidden page would have its timers slowed down.
+      backgroundThrottling: false,
+    },
+  })
+}
+
+function sheetWindow(shown: BrowserWindow): SheetWindow {
+  return {
+    // Page size, margins and footer come from the form's own @page rule.
+    printToPdf: () =>
+      shown.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }),
+    print: ({ withDialog, layout }) =>
+      new Promise<PrintAnswer>((resolve) => {
+        shown.webContents.print(
+          {
+            silent: !withDialog,
+            printBackground: true,
+            color: false,
+            // `print` knows no preferCSSPageSize. Default margins leave them to the @page rule.
+            margins: { marginType: 'default' },
+            pageSize: { width: layout.widthMm * 1000, height: layout.heightMm * 1000 },
+          },
+          (hasSucceeded, reason) => {
+            resolve(hasSucceeded ? 'sent' : printFailure(reason))
+          },
+        )
+      }),
+    discard: () => {
+      if (!shown.isDestroyed()) shown.destroy()
+    },
+  }
+}
+
+/** Electron says "Print job canceled"; older versions said "cancelled". */
+function printFailure(reason: string): PrintAnswer {
+  return /cancell?ed/iu.test(reason) ? 'cancelled' : 'failed'
+}

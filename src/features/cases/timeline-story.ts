@@ -1,0 +1,29 @@
+import type { TimelineEntry } from '../../domain/complaint-case.ts'
+
+/** What one person did in one moment; the events of one command read as one line. */
+export interface StoryLine {
+  readonly at: number
+  readonly by: string
+  readonly entries: readonly TimelineEntry[]
+}
+
+const TURNS: readonly TimelineEntry['kind'][] = ['registered', 'judged', 'dispatched', 'promised']
+const ENDS: readonly TimelineEntry['kind'][] = ['withdrawn', 'voided']
+
+/** The timeline as a story, newest first: entries of the same moment and person are told together. */
+export function storyOf(timeline: readonly TimelineEntry[]): readonly StoryLine[] {
+  const lines: StoryLine[] = []
+  for (const entry of timeline) {
+    const last = lines.at(-1)
+    if (last && last.at === entry.wallAt && last.by === entry.by) {
+      lines[lines.length - 1] = { ...last, entries: [...last.entries, entry] }
+    } else lines.push({ at: entry.wallAt, by: entry.by, entries: [entry] })
+  }
+  return lines.toReversed()
+}
+
+/** How a line is marked: a turn of the case, an end, or something in passing. */
+export function toneOf(line: StoryLine): 'key' | 'seal' | 'plain' {
+  if (line.entries.some(({ kind }) => ENDS.includes(kind))) return 'seal'
+  return line.entries.some(({ kind }) => TURNS.includes(kind)) ? 'key' : 'plain'
+}

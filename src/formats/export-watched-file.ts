@@ -1,0 +1,63 @@
+import { Reader } from '@zip.js/zip.js'
+import type { RandomAccess } from './export-ports.ts'
+import type { Breathe } from './export-source.ts'
+
+/** What a long reading does beside reading. */
+export interface WatchPorts {
+  readonly breathe: Breathe
+  /** Bytes of the file read so far for the whole-file hash, then again for the entries. */
+  readonly progress: (done: number, total: number) => void
+}
+
+/** Lets others run before each read and each piece, reports progress, and remembers an error that is no fault of the export. */
+export class WatchedFile implements RandomAccess {
+  readonly bytes: number
+  readonly #file: RandomAccess
+  readonly #ports: WatchPorts
+  #done = 0
+  interruption: { readonly error: unknown } | null = null
+
+  constructor(file: RandomAccess, ports: WatchPorts) {
+    this.bytes = file.bytes
+    this.#file = file
+    this.#ports = ports
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    await this.breathe()
+    return this.#watched(async () => {
+      const piece = await this.#file.read(offset, length)
+      this.#done = Math.min(this.#done + piece.length, this.bytes * 2)
+      this.#ports.progress(this.#done, this.bytes * 2)
+      return piece
+    })
+  }
+
+  breathe(): Promise<void> {
+    return this.#watched(this.#ports.breathe)
+  }
+
+  async #watched<T>(step: () => Promise<T>): Promise<T> {
+    try {
+      return await step()
+    } catch (error) {
+      this.interruption ??= { error }
+      throw error
+    }
+  }
+}
+
+/** A file as zip.js wants it. */
+export class AccessReader extends Reader<RandomAccess> {
+  readonly #file: RandomAccess
+
+  constructor(file: RandomAccess) {
+    super(file)
+    this.#file = file
+    this.size = file.bytes
+  }
+
+  override readUint8Array(index: number, length: number): Promise<Uint8Array> {
+    return this.#file.read(index, Math.min(length, this.size - index))
+  }
+}

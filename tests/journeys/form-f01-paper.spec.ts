@@ -1,0 +1,194 @@
+import { chromium, expect, test, type Page } from '@playwright/test'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, resolve } from 'node:path'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { blankF01Rows, f01Rows } from '../../src/domain/forms/f01.ts'
+import type { FormRows } from '../../src/domain/forms/form-rows.ts'
+import { sampleCase, sampleOffice, utcCalendar } from '../unit/src/domain/forms/sample-case.ts'
+
+/** Folder of the built renderer; the same page in the hidden window makes every paper. */
+const built = process.env['TINGSU_RENDERER'] ?? resolve(import.meta.dirname, '../../out/renderer')
+const origin = 'https://paper.test'
+const csp = [
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:",
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'",
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types vue worker",
+].join('; ')
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+interface Paper {
+  readonly title: string
+  readonly language: string
+  readonly pages: readonly string[]
+  /** Colours other than black and white, as pdf.js names them. */
+  readonly colours: readonly string[]
+}
+
+/** Lays out each form in one warm page, as main does, and prints it. `faults` are violations and errors of the page. */
+async function printed(forms: readonly FormRows[], printedBy = '林'): Promise<{ papers: Paper[]; faults: string[] }> {
+  const systemBrowser = '/usr/bin/chromium'
+  const executable = existsSync(systemBrowser) ? { executablePath: systemBrowser } : {}
+  const browser = await chromium.launch({ ...executable, args: ['--no-sandbox'] })
+  try {
+    const faults: string[] = []
+    const page = await browser.newPage()
+    page.on('console', (message) => faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.route('**/*', (route) => {
+      const { origin: from, pathname } = new URL(route.request().url())
+      if (from !== origin) faults.push(`request to ${from}`)
+      return route.fulfill({
+        body: readFileSync(resolve(built, `.${pathname}`)),
+        contentType: contentTypes[extname(pathname)] ?? 'application/octet-stream',
+        headers: { 'content-security-policy': csp },
+      })
+    })
+    const papers: Paper[] = []
+    for (const pdf of await pdfsOf(page, forms, printedBy)) papers.push(await read(pdf))
+    return { papers, faults }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function pdfsOf(page: Page, forms: readonly FormRows[], printedBy: string): Promise<Uint8Array[]> {
+  let markReady = (): void => undefined
+  await page.exposeFunction('answer', (name: string, { jobId }: { jobId: string }) => {
+    if (name === 'sheet:ready') {
+      markReady()
+      return { ok: true, value: null }
+    }
+    const sheet = { formId: 'F01', number: '', household: '', language: 'zh-Hans', rows: forms[Number(jobId)] }
+    return { ok: true, value: { sheet, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
+  })
+  await page.addInitScript({ content: 'window.desk = { request: window.answer, onPush: () => () => undefined }' })
+  const pdfs: Uint8Array[] = []
+  for (const jobId of forms.keys()) {
+    const ready = new Promise<void>((done) => {
+      markReady = done
+    })
+    await page.goto(`${origin}/sheet.html#${String(jobId)}`)
+    await ready
+    pdfs.push(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })))
+  }
+  return pdfs
+}
+
+async function read(pdf: Uint8Array): Promise<Paper> {
+  const language = /\/Lang \(([^)]*)\)/u.exec(new TextDecoder('latin1').decode(pdf))?.[1] ?? ''
+  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
+  const pages: string[] = []
+  const colours = new Set<string>()
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    pages.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')))
+    const { fnArray, argsArray } = await page.getOperatorList()
+    fnArray.forEach((operator, index) => {
+      if (operator !== OPS.setFillRGBColor && operator !== OPS.setStrokeRGBColor) return
+      const [red, green, blue] = Array.from(argsArray[index] as ArrayLike<number>)
+      const colour = `${String(red)},${String(green)},${String(blue)}`
+      if (colour !== '0,0,0' && colour !== '255,255,255') colours.add(colour)
+    })
+  }
+  const { info } = await document.getMetadata()
+  const title = 'Title' in info ? String(info.Title) : ''
+  await document.destroy()
+  return { title, language, pages, colours: [...colours] }
+}
+
+/** Normalisation before comparing: compatibility forms as one, no white space (lines end where the paper ends). */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '')
+}
+
+const personal = sampleCase().personal
+const withWords = (words: Record<string, string>, channel: 'phone' | 'visit' = 'visit'): FormRows =>
+  f01Rows(
+    sampleCase({ channel, personal: personal && { ...personal, ...words } }),
+    sampleOffice,
+    '林',
+    utcCalendar,
+  )
+
+test('an ordinary phone call fits one page: every field, no signature due, footer, title, language, black', async () => {
+  const { papers, faults } = await printed([withWords({}, 'phone')])
+  const [paper] = papers
+  expect(faults).toEqual([])
+  expect(paper).toMatchObject({ title: '客户投诉记录表 TS-20261121-A3F-0007', language: 'zh-Hans', colours: [] })
+  expect(paper?.pages).toHaveLength(1)
+  for (const words of [
+    ...[sampleOffice.officeName, '客户投诉记录表', 'TS-20261121-A3F-0007', '2026年11月21日 14:31', '☑来电', '☐来访'],
+    ...Object.values(personal ?? {}),
+    ...['☑业主', '承诺于 2026年11月21日 17:00 前答复', '☑已致歉', '工程部', '电话受理', '第 1 页 共 1 页'],
+    ...['F01 第1版', '打印'],
+  ]) {
+    expect(paper?.pages[0]).toContain(bare(words))
+  }
+})
+
+test('a blank form is one page with every option unticked', async () => {
+  const { papers, faults } = await printed([blankF01Rows(sampleOffice)])
+  expect(faults).toEqual([])
+  expect(papers[0]?.pages).toHaveLength(1)
+  expect(papers[0]?.pages[0]).toContain(bare('☐来电☐来访'))
+  expect(papers[0]?.pages[0]).not.toContain('☑')
+})
+
+test('9,000 characters and 300-character names flow over pages, nothing is cut, the head is on every page', async () => {
+  const numbered = Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`).join('')
+  const name = `欧${'Ａ'.repeat(298)}终`
+  const { papers, faults } = await printed([withWords({ content: numbered, complainantName: name })])
+  const pages = papers[0]?.pages ?? []
+  expect(faults).toEqual([])
+  expect(numbered).toHaveLength(9000)
+  expect(pages.length).toBeGreaterThan(4)
+  pages.forEach((page, index) => {
+    expect(page).toContain('编号TS-20261121-A3F-0007')
+    expect(page).toContain(`第${String(index + 1)}页共${String(pages.length)}页`)
+  })
+  const all = pages.join('')
+  expect(all).toContain(bare(name).slice(0, 100))
+  expect([...all.matchAll(/漏(?=\d)/gu)]).toHaveLength(1500)
+  expect(missing(all, Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`))).toEqual([])
+})
+
+test('row 17: markup, formulas, controls, bidi marks, emoji and rare characters are plain text', async () => {
+  const { papers, faults } = await printed(
+    [
+      withWords({
+        content: '<script>alert(1)</script><style>@page{size:A5}</style>\u0007\u202Egnp.exe',
+        demand: '=1+1 😀 𠮷㙟',
+        place: '<img src="https://elsewhere.test/x">',
+      }),
+    ],
+    '林"}\\\n@page{size:A5}</style>',
+  )
+  expect(faults).toEqual([])
+  const all = papers[0]?.pages.join('') ?? ''
+  for (const words of ['<script>alert(1)</script><style>@page{size:A5}</style>gnp.exe', '=1+1', '𠮷㙟']) {
+    expect(all).toContain(bare(words))
+  }
+  expect(all).toContain(bare('<img src="https://elsewhere.test/x">'))
+  expect(all).toContain(bare('林"}\\ @page{size:A'))
+})
+
+test('signatures are never parted from the row above them, however long the text is', async () => {
+  const forms = Array.from({ length: 12 }, (_, index) => withWords({ content: '水。'.repeat(150 + index * 20) }))
+  const { papers, faults } = await printed(forms)
+  expect(faults).toEqual([])
+  expect(new Set(papers.map((paper) => paper.pages.length)).size).toBeGreaterThan(1)
+  for (const { pages } of papers) {
+    const last = pages.at(-1) ?? ''
+    expect(pages.filter((page) => page.includes('投诉人签名'))).toEqual([last])
+    expect(last).toContain('转交部门')
+  }
+})
+
+function missing(text: string, parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => !text.includes(bare(part)))
+}

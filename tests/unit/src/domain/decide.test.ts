@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
+import { type Role, ROLES } from '../../../../src/domain/case-vocabulary.ts'
+import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
+import { decide } from '../../../../src/domain/decide.ts'
+import { foldCase } from '../../../../src/domain/fold-case.ts'
+import { aCase, aContext, aRegistered } from '../../../builders/a-complaint.ts'
+import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
+
+const LONG = 'a'.repeat(20_001)
+const said = { promptId: 'p', moment: 'apology', saidAt: NOW, text: '好' }
+const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as const
+
+/** One acceptable command of each kind. */
+const COMMANDS = {
+  correct: { kind: 'correct', changes: { phone: '13911111111' }, reason: '听错' },
+  recordSaid: { kind: 'recordSaid', said },
+  judge: { kind: 'judge', judgement },
+  dispatch: { kind: 'dispatch', department: ' 工程部 ', note: '带梯子' },
+  promise: { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
+  withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
+  void: { kind: 'void', reason: '误登' },
+  recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+} as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
+const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
+
+const refusedWith = (code: string, rule: string) => ({ ok: false, refusal: { code, rule } })
+const notOwn = (overrides: Partial<ComplaintCase> = {}) =>
+  aCase({ registeredBy: 'somebody-else', ...overrides })
+
+describe('§5 who may do what', () => {
+  const everyone = [...ROLES]
+  const leaders = ['manager', 'generalManager']
+  it.each([
+    { kind: 'correct', own: everyone, others: leaders },
+    { kind: 'recordSaid', own: everyone, others: everyone },
+    { kind: 'judge', own: everyone, others: everyone },
+    { kind: 'dispatch', own: everyone, others: everyone },
+    { kind: 'promise', own: everyone, others: everyone },
+    { kind: 'withdraw', own: ['customerAssistant', ...leaders], others: ['customerAssistant', ...leaders] },
+    { kind: 'void', own: leaders, others: leaders },
+    { kind: 'recordForm', own: everyone, others: everyone },
+  ] as const)('$kind: own case $own, another’s $others', ({ kind, own, others }) => {
+    const may = (role: Role, registeredBy: string) =>
+      decide(
+        aCase({ registeredBy }),
+        COMMANDS[kind],
+        aContext([role], { actor: { staffId: 'me', roles: [role] } }),
+      ).ok
+    expect(ROLES.filter((role) => may(role, 'me'))).toEqual(own)
+    expect(ROLES.filter((role) => may(role, 'another'))).toEqual(others)
+  })
+
+  it.each(KINDS)('%s is refused to somebody without a role', (kind) => {
+    expect(decide(aCase(), COMMANDS[kind], aContext([]))).toMatchObject(refusedWith('roleMissing', '§5'))
+  })
+})
+
+describe('any command', () => {
+  it.each(KINDS)('%s needs a case', (kind) => {
+    expect(decide(null, COMMANDS[kind], aContext(['manager']))).toMatchObject(
+      refusedWith('notRegistered', 'S1'),
+    )
+  })
+
+  it.each(KINDS)('ADR 1 %s is refused on a case with events of a newer version', (kind) => {
+    expect(decide(aCase({ hasUnknown: true }), COMMANDS[kind], aContext(['manager']))).toMatchObject(
+      refusedWith('newerVersion', 'ADR1'),
+    )
+  })
+
+  it.each(KINDS.flatMap((kind) => (['withdrawn', 'voided'] as const).map((stage) => ({ kind, stage }))))(
+    '$kind on a $stage case: only the note that a form was issued',
+    ({ kind, stage }) => {
+      const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
+      if (kind === 'recordForm') expect(decision.ok).toBe(true)
+      else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
+    },
+  )
+
+  it.each(KINDS)('%s yields one event that has seen the heads', (kind) => {
+    const heads = ['left', 'right']
+    expect(decide(aCase({ heads }), COMMANDS[kind], aContext(['manager']))).toMatchObject({
+      ok: true,
+      events: [{ id: 'decided-1', seen: heads, wallAt: NOW }],
+    })
+  })
+
+  it.each([
+    { command: { ...COMMANDS.correct, reason: ' ' }, code: 'reasonMissing', rule: '§2' },
+    { command: { ...COMMANDS.withdraw, reason: '' }, code: 'reasonMissing', rule: '§2' },
+    { command: { ...COMMANDS.void, reason: '\t' }, code: 'reasonMissing', rule: '§2' },
+    { command: { ...COMMANDS.correct, reason: LONG }, code: 'textTooLong', rule: 'P11' },
+    { command: { ...COMMANDS.withdraw, reason: LONG }, code: 'textTooLong', rule: 'P11' },
+    { command: { ...COMMANDS.void, reason: LONG }, code: 'textTooLong', rule: 'P11' },
+    { command: { ...COMMANDS.dispatch, note: LONG }, code: 'textTooLong', rule: 'P11' },
+    { command: { ...COMMANDS.recordSaid, said: { ...said, text: LONG } }, code: 'textTooLong', rule: 'P11' },
+    {
+      command: { ...COMMANDS.judge, judgement: { ...judgement, reason: LONG } },
+      code: 'textTooLong',
+      rule: 'P11',
+    },
+    { command: { ...COMMANDS.correct, changes: { content: ' ' } }, code: 'contentMissing', rule: 'P11' },
+    {
+      command: { ...COMMANDS.correct, changes: { occurredAt: NOW + 300_001 } },
+      code: 'happenedInFuture',
+      rule: 'S1',
+    },
+    { command: { ...COMMANDS.correct, changes: {} }, code: 'nothingChanged', rule: '§2' },
+    {
+      command: { ...COMMANDS.correct, changes: { phone: '13900000000', channel: 'phone' } },
+      code: 'nothingChanged',
+      rule: '§2',
+    },
+    { command: { ...COMMANDS.dispatch, department: ' ' }, code: 'contentMissing', rule: 'P1' },
+    {
+      command: { ...COMMANDS.promise, promise: { promisedAt: NOW, reasonCode: 'byHand' } },
+      code: 'promiseInPast',
+      rule: 'R9',
+    },
+  ] satisfies readonly { command: CaseCommand; code: string; rule: string }[])(
+    '$command.kind is refused with $code by $rule',
+    ({ command, code, rule }) => {
+      expect(decide(aCase(), command, aContext(['manager']))).toMatchObject(refusedWith(code, rule))
+    },
+  )
+})
+
+describe('a correction', () => {
+  const corrected = (
+    current: ComplaintCase,
+    changes: Extract<CaseCommand, { kind: 'correct' }>['changes'],
+  ) => {
+    const decision = decide(current, { kind: 'correct', changes, reason: '听错' }, aContext(['manager']))
+    if (!decision.ok) throw new Error(`Correction was refused: ${decision.refusal.code}`)
+    return decision.events[0]
+  }
+
+  it('lists only what changed, each side of the line of ADR 3', () => {
+    expect(
+      corrected(aCase(), { phone: '1', complainantName: '林晓舟', channel: 'visit', relation: 'owner' }),
+    ).toMatchObject({
+      data: { channel: 'visit' },
+      personal: { phone: '1', reason: '听错' },
+    })
+  })
+
+  it('moves the building with the household', () => {
+    expect(corrected(aCase(), { household: '5栋2单元301' })?.data).toEqual({ building: '5' })
+    expect(corrected(aCase(), { household: '3-1-1201' })?.data).toEqual({})
+    expect(corrected(aCase(), { household: '5-301', building: '6' })?.data).toEqual({ building: '6' })
+    expect(corrected(aCase(), { household: '3-1201', phone: '1' })?.data).toEqual({})
+  })
+
+  it('may set an open field to nothing', () => {
+    expect(corrected(aCase(), { occurredAt: null })?.data).toEqual({ occurredAt: null })
+  })
+
+  it('may write a value again that is in conflict', () => {
+    const conflicts = [{ field: 'phone', values: [] }]
+    expect(corrected(aCase({ conflicts }), { phone: '13900000000' })).toMatchObject({
+      personal: { phone: '13900000000' },
+    })
+  })
+
+  it('ADR 3 does not bring an erased person back', () => {
+    const erased = aCase({ personal: null })
+    expect(decide(erased, COMMANDS.correct, aContext(['manager']))).toMatchObject(
+      refusedWith('personErased', 'ADR3'),
+    )
+    expect(corrected(erased, { channel: 'visit' })).toMatchObject({ data: { channel: 'visit' } })
+  })
+})
+
+describe('every decision', () => {
+  it('can be folded into the case it was taken on', () => {
+    const events = [
+      aRegistered({ envelope: { id: 'r' } }),
+      aCaseEvent(
+        'said',
+        { promptId: 'p', moment: 'apology', saidAt: NOW },
+        { text: 'x' },
+        { id: 's', seen: ['r'] },
+      ),
+    ]
+    for (const kind of KINDS) {
+      const before = aCase({}, events)
+      const decision = decide(before, COMMANDS[kind], aContext(['manager']))
+      if (!decision.ok) throw new Error(`${kind} was refused: ${decision.refusal.code}`)
+      const after = foldCase([...events, ...asStamped(decision.events)])
+      expect(after?.hasUnknown).toBe(false)
+      expect(after?.timeline).toHaveLength(3)
+      expect(after?.heads).toEqual(['decided-1'])
+    }
+  })
+
+  it('leaves another’s case to the manager to correct', () => {
+    expect(decide(notOwn(), COMMANDS.correct, aContext())).toMatchObject({
+      refusal: { code: 'roleMissing', rule: '§5', params: { roles: 'manager,generalManager' } },
+    })
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
+import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
+import { blankF01Rows, f01Rows } from '../../../../../src/domain/forms/f01.ts'
+import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
+import { sampleCase, sampleOffice, utcCalendar } from './sample-case.ts'
+
+const rowsOf = (changes = {}) => f01Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
+
+function valuesOf(rows: FormRows, label: FormLabel): readonly FormValue[] {
+  const cells = [rows.head, ...rows.rows, rows.closing].flat()
+  return cells.find((cell) => cell.label === label)?.values ?? []
+}
+
+function chosenOf(rows: FormRows, label: FormLabel): readonly string[] {
+  return valuesOf(rows, label).flatMap((value) =>
+    value.kind === 'choices' ? value.options.filter((one) => one.isChosen).map((one) => one.code) : [],
+  )
+}
+
+describe('F01 客户投诉记录表 (forms.md)', () => {
+  it('has a box for everything the record must hold, in the order of the paper', () => {
+    const rows = rowsOf()
+    expect([rows.head, ...rows.rows, rows.closing].flat().map((cell) => cell.label)).toEqual([
+      'number',
+      'receivedAt',
+      'channel',
+      'relayedBy',
+      'complainant',
+      'relation',
+      'household',
+      'contact',
+      'occurredAt',
+      'place',
+      'content',
+      'demand',
+      'evidence',
+      'saidAtOnce',
+      'receptionist',
+      'department',
+    ])
+  })
+
+  it.each([
+    ['number', [{ kind: 'text', text: 'TS-20261121-A3F-0007' }]],
+    ['receivedAt', [{ kind: 'moment', at: { year: 2026, month: 11, day: 21, hour: 14, minute: 31 } }]],
+    ['complainant', [{ kind: 'text', text: '欧阳敏' }]],
+    ['household', [{ kind: 'text', text: '3栋1单元1201室' }]],
+    ['evidence', [{ kind: 'text', text: '' }]],
+    ['receptionist', [{ kind: 'text', text: '林' }]],
+  ] as const)('fills %s', (label, values) => {
+    expect(valuesOf(rowsOf(), label)).toEqual(values)
+  })
+
+  it.each(CHANNELS)('prints all channels and ticks %s', (channel) => {
+    const rows = rowsOf({ channel })
+    expect(chosenOf(rows, 'channel')).toEqual([channel])
+    expect(valuesOf(rows, 'channel')).toMatchObject([{ options: CHANNELS.map((code) => ({ code })) }])
+  })
+
+  it.each([
+    ['phone', 'byPhone'],
+    ['visit', 'due'],
+    ['letter', 'due'],
+  ] as const)('P7: by %s the signature of the complainant is %s', (channel, kind) => {
+    expect(rowsOf({ channel }).signatures).toEqual([
+      { label: 'complainantSignature', kind },
+      { label: 'receptionistSignature', kind: 'due' },
+    ])
+  })
+
+  it('R1: ticks apology or reception by the prompt that was used', () => {
+    const courtesy = { promptId: 'c', moment: 'courtesy', saidAt: 0, text: '' }
+    expect(chosenOf(rowsOf(), 'saidAtOnce')).toEqual(['apology'])
+    expect(chosenOf(rowsOf({ said: [courtesy] }), 'saidAtOnce')).toEqual(['reception'])
+  })
+
+  it('R28: prints what was promised, and no words for an angry person, no nature, no jurisdiction', () => {
+    const text = JSON.stringify(rowsOf())
+    expect(text).toContain('下午五点之前给您回电话。')
+    expect(text).not.toMatch(/消消气|calming|\bnature\b|invalid|jurisdiction|property|leaks/u)
+  })
+
+  it('leaves room to write what was said when nothing else was', () => {
+    expect(valuesOf(rowsOf({ said: [], promisedAt: null }), 'saidAtOnce').slice(1)).toEqual([
+      { kind: 'promise', at: null },
+      { kind: 'text', text: '' },
+    ])
+  })
+
+  it('drops a prompt whose words were erased', () => {
+    const said = [{ promptId: 'p', moment: 'promise', saidAt: 0, text: null }]
+    expect(valuesOf(rowsOf({ said }), 'saidAtOnce').at(-1)).toEqual({ kind: 'text', text: '' })
+  })
+
+  it('ADR 3: says that a person was erased, and keeps what identifies nobody', () => {
+    const rows = rowsOf({ personal: null, department: null, dispatchedAt: null })
+    expect(valuesOf(rows, 'content')).toEqual([{ kind: 'erased' }])
+    expect(valuesOf(rows, 'complainant')).toEqual([{ kind: 'erased' }])
+    expect(chosenOf(rows, 'channel')).toEqual(['phone'])
+    expect(valuesOf(rows, 'department')).toEqual([{ kind: 'text', text: '' }])
+  })
+
+  it('P11: a blank form keeps every box and every option, and ticks and fills none', () => {
+    const blank = blankF01Rows(sampleOffice)
+    const all = [blank.head, ...blank.rows, blank.closing].flat()
+    expect(all.map((cell) => cell.label)).toEqual([rowsOf().head, ...rowsOf().rows, rowsOf().closing].flat().map((cell) => cell.label))
+    expect(JSON.stringify(all)).not.toContain('"isChosen":true')
+    expect(all.flatMap((cell) => cell.values).filter((value) => value.kind === 'text' && value.text !== '')).toEqual([])
+    expect(blank.signatures[0]).toEqual({ label: 'complainantSignature', kind: 'open' })
+  })
+})
+
+describe('digest of a paper', () => {
+  it('is the same text for the same content and another for any other', () => {
+    expect(digestInput(rowsOf())).toBe(digestInput(rowsOf()))
+    expect(digestInput(rowsOf())).not.toBe(digestInput(rowsOf({ promisedAt: null })))
+  })
+
+  it('is canonical JSON: members sorted, no spaces, and it reads back', () => {
+    const text = digestInput(rowsOf())
+    expect(text).toMatch(/^\{"closing":\[\{"label":"receptionist","space":"line","values"/u)
+    expect(JSON.parse(text)).toEqual(rowsOf())
+  })
+
+  it('does not depend on what was judged', () => {
+    expect(digestInput(rowsOf({ nature: 'major', jurisdiction: null }))).toBe(digestInput(rowsOf()))
+  })
+})

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
+import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
+import { nextSteps } from '../../../../src/domain/next-steps.ts'
+import { STEP_RULES } from '../../../../src/domain/step-rules.ts'
+import { aCase } from '../../../builders/a-complaint.ts'
+import { NOW } from '../../../builders/an-event.ts'
+
+const MINUTE = 60_000
+const apology = { promptId: 'p', moment: 'apology', saidAt: NOW, text: 'x' }
+/** Nothing is left to do but to reply and to resolve. */
+const SETTLED: Partial<ComplaintCase> = {
+  said: [apology],
+  jurisdiction: 'property',
+  nature: 'valid',
+  department: '工程部',
+  promisedAt: NOW + 60 * MINUTE,
+  stage: 'verified',
+}
+const codes = (overrides: Partial<ComplaintCase>, now = NOW) =>
+  nextSteps(aCase(overrides), { now }).map(({ code }) => code)
+const settledBut = (overrides: Partial<ComplaintCase>) => codes({ ...SETTLED, ...overrides })
+
+describe('what the rules ask for', () => {
+  it('is known for every code, once', () => {
+    expect(STEP_RULES.map(({ code }) => code).toSorted()).toEqual([...NEXT_STEP_CODES].toSorted())
+  })
+
+  it('is to reply and to resolve when everything else is done', () => {
+    expect(codes(SETTLED)).toEqual(['reply', 'resolve'])
+  })
+
+  it('is nothing on an ended case', () => {
+    expect(codes({ stage: 'withdrawn' })).toEqual([])
+    expect(codes({ stage: 'voided' })).toEqual([])
+  })
+
+  it.each([
+    {
+      rule: 'R1',
+      name: 'asks a caller for an apology',
+      code: 'apologise',
+      when: { said: [] },
+      isAsked: true,
+    },
+    {
+      rule: 'R1',
+      name: 'asks a visitor for a reception',
+      code: 'apologise',
+      when: { channel: 'visit', said: [{ ...apology, moment: 'closing' }] },
+      isAsked: true,
+    },
+    {
+      rule: 'R1',
+      name: 'is content with a reception',
+      code: 'apologise',
+      when: { channel: 'visit', said: [{ ...apology, moment: 'reception' }] },
+      isAsked: false,
+    },
+    {
+      rule: 'R1',
+      name: 'asks nothing of a letter',
+      code: 'apologise',
+      when: { channel: 'letter', said: [] },
+      isAsked: false,
+    },
+    {
+      rule: 'S4',
+      name: 'asks for a judgement',
+      code: 'judge',
+      when: { jurisdiction: null, nature: null },
+      isAsked: true,
+    },
+    {
+      rule: 'S4',
+      name: 'asks again while the jurisdiction is open',
+      code: 'judge',
+      when: { jurisdiction: 'undetermined' },
+      isAsked: true,
+    },
+    {
+      rule: 'S4',
+      name: 'does not ask the desk what was put up',
+      code: 'judge',
+      when: { jurisdiction: 'undetermined', nature: 'undetermined' },
+      isAsked: false,
+    },
+    {
+      rule: 'R6',
+      name: 'puts it to the manager',
+      code: 'managerJudges',
+      when: { nature: 'undetermined' },
+      isAsked: true,
+    },
+    {
+      rule: 'R6',
+      name: 'puts a suspicion to the manager',
+      code: 'managerJudges',
+      when: { suspectedMajor: true },
+      isAsked: true,
+    },
+    {
+      rule: 'R4',
+      name: 'reports a major complaint',
+      code: 'reportMajor',
+      when: { nature: 'major' },
+      isAsked: true,
+    },
+    {
+      rule: 'R4',
+      name: 'reports a suspicion',
+      code: 'reportMajor',
+      when: { suspectedMajor: true },
+      isAsked: true,
+    },
+    {
+      rule: 'R3',
+      name: 'asks to explain an invalid one',
+      code: 'explainInvalid',
+      when: { nature: 'invalid' },
+      isAsked: true,
+    },
+    {
+      rule: 'R5',
+      name: 'asks to hand a special service over',
+      code: 'handOverSpecialService',
+      when: { nature: 'specialService', department: null },
+      isAsked: true,
+    },
+    {
+      rule: 'R5',
+      name: 'is content with a hand-over',
+      code: 'handOverSpecialService',
+      when: { nature: 'specialService' },
+      isAsked: false,
+    },
+    {
+      rule: 'P1',
+      name: 'asks for a department',
+      code: 'dispatch',
+      when: { department: null },
+      isAsked: true,
+    },
+    {
+      rule: 'P1',
+      name: 'asks for one of a major complaint',
+      code: 'dispatch',
+      when: { department: null, nature: 'major' },
+      isAsked: true,
+    },
+    {
+      rule: 'P1',
+      name: 'asks for none outside the office’s duty',
+      code: 'dispatch',
+      when: { department: null, jurisdiction: 'nonProperty' },
+      isAsked: false,
+    },
+    {
+      rule: 'P1',
+      name: 'asks for none before it is judged',
+      code: 'dispatch',
+      when: { department: null, nature: null },
+      isAsked: false,
+    },
+    {
+      rule: 'R9',
+      name: 'asks for a promise',
+      code: 'promiseTime',
+      when: { promisedAt: null },
+      isAsked: true,
+    },
+    {
+      rule: 'R9',
+      name: 'asks for none when it is explained at once',
+      code: 'promiseTime',
+      when: { promisedAt: null, nature: 'invalid' },
+      isAsked: false,
+    },
+    {
+      rule: 'ADR1',
+      name: 'asks to settle a conflict',
+      code: 'confirmConflict',
+      when: { conflicts: [{ field: 'phone', values: [] }] },
+      isAsked: true,
+    },
+    {
+      rule: 'P11',
+      name: 'asks for what is missing',
+      code: 'completeRecord',
+      when: { occurredAt: null },
+      isAsked: true,
+    },
+  ] satisfies readonly {
+    rule: string
+    name: string
+    code: string
+    when: Partial<ComplaintCase>
+    isAsked: boolean
+  }[])('$rule $name', ({ rule, code, when, isAsked }) => {
+    expect(settledBut(when).includes(code as (typeof NEXT_STEP_CODES)[number])).toBe(isAsked)
+    const step = nextSteps(aCase({ ...SETTLED, ...when }), { now: NOW }).find((each) => each.code === code)
+    if (isAsked) expect(step?.rule).toBe(rule)
+  })
+
+  it('of a repair is only its hand-over, of an enquiry nothing', () => {
+    expect(codes({ matterKind: 'repair' })).toEqual(['dispatch'])
+    expect(codes({ matterKind: 'repair', department: '工程部' })).toEqual([])
+    expect(codes({ matterKind: 'enquiry' })).toEqual([])
+  })
+
+  it('R6, ADR 1 names who may do it', () => {
+    const steps = nextSteps(aCase({ ...SETTLED, nature: 'undetermined' }), { now: NOW })
+    expect(steps.find(({ code }) => code === 'managerJudges')?.roles).toEqual(['manager', 'generalManager'])
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
+import { CASE_EVENT_KINDS, type CaseEventDraft } from '../../../../src/domain/case-events.ts'
+import { PERSONAL_FIELDS } from '../../../../src/domain/case-fields.ts'
+import { decide } from '../../../../src/domain/decide.ts'
+import { aCase, aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'
+import { NOW } from '../../../builders/an-event.ts'
+
+/** Stands wherever a person's words or name can be typed. */
+const FREE_TEXT = '自由文字'
+const said = { promptId: 'p', moment: 'apology', saidAt: NOW, text: FREE_TEXT }
+const judgement = { jurisdiction: 'property', nature: 'invalid', reason: FREE_TEXT } as const
+const personal = Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, FREE_TEXT]))
+const registration = aRegisterCommand()
+
+const COMMANDS: readonly CaseCommand[] = [
+  { kind: 'correct', changes: { ...personal, channel: 'visit' }, reason: FREE_TEXT },
+  { kind: 'recordSaid', said },
+  { kind: 'judge', judgement },
+  { kind: 'dispatch', department: '工程部', note: FREE_TEXT },
+  { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
+  { kind: 'withdraw', reason: FREE_TEXT },
+  { kind: 'void', reason: FREE_TEXT },
+  { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+]
+
+function decided(): readonly CaseEventDraft[] {
+  const registered = decide(
+    null,
+    {
+      ...registration,
+      fields: { ...registration.fields, ...personal, building: null },
+      said: [said],
+      judgement,
+      department: '工程部',
+      promise: { promisedAt: NOW + 1, reasonCode: 'today' },
+    },
+    aContext(['manager']),
+  )
+  const later = COMMANDS.map((command) => decide(aCase(), command, aContext(['manager'])))
+  return [registered, ...later].flatMap((decision) => (decision.ok ? decision.events : []))
+}
+
+describe('ADR 3: personal data stands apart from the chain', () => {
+  it.each(CASE_EVENT_KINDS)('no free text stands in the data of %s', (kind) => {
+    const events = decided().filter((event) => event.kind === kind)
+    expect(events.length).toBeGreaterThan(0)
+    for (const event of events) expect(JSON.stringify(event.data)).not.toContain(FREE_TEXT)
+  })
+
+  it('every free text that was typed is kept in personal', () => {
+    const kinds = decided().filter((event) => JSON.stringify(event.personal ?? null).includes(FREE_TEXT))
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(
+      new Set(['registered', 'corrected', 'said', 'judged', 'dispatched', 'withdrawn', 'voided']),
+    )
+  })
+})

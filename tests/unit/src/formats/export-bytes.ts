@@ -1,0 +1,79 @@
+import {
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  type ZipWriterAddDataOptions,
+} from '@zip.js/zip.js'
+import { localCalendar } from '../../../../electron/main/local-calendar.ts'
+import { newNodeHash, nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
+import { writeExportPackage } from '../../../../src/formats/export-package.ts'
+import type { ExportLimits } from '../../../../src/formats/export-entries.ts'
+import type { ExportJournal } from '../../../../src/formats/export-source.ts'
+import { surveyJournal } from '../../../../src/formats/export-survey.ts'
+import { verifyExport } from '../../../../src/formats/export-verify.ts'
+import ledger from '../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
+import vocabulary from '../../../../src/locales/zh-Hans/vocabulary.json' with { type: 'json' }
+
+const noPause = () => Promise.resolve()
+
+/** The export of a desk as bytes, without any file. */
+export async function exportBytes(journal: ExportJournal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  await writeExportPackage({
+    journal,
+    survey: await surveyJournal(journal, noPause),
+    facts: {
+      office: { id: 'office', name: '星河湾' },
+      appVersion: '0.1.0',
+      madeAt: Date.UTC(2026, 10, 21),
+      madeBy: 'staff',
+    },
+    ledger: { ...vocabulary, ...ledger },
+    readme: [ledger.readme],
+    calendar: localCalendar,
+    newHash: newNodeHash,
+    breathe: noPause,
+    write: (bytes) => Promise.resolve(void pieces.push(bytes.slice())),
+    progress: () => undefined,
+  })
+  return new Uint8Array(Buffer.concat(pieces))
+}
+
+/** Verifies bytes as if they were a file. */
+export function verifyBytes(bytes: Uint8Array, limits?: ExportLimits) {
+  return verifyExport(
+    { bytes: bytes.length, read: (at, length) => Promise.resolve(bytes.slice(at, at + length)) },
+    {
+      newHash: newNodeHash,
+      sha256Hex: nodeSha256Hex,
+      breathe: noPause,
+      progress: () => undefined,
+      ...(limits === undefined ? {} : { limits }),
+    },
+  )
+}
+
+export interface LooseEntry {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly options?: ZipWriterAddDataOptions
+}
+
+/** Takes a ZIP apart. */
+export async function unpacked(bytes: Uint8Array): Promise<LooseEntry[]> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
+  const entries: LooseEntry[] = []
+  for (const entry of await zip.getEntries()) {
+    if (entry.directory) continue
+    entries.push({ path: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter()) })
+  }
+  return entries
+}
+
+/** Packs a ZIP the way another program would: without the seal. */
+export async function packed(entries: readonly LooseEntry[]): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+  for (const { path, bytes, options } of entries) await zip.add(path, new Uint8ArrayReader(bytes), options)
+  return zip.close()
+}
