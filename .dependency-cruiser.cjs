@@ -58,7 +58,8 @@ module.exports = {
       },
     },
     mayImportOnly('preload-imports-contract', '^electron/preload/', '^electron/(preload|contract)/'),
-    mayImportOnly('main-imports', '^electron/main/', '^(electron/(main|contract)|src/(domain|formats))/'),
+    // Words of files that leave the office come from the same catalogue as all words.
+    mayImportOnly('main-imports', '^electron/main/', '^(electron/(main|contract)|src/(domain|formats|locales))/'),
     mayImportOnly('storage-imports-domain', '^src/storage/', '^src/(storage|domain)/'),
     mayImportOnly(
       'platform-imports',

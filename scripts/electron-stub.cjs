@@ -15,8 +15,11 @@ const anything = new Proxy(function () {}, {
   construct: () => anything,
 })
 
+/** Has the members given, and accepts every other; never a promise. */
 const permissive = (members) =>
-  new Proxy(members, { get: (target, key) => (key in target ? target[key] : anything) })
+  new Proxy(members, {
+    get: (target, key) => (key in target ? target[key] : key === 'then' ? undefined : anything),
+  })
 
 const app = permissive(
   Object.assign(new EventEmitter(), {

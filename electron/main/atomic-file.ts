@@ -33,7 +33,8 @@ const RENAME_TRIES = 5
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rename(from, to)
+      await rename(from, to)
+      return
     } catch (error) {
       if (attempt === RENAME_TRIES || !BUSY_CODES.has(systemCode(error))) throw error
       await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt))

@@ -21,7 +21,11 @@ export function answerRequests(
 
 function senderOf({ sender, senderFrame }: InvokeEvent, window: DeskWindow | null): Sender {
   const isDeskWindow = window !== null && !window.isDestroyed() && window.webContents.id === sender.id
-  return { url: senderFrame?.url ?? '', isTopFrame: senderFrame !== null && senderFrame.parent === null, isDeskWindow }
+  return {
+    url: senderFrame?.url ?? '',
+    isTopFrame: senderFrame !== null && senderFrame.parent === null,
+    isDeskWindow,
+  }
 }
 
 /** Tells the desk window something unasked; a window that is gone needs no news. */

@@ -20,7 +20,10 @@ export function deskExports({ journal, office, newId, ...parts }: DeskExportsPar
   const officeId = () => office.identity?.officeId ?? ''
   return createExportService({
     ...parts,
-    journal: { heads: () => Promise.resolve(journal.heads()), read: (origin, after, limit) => journal.read(origin, after, limit) },
+    journal: {
+      heads: () => Promise.resolve(journal.heads()),
+      read: (origin, after, limit) => journal.read(origin, after, limit),
+    },
     office: () => {
       const settings = journal.officeEvents().filter(({ stream }) => stream.kind === 'settings')
       return Promise.resolve({ id: officeId(), name: foldSettings(settings).officeName })
@@ -35,7 +38,10 @@ export function deskExports({ journal, office, newId, ...parts }: DeskExportsPar
       const stream = { kind: 'office' as const, id: officeId() }
       const draft = { id: newId(), stream, wallAt: Date.now(), seen: [], kind: 'exported', data }
       const appended = await journal.append({ commandId: newId(), drafts: [draft], by })
-      if (!appended.ok) throw Object.assign(new Error('The export could not be recorded'), { code: String(appended.params['code']) })
+      if (!appended.ok)
+        throw Object.assign(new Error('The export could not be recorded'), {
+          code: String(appended.params['code']),
+        })
     },
   })
 }

@@ -40,9 +40,16 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
   }
 }
 
-type OfficeRequest = 'desk:start' | 'office:setUp' | `staff:${'list' | 'add'}` | `session:${'signIn' | 'current' | 'cover'}`
+type OfficeRequest =
+  'desk:start' | 'office:setUp' | `staff:${'list' | 'add'}` | `session:${'signIn' | 'current' | 'cover'}`
 
-function officeRequests({ office, session, journal, folders, ...parts }: DeskParts): Pick<DeskHandlers, OfficeRequest> {
+function officeRequests({
+  office,
+  session,
+  journal,
+  folders,
+  ...parts
+}: DeskParts): Pick<DeskHandlers, OfficeRequest> {
   return {
     'desk:start': () =>
       answer<'desk:start'>({
@@ -92,9 +99,16 @@ function formRequests({ printing, session, folders }: DeskParts): Pick<DeskHandl
   }
 }
 
-type ExportRequest = `export:${'write' | 'verify'}` | 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
+type ExportRequest =
+  `export:${'write' | 'verify'}` | 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
 
-function exportRequests({ exports, session, folders, dialogs, showFile }: DeskParts): Pick<DeskHandlers, ExportRequest> {
+function exportRequests({
+  exports,
+  session,
+  folders,
+  dialogs,
+  showFile,
+}: DeskParts): Pick<DeskHandlers, ExportRequest> {
   return {
     'export:write': async ({ jobId, folder }) => {
       if (!folders.mayUseFolder(folder)) return foreignPath('folder')

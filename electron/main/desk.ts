@@ -51,7 +51,12 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
   const clocks = { wall: () => Date.now(), monotonic: () => performance.now() }
   const pins = await PinBook.open(join(dataFolder, 'session.json'), clocks)
   if (pins.wasUnreadable) {
-    journal.addFault({ kind: 'unreadable', file: 'session.json', line: 0, detail: 'Set aside; PINs are set anew' })
+    journal.addFault({
+      kind: 'unreadable',
+      file: 'session.json',
+      line: 0,
+      detail: 'Set aside; PINs are set anew',
+    })
   }
   const identityPath = join(dataFolder, 'office.json')
   const identity = await openOffice(journal, identityPath, Math.random)
@@ -68,7 +73,14 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
     session,
     folders,
     drafts: new DraftFiles(join(dataFolder, 'drafts')),
-    exports: deskExports({ journal, office, calendar: localCalendar, appVersion, newId, progress: around.progress }),
+    exports: deskExports({
+      journal,
+      office,
+      calendar: localCalendar,
+      appVersion,
+      newId,
+      progress: around.progress,
+    }),
     printing,
   })
   const close = async () => {

@@ -8,14 +8,19 @@ export interface Dialogs {
 }
 
 /** Dialogs of the system, in front of the window people work in. */
-export function systemDialogs({ dialog }: Pick<ElectronParts, 'dialog'>, deskWindow: () => DeskWindow | null): Dialogs {
+export function systemDialogs(
+  { dialog }: Pick<ElectronParts, 'dialog'>,
+  deskWindow: () => DeskWindow | null,
+): Dialogs {
   const open = (options: OpenDialogOptions) => {
     const window = deskWindow()
     return window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options)
   }
   return {
     async chooseFolder(startIn) {
-      return firstChosen(await open({ defaultPath: startIn, properties: ['openDirectory', 'createDirectory'] }))
+      return firstChosen(
+        await open({ defaultPath: startIn, properties: ['openDirectory', 'createDirectory'] }),
+      )
     },
     async chooseExport(startIn) {
       const filters = [{ name: 'Tingsu', extensions: ['zip'] }]
@@ -24,6 +29,9 @@ export function systemDialogs({ dialog }: Pick<ElectronParts, 'dialog'>, deskWin
   }
 }
 
-function firstChosen(answer: { readonly canceled: boolean; readonly filePaths: readonly string[] }): string | null {
+function firstChosen(answer: {
+  readonly canceled: boolean
+  readonly filePaths: readonly string[]
+}): string | null {
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

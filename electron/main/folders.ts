@@ -37,7 +37,9 @@ export class Folders {
 
   /** Where such files go: the chosen folder, otherwise ours among the documents. */
   folderFor(purpose: FolderPurpose): string {
-    return this.chosen[purpose] ?? join(this.documents, FOLDER_NAME, purpose === 'forms' ? 'Forms' : 'Exports')
+    return (
+      this.chosen[purpose] ?? join(this.documents, FOLDER_NAME, purpose === 'forms' ? 'Forms' : 'Exports')
+    )
   }
 
   /** Remembers a choice. Not being able to keep it is no reason to refuse it. */
@@ -58,7 +60,9 @@ export class Folders {
 
   mayUseFile(path: string): boolean {
     const wanted = resolve(path)
-    return this.grantedFiles.has(wanted) || [...this.grantedFolders].some((folder) => isDirectlyIn(folder, wanted))
+    return (
+      this.grantedFiles.has(wanted) || [...this.grantedFolders].some((folder) => isDirectlyIn(folder, wanted))
+    )
   }
 }
 

@@ -2,4 +2,14 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } f
 import { createSheetWindows } from './printing/sheet-window.ts'
 import { startMain } from './start-main.ts'
 
-startMain({ app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell, sheetWindows: createSheetWindows })
+startMain({
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+  sheetWindows: createSheetWindows,
+})

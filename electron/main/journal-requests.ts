@@ -44,11 +44,13 @@ async function append(
   if (office.identity === null) return failure('notSetUp')
   const { officeId } = office.identity
   const settings = events.filter(({ stream }) => stream.kind === 'settings')
-  if (settings.length > 0 && !session.isManaging()) return failure('notAllowed', { request: 'journal:append' })
+  if (settings.length > 0 && !session.isManaging())
+    return failure('notAllowed', { request: 'journal:append' })
   if (settings.some(({ stream }) => stream.id !== officeId)) return failure('badRequest', { field: 'stream' })
   if (!isPlainJson(events)) return failure('badRequest', { field: 'events' })
   const text = JSON.stringify(events)
-  if (text.length > MOST_CHARACTERS) return failure('badRequest', { field: 'events', characters: text.length })
+  if (text.length > MOST_CHARACTERS)
+    return failure('badRequest', { field: 'events', characters: text.length })
   // Read back, so that the answer and the journal hold the very same: absent is absent, never `undefined`.
   const drafts = JSON.parse(text) as EventDraft[]
   const appended = await journal.append({ commandId, drafts, by: person.staffId })

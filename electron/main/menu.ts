@@ -5,5 +5,7 @@ import type { ElectronParts } from './electron-parts.ts'
  * without it copy and paste have no keys there. Its words come from the system.
  */
 export function setMenu({ Menu }: Pick<ElectronParts, 'Menu'>, platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null)
+  Menu.setApplicationMenu(
+    platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null,
+  )
 }

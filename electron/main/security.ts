@@ -24,7 +24,8 @@ export function securePreferences(preload: string): NonNullable<WindowOptions['w
 export function assertSecure(options: WindowOptions): void {
   for (const [name, demanded] of Object.entries(DEMANDED)) {
     const actual: unknown = Object.entries(options.webPreferences ?? {}).find(([key]) => key === name)?.[1]
-    if (actual !== demanded && (demanded || actual !== undefined)) throw new Error(`Window preference ${name} is ${String(actual)}; expected ${demanded}`)
+    if (actual !== demanded && (demanded || actual !== undefined))
+      throw new Error(`Window preference ${name} is ${String(actual)}; expected ${demanded}`)
   }
 }
 
@@ -46,7 +47,9 @@ export function lockSession({ session }: Pick<ElectronParts, 'session'>): void {
   defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isAllowedRequest(url) }))
+  defaultSession.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !isAllowedRequest(url) }),
+  )
 }
 
 /** Denies navigation, new windows and webviews in every page there will ever be. */

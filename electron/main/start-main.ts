@@ -67,12 +67,13 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
         newId: randomUUID,
       }),
     showFile: (path) => parts.shell.showItemInFolder(path),
-    progress: (jobId, phase, done, total) => push(deskWindow(), 'job:progress', { jobId, phase, done, total }),
+    progress: (jobId, phase, done, total) =>
+      push(deskWindow(), 'job:progress', { jobId, phase, done, total }),
   })
   answerRequests(parts, desk, deskWindow)
-  const { close } = await desk
+  const opened = await desk
   const window = openDeskWindow(parts, preload)
   // The hidden window for paper would keep the program alive.
-  window.on('closed', () => void close().finally(() => app.quit()))
+  window.on('closed', () => void opened.close().finally(() => app.quit()))
   return window
 }

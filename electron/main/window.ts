@@ -5,7 +5,10 @@ import { assertSecure, securePreferences } from './security.ts'
 const SMALLEST = { minWidth: 960, minHeight: 640 }
 
 /** Creates the window people work in, hidden until its first picture is there, and begins to load its page. */
-export function openDeskWindow({ BrowserWindow }: Pick<ElectronParts, 'BrowserWindow'>, preload: string): DeskWindow {
+export function openDeskWindow(
+  { BrowserWindow }: Pick<ElectronParts, 'BrowserWindow'>,
+  preload: string,
+): DeskWindow {
   const options = {
     width: 1280,
     height: 800,

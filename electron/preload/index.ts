@@ -5,11 +5,11 @@ import { PUSHES, REQUESTS } from '../contract/requests.ts'
 /** The bridge: passes what the table of requests names, refuses everything else before it leaves the page. */
 const desk: ExposedDesk = {
   request(name, args) {
-    if (!Object.hasOwn(REQUESTS, name)) return Promise.reject(new Error(`There is no request called ${String(name)}`))
+    if (!Object.hasOwn(REQUESTS, name)) return Promise.reject(new Error(`There is no request called ${name}`))
     return ipcRenderer.invoke(REQUEST_CHANNEL, name, args)
   },
   onPush(name, listener) {
-    if (!Object.hasOwn(PUSHES, name)) throw new Error(`There is no push called ${String(name)}`)
+    if (!Object.hasOwn(PUSHES, name)) throw new Error(`There is no push called ${name}`)
     const receive = (_event: IpcRendererEvent, pushed: unknown, payload: Parameters<typeof listener>[0]) => {
       if (pushed === name) listener(payload)
     }

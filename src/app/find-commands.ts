@@ -7,11 +7,17 @@ export interface TitledCommand {
   readonly title: string
 }
 
-/** Commands whose name or keys contain every word of the query, whatever its case and width. */
+/** Commands of which every word of the query is part of the name or begins one of the keys, whatever case and width. */
 export function findCommands(commands: readonly TitledCommand[], query: string): readonly TitledCommand[] {
-  const words = query.normalize('NFKC').toLowerCase().split(/[\s+]+/u).filter((word) => word !== '')
+  const words = plain(query)
+    .split(/[\s+]+/u)
+    .filter((word) => word !== '')
   return commands.filter(({ command, title }) => {
-    const text = `${title} ${command.keys.map(keyLabel).join(' ')}`.normalize('NFKC').toLowerCase()
-    return words.every((word) => text.includes(word))
+    const keys = command.keys.flatMap((key) => plain(keyLabel(key)).split(' '))
+    return words.every((word) => plain(title).includes(word) || keys.some((key) => key.startsWith(word)))
   })
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }

@@ -17,7 +17,9 @@ const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   'zh-Hant': async () => (await import('virtual:locale/zh-Hant')).default,
   en: async () =>
     Object.fromEntries(
-      await Promise.all(Object.entries(ENGLISH).map(async ([path, load]) => [namespaceOf(path), await load()] as const)),
+      await Promise.all(
+        Object.entries(ENGLISH).map(async ([path, load]) => [namespaceOf(path), await load()] as const),
+      ),
     ),
 }
 

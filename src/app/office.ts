@@ -1,4 +1,4 @@
-import { shallowRef, type Ref } from 'vue'
+import { shallowRef, type Ref, type ShallowRef } from 'vue'
 import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import type { AppContext, DeskFacts } from '../platform/app-context.ts'
@@ -15,8 +15,8 @@ import { journalNotices, storeNotice, type OfficeNotice } from './office-notice.
 /** An opened office: the context of the screens, and what the user has to be told about its start. */
 export interface OpenOffice {
   readonly context: AppContext
-  /** Removed one by one as they are acknowledged. */
-  readonly notices: OfficeNotice[]
+  /** Taken away one by one as they are acknowledged; after an uncovering none is told again. */
+  readonly notices: ShallowRef<readonly OfficeNotice[]>
 }
 
 export interface OpenOfficeParts {
@@ -52,7 +52,7 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
   const journalState = await desk.request('journal:state', null)
   const faults = journalState.ok ? journalState.value.faults : []
   return {
-    notices: [...storeNotice(check), ...journalNotices(faults)],
+    notices: shallowRef([...storeNotice(check), ...journalNotices(faults)]),
     context: {
       desk,
       facts,

@@ -7,10 +7,18 @@ export function createScreens() {
     history: createMemoryHistory(),
     routes: [
       { path: '/', name: 'intake', component: IntakeDesk },
-      { path: '/worklist', name: 'worklist', component: () => import('../features/worklist/WorklistScreen.vue') },
+      {
+        path: '/worklist',
+        name: 'worklist',
+        component: () => import('../features/worklist/WorklistScreen.vue'),
+      },
       { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
       { path: '/records', name: 'records', component: () => import('../features/records/RecordsScreen.vue') },
-      { path: '/settings', name: 'settings', component: () => import('../features/settings/SettingsScreen.vue') },
+      {
+        path: '/settings',
+        name: 'settings',
+        component: () => import('../features/settings/SettingsScreen.vue'),
+      },
     ],
   })
 }

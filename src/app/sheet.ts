@@ -1,11 +1,12 @@
 import { createApp, h, nextTick, shallowRef } from 'vue'
 import type { RequestResult } from '../../electron/contract/requests.ts'
-import type { FormMoment, FormRows } from '../domain/forms/form-rows.ts'
+import type { FormRows } from '../domain/forms/form-rows.ts'
 import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
 import { parseFormRows } from '../features/printing/form-rows-schema.ts'
 import { fillText, formTexts } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { adoptPageStyle, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
+import { localCalendar } from '../platform/local-calendar.ts'
 import { sheetBridge } from '../platform/sheet-bridge.ts'
 import './sheet-page.css'
 
@@ -29,7 +30,7 @@ async function layOut(): Promise<void> {
 
 async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): Promise<void> {
   const rows = parseFormRows(sheet.rows)
-  const printed = { at: wallMoment(printedAt), by: printedBy }
+  const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
   forgetPageStyle()
   forgetPageStyle = adoptPageStyle(document, pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed))
   document.title = fillText(formTexts.documentTitle, {
@@ -47,15 +48,4 @@ async function afterLayout(): Promise<void> {
   const height = document.body.getBoundingClientRect().height
   if (height === 0) throw new Error('Sheet window: expected a laid out form, got an empty page')
   await new Promise((resolve) => setTimeout(resolve))
-}
-
-function wallMoment(epochMs: number): FormMoment {
-  const at = new Date(epochMs)
-  return {
-    year: at.getFullYear(),
-    month: at.getMonth() + 1,
-    day: at.getDate(),
-    hour: at.getHours(),
-    minute: at.getMinutes(),
-  }
 }

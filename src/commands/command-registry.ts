@@ -18,13 +18,18 @@ export interface CommandRegistry {
 }
 
 /** Makes an empty registry. `onFailure` hears of a command that threw or rejected. */
-export function createCommandRegistry(onFailure: (error: unknown, command: Command) => void): CommandRegistry {
+export function createCommandRegistry(
+  onFailure: (error: unknown, command: Command) => void,
+): CommandRegistry {
   const scopes = shallowReactive<Scope[]>([])
 
   function active(): readonly Command[] {
     const hasPanel = scopes.some((scope) => scope.layer === 'panel')
     const inLayer = (layer: CommandLayer): Command[] =>
-      scopes.filter((scope) => scope.layer === layer).toReversed().flatMap((scope) => [...scope.commands()])
+      scopes
+        .filter((scope) => scope.layer === layer)
+        .toReversed()
+        .flatMap((scope) => [...scope.commands()])
     return [...inLayer('panel'), ...(hasPanel ? [] : inLayer('screen')), ...inLayer('global')].filter(
       (command) => command.when?.() ?? true,
     )

@@ -33,7 +33,17 @@ export function readKey(event: PressedKey): string | null {
   return parts.filter((part) => part !== '').join('+')
 }
 
-const PLAIN_KEYS = new Set(['Enter', 'Space', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown'])
+const PLAIN_KEYS = new Set([
+  'Enter',
+  'Space',
+  'Tab',
+  'Backspace',
+  'Delete',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+])
 
 /** Whether the key writes or moves in a text: such keys are commands only where nothing is being written. */
 export function isWritingKey(key: string): boolean {

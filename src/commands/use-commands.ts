@@ -13,7 +13,10 @@ export function useCommandRegistry(): CommandRegistry {
 }
 
 /** Gives commands for as long as the calling component lives. A function may answer differently over time. */
-export function useCommands(layer: CommandLayer, commands: readonly Command[] | (() => readonly Command[])): void {
+export function useCommands(
+  layer: CommandLayer,
+  commands: readonly Command[] | (() => readonly Command[]),
+): void {
   const list = typeof commands === 'function' ? commands : () => commands
   onScopeDispose(useCommandRegistry().register(layer, list))
 }

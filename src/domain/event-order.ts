@@ -16,6 +16,8 @@ interface Node<Event> {
   readonly event: Event
   readonly parents: Node<Event>[]
   place: number
+  /** One bit for each place whose event this one has seen. */
+  ancestors: bigint
 }
 
 /**
@@ -25,7 +27,7 @@ interface Node<Event> {
 export function orderEvents<Event extends Orderable>(given: readonly Event[]): OrderedEvents<Event> {
   const sorted = withoutDuplicates(given).toSorted(byStamp)
   const nodeOf = new Map(
-    sorted.map((event): [string, Node<Event>] => [event.id, { event, parents: [], place: 0 }]),
+    sorted.map((event): [string, Node<Event>] => [event.id, { event, parents: [], place: 0, ancestors: 0n }]),
   )
   for (const node of nodeOf.values()) linkParents(node, nodeOf)
   const ordered = topologicalOrder([...nodeOf.values()])
@@ -104,17 +106,20 @@ function ancestorTest<Event>(
   const isLinear = ordered.every(
     ({ parents }, at) => at === 0 || parents.some((parent) => parent.place === at - 1),
   )
+  if (!isLinear) for (const node of ordered) node.ancestors = ancestorsOf(node)
   return (laterId, earlierId) => {
     const [later, earlier] = [nodeOf.get(laterId), nodeOf.get(earlierId)]
     if (later === undefined || earlier === undefined || earlier.place >= later.place) return false
-    if (isLinear) return true
-    const visited = new Set([later])
-    for (const node of visited) {
-      for (const parent of node.parents) {
-        if (parent === earlier) return true
-        if (parent.place > earlier.place) visited.add(parent)
-      }
-    }
-    return false
+    return isLinear || (later.ancestors & bitOf(earlier)) !== 0n
   }
+}
+
+function ancestorsOf<Event>({ parents, place }: Node<Event>): bigint {
+  return parents
+    .filter((parent) => parent.place < place)
+    .reduce((ancestors, parent) => ancestors | parent.ancestors | bitOf(parent), 0n)
+}
+
+function bitOf<Event>({ place }: Node<Event>): bigint {
+  return 1n << BigInt(place)
 }

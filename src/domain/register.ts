@@ -41,6 +41,7 @@ export function writeShownTo<Value>(
   eventId: string,
   hasSeen: HasSeen,
 ): Write<Value> | null {
+  if (unseenWrites(register.current, eventId, hasSeen).length === 0) return shownWrite(register)
   const known = register.history.filter((write) => hasSeen(eventId, write.eventId))
   const current = known.reduce<readonly Write<Value>[]>(
     (left, write) => [...unseenWrites(left, write.eventId, hasSeen), write],

@@ -114,11 +114,11 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
 }
 
 function countCases(cases: ReturnType<typeof foldedCases>): {
-  cases: AsyncGenerator<unknown>
+  cases: AsyncGenerator
   count: () => number
 } {
   let count = 0
-  async function* counting(): AsyncGenerator<unknown> {
+  async function* counting(): AsyncGenerator {
     for await (const { folded } of cases) {
       if (folded === null) continue
       count += 1

@@ -159,27 +159,25 @@ async function inflate(
   take: (piece: Uint8Array) => void,
 ): Promise<void> {
   let seen = 0
-  let refusal: ExportRefusal | null = null
-  const refuse = (why: ExportRefusal): never => {
-    refusal = why
-    throw why
-  }
+  // Kept aside, because streams may wrap what is thrown inside them.
+  const refusals: ExportRefusal[] = []
   const sink = new WritableStream<Uint8Array>({
     async write(piece) {
       await file.breathe()
       seen += piece.length
-      if (seen > bytes) refuse(damaged(entry.filename, 'bytes'))
       try {
+        if (seen > bytes) throw damaged(entry.filename, 'bytes')
         take(piece)
       } catch (error) {
-        refuse(error instanceof ExportRefusal ? error : damaged(entry.filename, String(error)))
+        refusals.push(error instanceof ExportRefusal ? error : damaged(entry.filename, String(error)))
+        throw error
       }
     },
   })
   try {
     await entry.getData(sink, { checkOverlappingEntry: true })
   } catch (error) {
-    throw refusal ?? damaged(entry.filename, error instanceof Error ? error.message : String(error))
+    throw refusals[0] ?? damaged(entry.filename, error instanceof Error ? error.message : String(error))
   }
   if (seen !== bytes) throw damaged(entry.filename, 'bytes')
 }

@@ -77,10 +77,14 @@ export function xmlText(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, (char) =>
-      String.fromCharCode(0x2400 + char.charCodeAt(0)),
-    )
+    .replace(/\p{Cc}/gu, pictureOf)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+/** Line feed and tab stay; U+007F to U+009F are allowed in XML and shown by nobody. */
+function pictureOf(control: string): string {
+  const code = control.charCodeAt(0)
+  return code >= 0x20 || control === '\n' || control === '\t' ? control : String.fromCharCode(0x2400 + code)
 }

@@ -19,7 +19,12 @@ export interface ChainEnd {
 }
 
 export type LineCheck =
-  | { readonly ok: true; readonly line: JournalLine; readonly hash: string; readonly breaks: readonly LineBreak[] }
+  | {
+      readonly ok: true
+      readonly line: JournalLine
+      readonly hash: string
+      readonly breaks: readonly LineBreak[]
+    }
   | { readonly ok: false; readonly detail: string }
 
 /** `seal` and `text` concern the line itself, `prev` the line or the one before it, `seq` a line that is missing or twice. */
@@ -67,13 +72,18 @@ export function parseJournalLine(text: string): JournalLine | null {
 /** Parses one line and names everything in which it does not fit behind `end`. */
 export function verifyJournalLine(text: string, end: ChainEnd, sha256Hex: Sha256Hex): LineCheck {
   const line = parseJournalLine(text)
-  if (line === null) return { ok: false, detail: `Expected an event as JSON, got ${text.length} other characters` }
+  if (line === null)
+    return { ok: false, detail: `Expected an event as JSON, got ${text.length} other characters` }
   const breaks: LineBreak[] = []
   if (journalLineText(line) !== text) breaks.push({ kind: 'text', detail: 'The line is not canonical JSON' })
   if (line.event.personal !== undefined && !isSealIntact(line.event.personal, sha256Hex)) {
-    breaks.push({ kind: 'seal', detail: `Personal content of event ${line.event.id} does not match its hash` })
+    breaks.push({
+      kind: 'seal',
+      detail: `Personal content of event ${line.event.id} does not match its hash`,
+    })
   }
-  if (line.prev !== end.head) breaks.push({ kind: 'prev', detail: `Line follows ${line.prev}; expected ${end.head}` })
+  if (line.prev !== end.head)
+    breaks.push({ kind: 'prev', detail: `Line follows ${line.prev}; expected ${end.head}` })
   if (line.event.seq !== end.seq + 1) {
     breaks.push({ kind: 'seq', detail: `Event has number ${line.event.seq}; expected ${end.seq + 1}` })
   }
@@ -82,8 +92,13 @@ export function verifyJournalLine(text: string, end: ChainEnd, sha256Hex: Sha256
 
 function isBatch(value: unknown): value is [number, number] {
   if (!Array.isArray(value) || value.length !== 2) return false
-  const [index, size]: unknown[] = value
-  return Number.isSafeInteger(index) && Number.isSafeInteger(size) && Number(index) >= 0 && Number(index) < Number(size)
+  const [index, size] = value as readonly unknown[]
+  return (
+    Number.isSafeInteger(index) &&
+    Number.isSafeInteger(size) &&
+    Number(index) >= 0 &&
+    Number(index) < Number(size)
+  )
 }
 
 function jsonOrNull(text: string): Record<string, unknown> | null {

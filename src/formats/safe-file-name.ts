@@ -3,6 +3,7 @@ export const MAX_FILE_NAME_CHARS = 120
 /** Longest file name made here, in UTF-8 bytes: 255 is the limit of most file systems, the rest is for temporary names. */
 export const MAX_FILE_NAME_BYTES = 200
 
+const encoder = new TextEncoder()
 const FORBIDDEN_ON_WINDOWS = /[<>:"/\\|?*]/gu
 const CONTROL_OR_BIDI = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/iu
@@ -49,5 +50,5 @@ function cutTo(stem: string, suffix: string): string {
 }
 
 function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length
+  return encoder.encode(text).length
 }

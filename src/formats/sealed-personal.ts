@@ -5,7 +5,11 @@ import { canonicalJson } from './canonical-json.ts'
 export type Sha256Hex = (text: string) => string
 
 /** Seals personal content so that it can be erased later without breaking the chain (ADR 3). `salt`: 16 random bytes as hex. */
-export function sealPersonal<Content>(content: Content, salt: string, sha256Hex: Sha256Hex): SealedPersonal<Content> {
+export function sealPersonal<Content>(
+  content: Content,
+  salt: string,
+  sha256Hex: Sha256Hex,
+): SealedPersonal<Content> {
   return { hash: sha256Hex(salt + canonicalJson(content)), salt, content }
 }
 

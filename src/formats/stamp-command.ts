@@ -54,7 +54,12 @@ export function stampCommand(
   return { envelopes, nextState: state }
 }
 
-function envelopeOf(draft: EventDraft, data: unknown, state: StampState, context: StampContext): EventEnvelope {
+function envelopeOf(
+  draft: EventDraft,
+  data: unknown,
+  state: StampState,
+  context: StampContext,
+): EventEnvelope {
   return {
     v: ENVELOPE_VERSION,
     id: draft.id,
@@ -100,7 +105,8 @@ function serialDay(year: number, month: number, day: number): string {
 /** The state after an event that was read back from the journal. */
 export function stateAfter(state: StampState, event: EventEnvelope): StampState {
   const { data } = event
-  const hasNumber = event.kind === 'registered' && typeof data === 'object' && data !== null && 'number' in data
+  const hasNumber =
+    event.kind === 'registered' && typeof data === 'object' && data !== null && 'number' in data
   const given = hasNumber && typeof data.number === 'string' ? parseCaseNumber(data.number) : null
   const serials = given === null ? {} : { [serialDay(given.year, given.month, given.day)]: given.serial }
   const stamp = state.stamp === null || event.stamp > state.stamp ? event.stamp : state.stamp
@@ -108,7 +114,10 @@ export function stateAfter(state: StampState, event: EventEnvelope): StampState 
 }
 
 /** The greater serial of each day. */
-export function greatestSerials(one: StampState['serials'], other: StampState['serials']): StampState['serials'] {
+export function greatestSerials(
+  one: StampState['serials'],
+  other: StampState['serials'],
+): StampState['serials'] {
   const merged = Object.entries(other).map(([day, serial]) => [day, Math.max(serial, one[day] ?? 0)] as const)
   return { ...one, ...Object.fromEntries(merged) }
 }

@@ -1,6 +1,13 @@
 import type { ExposedDesk } from '../../electron/contract/exposed-desk.ts'
 import { electronDesk } from './electron-desk.ts'
 
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in the browser edition. */
+    readonly desk?: ExposedDesk
+  }
+}
+
 /** The one door from the screens to whoever keeps files, session and paper: main, or the browser edition's stand-in. */
 export interface DeskBridge extends ExposedDesk {
   readonly edition: 'electron' | 'browser'

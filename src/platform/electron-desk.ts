@@ -1,13 +1,7 @@
 import * as v from 'valibot'
 import type { ExposedDesk } from '../../electron/contract/exposed-desk.ts'
 import { failure, failureSchema, success, type Outcome } from '../../electron/contract/failures.ts'
-import {
-  PUSHES,
-  REQUESTS,
-  type PushPayload,
-  type RequestName,
-  type RequestResult,
-} from '../../electron/contract/requests.ts'
+import { PUSHES, REQUESTS, type RequestName, type RequestResult } from '../../electron/contract/requests.ts'
 
 const answerSchema = v.variant('ok', [v.object({ ok: v.literal(true), value: v.unknown() }), failureSchema])
 
@@ -28,7 +22,7 @@ export function electronDesk(exposed: ExposedDesk): ExposedDesk & { readonly edi
     onPush: (name, listener) =>
       exposed.onPush(name, (payload) => {
         const parsed = v.safeParse(PUSHES[name], payload)
-        if (parsed.success) listener(parsed.output as PushPayload<typeof name>)
+        if (parsed.success) listener(parsed.output)
       }),
   }
 }

@@ -1,6 +1,13 @@
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { caseRow, inStampOrder, type CaseRow } from './case-row.ts'
-import { originKey, streamKey, type CounterRow, type DeskDatabase, type OriginRow } from './desk-database.ts'
+import {
+  originKey,
+  streamKey,
+  type CounterRow,
+  type DeskDatabase,
+  type OriginRow,
+  type StreamRow,
+} from './desk-database.ts'
 import type { OriginHead } from './journal-port.ts'
 
 /** `gap`: the projection lacks earlier events of that origin; nothing was written. */
@@ -48,8 +55,8 @@ export async function applyWithin(
   )
   const [origins, caseRows, streamRows, counted] = await Promise.all([
     db.origins.bulkGet(distinct(events.map(originKey))),
-    db.cases.bulkGet(caseIds),
-    db.streams.bulkGet(streamKeys),
+    caseIds.length === 0 ? noRows<CaseRow>() : db.cases.bulkGet(caseIds),
+    streamKeys.length === 0 ? noRows<StreamRow>() : db.streams.bulkGet(streamKeys),
     db.counters.get('rows'),
   ])
   const known = new Map(origins.filter(isPresent).map((row) => [row.key, row]))
@@ -66,8 +73,8 @@ export async function applyWithin(
   if (fresh.length === 0) return { kind: 'applied', changed: [], fresh: 0 }
 
   const additions = groupByStream(fresh)
-  const oldCases = new Map(caseRows.filter(isPresent).map((row) => [row.caseId, row]))
-  const oldStreams = new Map(streamRows.filter(isPresent).map((row) => [row.key, row]))
+  const oldCases = new Map([...caseRows].filter(isPresent<CaseRow>).map((row) => [row.caseId, row]))
+  const oldStreams = new Map([...streamRows].filter(isPresent<StreamRow>).map((row) => [row.key, row]))
   const newCases = caseIds.flatMap((caseId) => {
     const added = additions.get(`case:${caseId}`)
     return added ? [caseRow(caseId, [...(oldCases.get(caseId)?.events ?? []), ...added])] : []
@@ -78,8 +85,8 @@ export async function applyWithin(
   })
   const old = counted ?? NO_ROWS
   await Promise.all([
-    db.cases.bulkPut(newCases),
-    db.streams.bulkPut(newStreams),
+    newCases.length > 0 && db.cases.bulkPut(newCases),
+    newStreams.length > 0 && db.streams.bulkPut(newStreams),
     db.origins.bulkPut([...known.values()]),
     db.counters.put({
       key: 'rows',
@@ -91,6 +98,11 @@ export async function applyWithin(
     }),
   ])
   return { kind: 'applied', changed: distinctStreams(fresh), fresh: fresh.length }
+}
+
+/** Asking IndexedDB for nothing costs a turn. */
+function noRows<Row>(): readonly (Row | undefined)[] {
+  return []
 }
 
 function emptyOrigin(event: EventEnvelope): OriginRow {

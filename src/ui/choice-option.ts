@@ -13,7 +13,8 @@ export interface ChoiceOption {
 export type ChosenBy = 'key' | 'enter' | 'arrow' | 'pointer'
 
 /** What typed characters mean among options: `null` = nothing begins like this, `wait` = more than one does. */
-export type ChoiceMatch = { readonly kind: 'one'; readonly option: ChoiceOption } | { readonly kind: 'wait' } | null
+export type ChoiceMatch =
+  { readonly kind: 'one'; readonly option: ChoiceOption } | { readonly kind: 'wait' } | null
 
 /**
  * Finds the option meant by what was typed. A key shown before an option wins at once; initials choose as soon as

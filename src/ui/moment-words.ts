@@ -46,11 +46,11 @@ export function spanWords(at: number, now: number): Words {
 export function useMoments(now: () => number, calendar: Calendar) {
   const { t } = useI18n()
   return {
-    moment(at: number): string {
+    moment: (at: number): string => {
       const words = momentWords(at, now(), calendar)
       return t(words.key, { ...words.params })
     },
-    span(at: number): string {
+    span: (at: number): string => {
       const words = spanWords(at, now())
       return t(words.key, { ...words.params })
     },

@@ -27,7 +27,7 @@ interface Tool {
   read(path: string, entry: string): Buffer
 }
 
-const BIG = { maxBuffer: 8 * 1024 ** 3 }
+const BIG = { maxBuffer: 8 * 1024 ** 3, stdio: 'pipe' } as const
 
 const sevenZip: Tool = {
   name: '7z',

@@ -1,22 +1,37 @@
 import type { Page } from '@playwright/test'
 
-/** Holds back the end of the next transaction that writes cases: stored, but nobody has been told. */
-export async function stopAfterProjection(page: Page, onStop: () => void): Promise<void> {
+interface Stoppable {
+  tingsuStopsAtProjection?: boolean
+  tingsuProjectionStored?: () => void
+}
+
+/**
+ * Prepares a page so that the end of a transaction that wrote cases can be held back: stored, but nobody has been told.
+ * Loads the page anew, because the database takes its functions when it is opened.
+ */
+export async function prepareProjectionStop(page: Page, onStop: () => void): Promise<void> {
   await page.exposeFunction('tingsuProjectionStored', onStop)
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     const begin = IDBDatabase.prototype.transaction
-    let isDone = false
     IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
       const transaction = begin.apply(this, args)
       const [stores, mode] = args
-      if (mode === 'readwrite' && [...stores].includes('cases') && !isDone) {
-        transaction.addEventListener('complete', (event) => {
-          event.stopImmediatePropagation()
-          isDone = true
-          ;(globalThis as unknown as { tingsuProjectionStored: () => void }).tingsuProjectionStored()
-        })
-      }
+      if (mode !== 'readwrite' || ![...stores].includes('cases')) return transaction
+      transaction.addEventListener('complete', (event) => {
+        const scope = globalThis as Stoppable
+        if (scope.tingsuStopsAtProjection !== true) return
+        event.stopImmediatePropagation()
+        scope.tingsuProjectionStored?.()
+      })
       return transaction
     }
+  })
+  await page.reload()
+}
+
+/** Holds back the end of every such transaction from now on. */
+export async function stopAtProjection(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { tingsuStopsAtProjection: true })
   })
 }

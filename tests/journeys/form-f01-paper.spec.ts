@@ -1,10 +1,18 @@
 import { chromium, expect, test, type Page } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { findChromium } from '../../scripts/find-chromium.ts'
 import { blankF01Rows, f01Rows } from '../../src/domain/forms/f01.ts'
+import type { PersonalFields } from '../../src/domain/case-events.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
-import { sampleCase, sampleOffice, utcCalendar } from '../unit/src/domain/forms/sample-case.ts'
+import { barePaperText } from '../harness/paper-text.ts'
+import {
+  sampleCase,
+  sampleOffice,
+  samplePersonal,
+  utcCalendar,
+} from '../unit/src/domain/forms/sample-case.ts'
 
 /** Folder of the built renderer; the same page in the hidden window makes every paper. */
 const built = process.env['TINGSU_RENDERER'] ?? resolve(import.meta.dirname, '../../out/renderer')
@@ -20,6 +28,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 }
 
+// Pages are printed one after another, on a machine that may be busy.
+test.setTimeout(120_000)
+
 interface Paper {
   readonly title: string
   readonly language: string
@@ -29,10 +40,11 @@ interface Paper {
 }
 
 /** Lays out each form in one warm page, as main does, and prints it. `faults` are violations and errors of the page. */
-async function printed(forms: readonly FormRows[], printedBy = '林'): Promise<{ papers: Paper[]; faults: string[] }> {
-  const systemBrowser = '/usr/bin/chromium'
-  const executable = existsSync(systemBrowser) ? { executablePath: systemBrowser } : {}
-  const browser = await chromium.launch({ ...executable, args: ['--no-sandbox'] })
+async function printed(
+  forms: readonly FormRows[],
+  printedBy = '林',
+): Promise<{ papers: Paper[]; faults: string[] }> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   try {
     const faults: string[] = []
     const page = await browser.newPage()
@@ -62,10 +74,18 @@ async function pdfsOf(page: Page, forms: readonly FormRows[], printedBy: string)
       markReady()
       return { ok: true, value: null }
     }
-    const sheet = { formId: 'F01', number: '', household: '', language: 'zh-Hans', rows: forms[Number(jobId)] }
+    const sheet = {
+      formId: 'F01',
+      number: '',
+      household: '',
+      language: 'zh-Hans',
+      rows: forms[Number(jobId)],
+    }
     return { ok: true, value: { sheet, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
   })
-  await page.addInitScript({ content: 'window.desk = { request: window.answer, onPush: () => () => undefined }' })
+  await page.addInitScript({
+    content: 'window.desk = { request: window.answer, onPush: () => () => undefined }',
+  })
   const pdfs: Uint8Array[] = []
   for (const jobId of forms.keys()) {
     const ready = new Promise<void>((done) => {
@@ -73,7 +93,9 @@ async function pdfsOf(page: Page, forms: readonly FormRows[], printedBy: string)
     })
     await page.goto(`${origin}/sheet.html#${String(jobId)}`)
     await ready
-    pdfs.push(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })))
+    pdfs.push(
+      new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })),
+    )
   }
   return pdfs
 }
@@ -86,7 +108,7 @@ async function read(pdf: Uint8Array): Promise<Paper> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
-    pages.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')))
+    pages.push(barePaperText(items.map((item) => ('str' in item ? item.str : '')).join('')))
     const { fnArray, argsArray } = await page.getOperatorList()
     fnArray.forEach((operator, index) => {
       if (operator !== OPS.setFillRGBColor && operator !== OPS.setStrokeRGBColor) return
@@ -101,33 +123,33 @@ async function read(pdf: Uint8Array): Promise<Paper> {
   return { title, language, pages, colours: [...colours] }
 }
 
-/** Normalisation before comparing: compatibility forms as one, no white space (lines end where the paper ends). */
-function bare(text: string): string {
-  return text.normalize('NFKC').replace(/\s/gu, '')
-}
-
-const personal = sampleCase().personal
-const withWords = (words: Record<string, string>, channel: 'phone' | 'visit' = 'visit'): FormRows =>
-  f01Rows(
-    sampleCase({ channel, personal: personal && { ...personal, ...words } }),
-    sampleOffice,
-    '林',
-    utcCalendar,
-  )
+const withWords = (words: Partial<PersonalFields>, channel: 'phone' | 'visit' = 'visit'): FormRows =>
+  f01Rows(sampleCase({ channel, personal: { ...samplePersonal, ...words } }), sampleOffice, '林', utcCalendar)
 
 test('an ordinary phone call fits one page: every field, no signature due, footer, title, language, black', async () => {
   const { papers, faults } = await printed([withWords({}, 'phone')])
   const [paper] = papers
   expect(faults).toEqual([])
-  expect(paper).toMatchObject({ title: '客户投诉记录表 TS-20261121-A3F-0007', language: 'zh-Hans', colours: [] })
+  expect(paper).toMatchObject({
+    title: '客户投诉记录表 TS-20261121-A3F-0007',
+    language: 'zh-Hans',
+    colours: [],
+  })
   expect(paper?.pages).toHaveLength(1)
   for (const words of [
-    ...[sampleOffice.officeName, '客户投诉记录表', 'TS-20261121-A3F-0007', '2026年11月21日 14:31', '☑来电', '☐来访'],
-    ...Object.values(personal ?? {}),
+    ...[
+      sampleOffice.officeName,
+      '客户投诉记录表',
+      'TS-20261121-A3F-0007',
+      '2026年11月21日 14:31',
+      '☑来电',
+      '☐来访',
+    ],
+    ...Object.values(samplePersonal),
     ...['☑业主', '承诺于 2026年11月21日 17:00 前答复', '☑已致歉', '工程部', '电话受理', '第 1 页 共 1 页'],
     ...['F01 第1版', '打印'],
   ]) {
-    expect(paper?.pages[0]).toContain(bare(words))
+    expect(paper?.pages[0]).toContain(barePaperText(words))
   }
 })
 
@@ -135,12 +157,14 @@ test('a blank form is one page with every option unticked', async () => {
   const { papers, faults } = await printed([blankF01Rows(sampleOffice)])
   expect(faults).toEqual([])
   expect(papers[0]?.pages).toHaveLength(1)
-  expect(papers[0]?.pages[0]).toContain(bare('☐来电☐来访'))
+  expect(papers[0]?.pages[0]).toContain(barePaperText('☐来电☐来访'))
   expect(papers[0]?.pages[0]).not.toContain('☑')
 })
 
 test('9,000 characters and 300-character names flow over pages, nothing is cut, the head is on every page', async () => {
-  const numbered = Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`).join('')
+  const numbered = Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`).join(
+    '',
+  )
   const name = `欧${'Ａ'.repeat(298)}终`
   const { papers, faults } = await printed([withWords({ content: numbered, complainantName: name })])
   const pages = papers[0]?.pages ?? []
@@ -151,10 +175,10 @@ test('9,000 characters and 300-character names flow over pages, nothing is cut, 
     expect(page).toContain('编号TS-20261121-A3F-0007')
     expect(page).toContain(`第${String(index + 1)}页共${String(pages.length)}页`)
   })
-  const all = pages.join('')
-  expect(all).toContain(bare(name).slice(0, 100))
-  expect([...all.matchAll(/漏(?=\d)/gu)]).toHaveLength(1500)
-  expect(missing(all, Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`))).toEqual([])
+  // What stands above the text on each page, footer first as pdf.js reads it, is taken away: the text must be whole.
+  const words = pages.map((page) => page.replace(/^.*?受理时间2026年11月21日14:31/u, '')).join('')
+  expect(words).toContain(barePaperText(name))
+  expect(words).toContain(barePaperText(numbered))
 })
 
 test('row 17: markup, formulas, controls, bidi marks, emoji and rare characters are plain text', async () => {
@@ -171,14 +195,16 @@ test('row 17: markup, formulas, controls, bidi marks, emoji and rare characters 
   expect(faults).toEqual([])
   const all = papers[0]?.pages.join('') ?? ''
   for (const words of ['<script>alert(1)</script><style>@page{size:A5}</style>gnp.exe', '=1+1', '𠮷㙟']) {
-    expect(all).toContain(bare(words))
+    expect(all).toContain(barePaperText(words))
   }
-  expect(all).toContain(bare('<img src="https://elsewhere.test/x">'))
-  expect(all).toContain(bare('林"}\\ @page{size:A'))
+  expect(all).toContain(barePaperText('<img src="https://elsewhere.test/x">'))
+  expect(all).toContain(barePaperText('林"}\\ @page{size:A'))
 })
 
 test('signatures are never parted from the row above them, however long the text is', async () => {
-  const forms = Array.from({ length: 12 }, (_, index) => withWords({ content: '水。'.repeat(150 + index * 20) }))
+  const forms = [150, 180, 200, 215, 230, 250, 300].map((count) =>
+    withWords({ content: '水。'.repeat(count) }),
+  )
   const { papers, faults } = await printed(forms)
   expect(faults).toEqual([])
   expect(new Set(papers.map((paper) => paper.pages.length)).size).toBeGreaterThan(1)
@@ -188,7 +214,3 @@ test('signatures are never parted from the row above them, however long the text
     expect(last).toContain('转交部门')
   }
 })
-
-function missing(text: string, parts: readonly string[]): readonly string[] {
-  return parts.filter((part) => !text.includes(bare(part)))
-}

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { writeFileAtomically, systemCode } from '../atomic-file.ts'
 
-const draftShape = v.object({ draftId: v.pipe(v.string(), v.uuid()), savedAt: v.number(), content: v.string() })
+const draftShape = v.object({
+  draftId: v.pipe(v.string(), v.uuid()),
+  savedAt: v.number(),
+  content: v.string(),
+})
 
 /** What was typed and not yet saved; `content` belongs to the screen that made it. `savedAt` in epoch ms. */
 export type Draft = v.InferOutput<typeof draftShape>
@@ -31,7 +35,9 @@ export class DraftFiles {
         if (systemCode(error) === 'ENOENT') return []
         throw error
       })
-      const drafts = await Promise.all(names.filter((name) => DRAFT_NAME.test(name)).map((name) => this.read(name)))
+      const drafts = await Promise.all(
+        names.filter((name) => DRAFT_NAME.test(name)).map((name) => this.read(name)),
+      )
       return drafts.filter((draft) => draft !== null).sort((a, b) => a.savedAt - b.savedAt)
     })
   }

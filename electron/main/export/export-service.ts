@@ -1,40 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Calendar } from '../../../src/domain/calendar.ts'
-import type { OfficeEventTable } from '../../../src/domain/office.ts'
-import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
-import type { ReadmeWords } from '../../../src/formats/export-readme.ts'
-import type { ExportJournal } from '../../../src/formats/export-source.ts'
 import { surveyJournal } from '../../../src/formats/export-survey.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportReceipt, VerifyReport } from '../../contract/shapes.ts'
-import type { ExportFiles } from './export-files.ts'
+import type { ExportDeps } from './export-deps.ts'
 import { ExportJob } from './export-job.ts'
 import { exportFileName } from './export-name.ts'
 import { readBackExport, verifyFile, writeTemporary } from './export-steps.ts'
 import { giveFinalName, removeLeftovers, temporaryName } from './target-file.ts'
-
-export interface ExportDeps {
-  readonly journal: ExportJournal
-  /** Asked when an export begins. */
-  readonly office: () => Promise<{ readonly id: string; readonly name: string }>
-  readonly appVersion: string
-  readonly calendar: Calendar
-  /** Epoch milliseconds on the wall clock. */
-  readonly now: () => number
-  /** Milliseconds of a clock that never jumps. */
-  readonly monotonicMs: () => number
-  readonly sleep: (ms: number) => Promise<void>
-  readonly files: ExportFiles
-  /** Words of the ledger, and the explanations one after the other. */
-  readonly ledger: LedgerWords
-  readonly readme: readonly ReadmeWords[]
-  readonly progress: (jobId: string, phase: string, done: number, total: number) => void
-  /** Appends an `exported` event to the office's own stream; rejects when that failed. */
-  readonly recordExported: (data: OfficeEventTable['exported']['data'], by: string) => Promise<void>
-  /** Largest file written, bytes; default one below 4 GiB, the limit of FAT32 (row 31). */
-  readonly maxFileBytes?: number
-}
 
 export interface ExportService {
   /** Writes, reads back and names one export in `folder`; `by` is the staff id of the session. */

@@ -10,7 +10,7 @@ import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { VerifyReport } from '../../contract/shapes.ts'
 import type { ExportFiles, NewFile, OpenedFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
-import type { ExportDeps } from './export-service.ts'
+import type { ExportDeps } from './export-deps.ts'
 import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
 
 const FAT32_BYTES = 4 * 1024 ** 3 - 1

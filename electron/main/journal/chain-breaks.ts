@@ -1,6 +1,12 @@
-import type { ChainEnd } from '../../../src/formats/journal-line.ts'
+import type { ChainEnd, LineCheck } from '../../../src/formats/journal-line.ts'
 import type { JournalFault } from '../../contract/shapes.ts'
-import type { ScannedLine } from './segment-scan.ts'
+import type { TextLine } from './segment-text.ts'
+
+/** A line of a segment as far as it could be read. */
+export interface ScannedLine {
+  readonly line: TextLine
+  readonly check: LineCheck
+}
 
 type NamedBreak = Omit<JournalFault, 'file'>
 
@@ -32,7 +38,11 @@ export function chainBreaks(lines: readonly ScannedLine[], acknowledged: ChainEn
     }
   }
   if (sealedHead !== null && last?.ok === true && last.hash !== sealedHead) {
-    add('brokenChain', lines.at(-1)?.line.number ?? 0, `The last line has hash ${last.hash}; expected ${sealedHead}`)
+    add(
+      'brokenChain',
+      lines.at(-1)?.line.number ?? 0,
+      `The last line has hash ${last.hash}; expected ${sealedHead}`,
+    )
   }
   return breaks.sort((a, b) => a.line - b.line)
 }

@@ -26,7 +26,12 @@ export async function openChain(
     const expected = (numbers[index - 1] ?? 0) + 1
     if (number !== expected) {
       const missing = `${originName(origin)}/${segmentName(expected)}`
-      faults.push({ kind: 'missingSegment', file: missing, line: 0, detail: `The next one is ${segmentName(number)}` })
+      faults.push({
+        kind: 'missingSegment',
+        file: missing,
+        line: 0,
+        detail: `The next one is ${segmentName(number)}`,
+      })
     }
     const hasSummary = names.includes(summaryPath(segmentName(number)))
     const next = numbers[index + 1] ?? null
@@ -51,7 +56,9 @@ function jointFaults(
   const named = `${header.desk}-${header.epoch} segment ${header.segment}`
   const expectedName = `${originName(origin)} segment ${number}`
   if (named !== expectedName) {
-    return [{ kind: 'brokenChain', file, line: 1, detail: `The header says ${named}; expected ${expectedName}` }]
+    return [
+      { kind: 'brokenChain', file, line: 1, detail: `The header says ${named}; expected ${expectedName}` },
+    ]
   }
   const end = endOf(before)
   if (!isNextInRow || (header.after.seq === end.seq && header.after.head === end.head)) return []

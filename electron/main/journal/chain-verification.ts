@@ -44,5 +44,8 @@ function segmentFaults(bytes: Buffer, file: string, known: Segment | undefined):
   const isBroken = scan.faults.some(({ kind }) => kind !== 'unacknowledged')
   const sum = sha256Hex(bytes.subarray(0, known.bytes))
   if (isBroken || known.sha256 === null || sum === known.sha256) return scan.faults
-  return [...scan.faults, { kind: 'summaryMismatch', file, line: 0, detail: `SHA-256 is ${sum}; expected ${known.sha256}` }]
+  return [
+    ...scan.faults,
+    { kind: 'summaryMismatch', file, line: 0, detail: `SHA-256 is ${sum}; expected ${known.sha256}` },
+  ]
 }

@@ -50,7 +50,12 @@ async function openFile(path: string, flags: 'r+' | 'wx'): Promise<JournalFile> 
     async write(bytes, position) {
       let written = 0
       while (written < bytes.length) {
-        const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, position + written)
+        const { bytesWritten } = await handle.write(
+          bytes,
+          written,
+          bytes.length - written,
+          position + written,
+        )
         written += bytesWritten
       }
     },

@@ -82,11 +82,13 @@ export class Journal {
     if (!chain.isContinuable) return false
     this.chains.set(name, chain)
     const sealAfter = this.options.sealAfter ?? SEAL_AFTER
-    const writer = await ChainWriter.continue(chain, this.options.files, sealAfter).catch((error: unknown) => {
-      const file = chain.segments.at(-1)?.file ?? name
-      this.addFault({ kind: 'unreadable', file, line: 0, detail: `Could not be flushed: ${String(error)}` })
-      return ChainWriter.continue({ ...chain, isLastOpen: false }, this.options.files, sealAfter)
-    })
+    const writer = await ChainWriter.continue(chain, this.options.files, sealAfter).catch(
+      (error: unknown) => {
+        const file = chain.segments.at(-1)?.file ?? name
+        this.addFault({ kind: 'unreadable', file, line: 0, detail: `Could not be flushed: ${String(error)}` })
+        return ChainWriter.continue({ ...chain, isLastOpen: false }, this.options.files, sealAfter)
+      },
+    )
     this.own = { origin, writer, state: chain.state }
     return true
   }
@@ -117,7 +119,11 @@ export class Journal {
     try {
       const end = await writer.append(envelopes)
       this.own = { origin, writer, state: nextState }
-      const receipt = { commandId, events: envelopes, end: { desk: origin.desk, epoch: origin.epoch, ...end } }
+      const receipt = {
+        commandId,
+        events: envelopes,
+        end: { desk: origin.desk, epoch: origin.epoch, ...end },
+      }
       this.receipts.set(commandId, receipt)
       this.writtenOfficeEvents.push(...envelopes.filter(({ stream }) => stream.kind !== 'case'))
       return success(receipt)
@@ -143,7 +149,10 @@ export class Journal {
 
   /** Events outside the cases' streams: staff, settings, and what was done with the office's data. */
   officeEvents(): readonly EventEnvelope[] {
-    return [...[...this.chains.values()].flatMap(({ officeEvents }) => officeEvents), ...this.writtenOfficeEvents]
+    return [
+      ...[...this.chains.values()].flatMap(({ officeEvents }) => officeEvents),
+      ...this.writtenOfficeEvents,
+    ]
   }
 
   /**

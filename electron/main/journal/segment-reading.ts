@@ -39,7 +39,8 @@ export async function readSegment(
   const summary = place.hasSummary ? await readSummary(path, place.file, files, faults) : null
   if (summary !== null) return { path, file: place.file, summary, events: [], isOpen: false }
 
-  const acknowledged = place.next === null ? null : await beginningOf(join(place.folder, segmentName(place.next)), files)
+  const acknowledged =
+    place.next === null ? null : await beginningOf(join(place.folder, segmentName(place.next)), files)
   const bytes = await files.read(path)
   const scan = scanSegment(bytes, { file: place.file, sha256Hex, acknowledged })
   faults.push(...scan.faults)
@@ -50,7 +51,13 @@ export async function readSegment(
   }
   if (place.next === null && scan.goodBytes < bytes.length) await cut(path, scan.goodBytes, files)
   const found = summariseSegment(scan.header, scan.events, bytes.subarray(0, scan.goodBytes))
-  return { path, file: place.file, summary: found, events: scan.events, isOpen: place.next === null && !place.hasSummary }
+  return {
+    path,
+    file: place.file,
+    summary: found,
+    events: scan.events,
+    isOpen: place.next === null && !place.hasSummary,
+  }
 }
 
 async function readSummary(
@@ -61,12 +68,22 @@ async function readSummary(
 ): Promise<SegmentSummary | null> {
   const summary = parseSummary((await files.read(summaryPath(path))).toString('utf8'))
   if (summary === null) {
-    faults.push({ kind: 'summaryMismatch', file: summaryPath(file), line: 1, detail: 'Not a summary; the segment was read' })
+    faults.push({
+      kind: 'summaryMismatch',
+      file: summaryPath(file),
+      line: 1,
+      detail: 'Not a summary; the segment was read',
+    })
     return null
   }
   const size = await files.size(path)
   if (size < summary.bytes) {
-    faults.push({ kind: 'summaryMismatch', file, line: 0, detail: `Has ${size} bytes; expected ${summary.bytes}` })
+    faults.push({
+      kind: 'summaryMismatch',
+      file,
+      line: 0,
+      detail: `Has ${size} bytes; expected ${summary.bytes}`,
+    })
   }
   return summary
 }
@@ -88,6 +105,10 @@ async function cut(path: string, length: number, files: JournalFiles): Promise<v
 }
 
 /** Writes the summary beside a segment. A failure costs nothing but a longer start: the segment is read instead. */
-export async function writeSummary(path: string, summary: SegmentSummary, files: JournalFiles): Promise<void> {
+export async function writeSummary(
+  path: string,
+  summary: SegmentSummary,
+  files: JournalFiles,
+): Promise<void> {
   await files.writeAtomically(summaryPath(path), summaryText(summary)).catch(() => undefined)
 }

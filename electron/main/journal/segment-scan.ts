@@ -3,14 +3,8 @@ import { parseJournalHeader, type JournalHeader } from '../../../src/formats/jou
 import { verifyJournalLine, type ChainEnd, type LineCheck } from '../../../src/formats/journal-line.ts'
 import type { Sha256Hex } from '../../../src/formats/sealed-personal.ts'
 import type { JournalFault } from '../../contract/shapes.ts'
-import { chainBreaks } from './chain-breaks.ts'
+import { chainBreaks, type ScannedLine } from './chain-breaks.ts'
 import { splitLines, type TextLine } from './segment-text.ts'
-
-/** A line of a segment as far as it could be read. */
-export interface ScannedLine {
-  readonly line: TextLine
-  readonly check: LineCheck
-}
 
 /** An acknowledged event with its place in the chain. */
 export interface ScannedEvent {
@@ -51,7 +45,9 @@ export function scanSegment(bytes: Uint8Array, options: ScanOptions): SegmentSca
   const read = checkLines(rest, header.after, sha256Hex)
   const kept = acknowledged === null ? withoutTornCommand(read) : upTo(read, acknowledged.seq)
   const goodBytes = kept.at(-1)?.line.end ?? first.end
-  const events = kept.flatMap(({ check }) => (check.ok ? [{ event: check.line.event, hash: check.hash }] : []))
+  const events = kept.flatMap(({ check }) =>
+    check.ok ? [{ event: check.line.event, hash: check.hash }] : [],
+  )
   const last = events.at(-1)
   const end = last === undefined ? header.after : { seq: last.event.seq, head: last.hash }
   const faults = chainBreaks(kept, acknowledged).map((found) => ({ ...found, file }))
@@ -100,5 +96,7 @@ function upTo(read: readonly ScannedLine[], seq: number): readonly ScannedLine[]
   const lastReadable = within.findLastIndex(({ check }) => check.ok)
   const last = within[lastReadable]
   // Unreadable lines behind the last acknowledged one are leftovers, not breaks.
-  return last?.check.ok === true && last.check.line.event.seq === seq ? within.slice(0, lastReadable + 1) : within
+  return last?.check.ok === true && last.check.line.event.seq === seq
+    ? within.slice(0, lastReadable + 1)
+    : within
 }

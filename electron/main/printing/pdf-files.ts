@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemCode } from '../atomic-file.ts'
+import { syncFolder } from '../folder-sync.ts'
 import type { KeepPdf } from './printing-ports.ts'
 
 /** More copies of one form of one case than anybody prints; beyond it something else is wrong. */
@@ -25,7 +27,9 @@ export const keepPdf: KeepPdf = async (folder, fileName, bytes) => {
     } finally {
       await file.close()
     }
-    return await nameIt(temporary, folder, fileName)
+    const kept = await nameIt(temporary, folder, fileName)
+    await syncFolder(folder)
+    return kept
   } finally {
     await unlink(temporary).catch(() => undefined)
   }
@@ -40,10 +44,10 @@ async function nameIt(
     const name = fileName(copy)
     const path = join(folder, name)
     try {
-      await takeName(temporary, path)
+      await patiently(() => takeName(temporary, path))
       return { path, fileName: name }
     } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error
+      if (systemCode(error) !== 'EEXIST') throw error
     }
   }
   throw new Error(`PDF ${fileName(1)}: expected a free name, found ${String(MOST_COPIES)} taken`)
@@ -54,7 +58,7 @@ async function takeName(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path)
   } catch (error) {
-    if (!NO_HARD_LINKS.includes(errorCode(error))) throw error
+    if (!NO_HARD_LINKS.includes(systemCode(error))) throw error
     await (await open(path, 'wx')).close()
     await rename(temporary, path).catch(async (fault: unknown) => {
       await unlink(path)
@@ -63,7 +67,18 @@ async function takeName(temporary: string, path: string): Promise<void> {
   }
 }
 
-/** Code of a system error such as `ENOSPC`, '' for any other. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+const BUSY_CODES = ['EBUSY', 'EACCES', 'EPERM']
+const NAMING_TRIES = 5
+
+/** Virus scanners hold fresh files for a moment (`safety.md` row 13). */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      if (attempt === NAMING_TRIES || !BUSY_CODES.includes(systemCode(error))) throw error
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt))
+    }
+  }
 }

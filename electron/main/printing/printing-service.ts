@@ -4,7 +4,7 @@ import { failure, success, type Failure, type FailureCode, type Outcome } from '
 import { FORM_IDS, type FormId } from '../../../src/domain/case-vocabulary.ts'
 import { PAGE_LAYOUTS } from '../../../src/domain/forms/page-layout.ts'
 import { safeFileName } from '../../../src/formats/safe-file-name.ts'
-import { errorCode } from './pdf-files.ts'
+import { systemCode } from '../atomic-file.ts'
 import type { KeepPdf, OpenSheetWindow, SheetWindow } from './printing-ports.ts'
 
 /** Row 16: how long laying out, or the printer's spooler, may take to answer. */
@@ -25,11 +25,7 @@ export interface PrintingDeps {
 /** Forms on paper and as PDF, one job after another (`forms.md`). */
 export interface PrintingService {
   toPdf(sheet: Sheet, printedBy: string): Promise<Outcome<RequestResult<'form:toPdf'>>>
-  print(
-    sheet: Sheet,
-    withDialog: boolean,
-    printedBy: string,
-  ): Promise<Outcome<RequestResult<'form:print'>>>
+  print(sheet: Sheet, withDialog: boolean, printedBy: string): Promise<Outcome<RequestResult<'form:print'>>>
   /** For the sheet window: what to lay out. `badRequest` for any job but the running one. */
   takeSheet(jobId: string): Outcome<RequestResult<'sheet:take'>>
   /** For the sheet window: the job is laid out. */
@@ -168,7 +164,7 @@ const FAILURE_BY_CODE: Readonly<Record<string, FailureCode>> = {
 }
 
 function failureOf(error: unknown): Failure {
-  const code = errorCode(error)
+  const code = systemCode(error)
   if (code === '') return failure('printNotConfirmed')
   return failure(FAILURE_BY_CODE[code] ?? 'writeFailed', { reason: code })
 }

@@ -50,7 +50,11 @@ function sheetWindow(shown: BrowserWindow): SheetWindow {
   return {
     // Page size, margins and footer come from the form's own @page rule.
     printToPdf: () =>
-      shown.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }),
+      shown.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+      }),
     print: ({ withDialog, layout }) =>
       new Promise<PrintAnswer>((resolve) => {
         shown.webContents.print(

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DeskHandlers } from '../../contract/desk-handlers.ts'
 import { failure, type Failure, type Outcome } from '../../contract/failures.ts'
-import { REQUESTS, type RequestArgs, type RequestName } from '../../contract/requests.ts'
+import { REQUESTS, type RequestName } from '../../contract/requests.ts'
 import type { Session } from '../session/session.ts'
 import { ACCESS } from './access.ts'
 import { pageOf, type Sender } from './sender.ts'
@@ -28,17 +28,23 @@ export async function dispatch(
   return answer(handlers, name, args)
 }
 
-async function answer<N extends RequestName>(handlers: DeskHandlers, name: N, args: unknown): Promise<Outcome<unknown>> {
+async function answer<N extends RequestName>(
+  handlers: DeskHandlers,
+  name: N,
+  args: unknown,
+): Promise<Outcome<unknown>> {
   const parsed = v.safeParse(REQUESTS[name].args, args)
   if (!parsed.success) {
     const where = v.getDotPath(parsed.issues[0]) ?? ''
     return failure('badRequest', { request: name, field: where })
   }
-  // A parsed boundary: the schema of this very name has just accepted the arguments.
-  return handlers[name](parsed.output as RequestArgs<N>)
+  return handlers[name](parsed.output)
 }
 
-function refusalBySession(name: RequestName, session: Pick<Session, 'current' | 'isManaging'>): Failure | null {
+function refusalBySession(
+  name: RequestName,
+  session: Pick<Session, 'current' | 'isManaging'>,
+): Failure | null {
   const access = ACCESS[name]
   if (access === 'anyone') return null
   const person = session.current()

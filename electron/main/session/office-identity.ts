@@ -39,13 +39,16 @@ export function nextEpoch(
 ): OfficeIdentity {
   const used = new Set(origins.map(({ desk }) => desk))
   let deskCode = drawDeskCode(office.deskLetter, random)
-  for (let tries = 0; used.has(deskCode) && tries < 5000; tries++) deskCode = drawDeskCode(office.deskLetter, random)
+  for (let tries = 0; used.has(deskCode) && tries < 5000; tries++)
+    deskCode = drawDeskCode(office.deskLetter, random)
   const epoch = Math.max(0, ...origins.map((origin) => origin.epoch)) + 1
   return { officeId: office.officeId, deskLetter: office.deskLetter, deskCode, epoch }
 }
 
 /** The office whose events the journal holds, when `office.json` is lost: its last event outside the cases says which. */
-export function officeOfJournal(events: readonly EventEnvelope[]): Pick<OfficeIdentity, 'officeId' | 'deskLetter'> | null {
+export function officeOfJournal(
+  events: readonly EventEnvelope[],
+): Pick<OfficeIdentity, 'officeId' | 'deskLetter'> | null {
   const last = events.filter(({ kind }) => kind === 'settingsChanged' || kind === 'staffAdded').at(-1)
   return last === undefined ? null : { officeId: last.officeId, deskLetter: last.desk.charAt(0) }
 }

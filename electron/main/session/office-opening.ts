@@ -1,5 +1,11 @@
 import type { Journal } from '../journal/journal.ts'
-import { nextEpoch, officeOfJournal, readIdentity, writeIdentity, type OfficeIdentity } from './office-identity.ts'
+import {
+  nextEpoch,
+  officeOfJournal,
+  readIdentity,
+  writeIdentity,
+  type OfficeIdentity,
+} from './office-identity.ts'
 
 /**
  * Finds out which office this is and goes on with its chain; `null` when nothing was set up here.
@@ -17,11 +23,21 @@ export async function openOffice(
   const office = known ?? officeOfJournal(journal.officeEvents())
   if (office === null) return null
   if (known === null) {
-    journal.addFault({ kind: 'unreadable', file: 'office.json', line: 0, detail: 'Made anew from the journal' })
+    journal.addFault({
+      kind: 'unreadable',
+      file: 'office.json',
+      line: 0,
+      detail: 'Made anew from the journal',
+    })
   }
   if (known !== null && !journal.has(originOf(known))) {
     const file = `${known.deskCode}-${known.epoch}`
-    journal.addFault({ kind: 'missingSegment', file, line: 0, detail: 'The folder of this desk is not there' })
+    journal.addFault({
+      kind: 'missingSegment',
+      file,
+      line: 0,
+      detail: 'The folder of this desk is not there',
+    })
   }
   const used = journal.heads().map(({ desk, epoch }) => ({ desk, epoch }))
   if (known !== null) used.push({ desk: known.deskCode, epoch: known.epoch })

@@ -1,18 +1,12 @@
 import type { FormRows } from './form-rows.ts'
 
-type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
-
-function canonical(value: Plain): string {
+function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
   return `{${members.join(',')}}`
-}
-
-function isList(value: Plain): value is readonly Plain[] {
-  return Array.isArray(value)
 }
 
 /**
@@ -20,5 +14,5 @@ function isList(value: Plain): value is readonly Plain[] {
  * (who printed, when), so that the same content gives the same digest whenever it is printed (`forms.md`).
  */
 export function digestInput(rows: FormRows): string {
-  return canonical({ ...rows })
+  return canonical(rows)
 }

@@ -132,7 +132,8 @@ function bodyRows(on: F01Content): readonly FormRow[] {
 }
 
 function sheetOf(on: F01Content, office: PrintedOffice): FormRows {
-  const dispatched: readonly FormValue[] = on.dispatchedAt === null ? [] : [{ kind: 'moment', at: on.dispatchedAt }]
+  const dispatched: readonly FormValue[] =
+    on.dispatchedAt === null ? [] : [{ kind: 'moment', at: on.dispatchedAt }]
   return {
     formId: 'F01',
     revision: F01_REVISION,

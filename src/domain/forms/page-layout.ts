@@ -4,7 +4,12 @@ import type { FormId } from '../case-vocabulary.ts'
 export interface PageLayout {
   readonly widthMm: number
   readonly heightMm: number
-  readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly marginsMm: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
 }
 
 /** 25 mm on the left are for binding. */

@@ -13,12 +13,13 @@ const CODED: Partial<Record<CaseField, string>> = {
 
 /** Words for the values of a case and for its people, in the language of the screen. */
 export function useCaseWords(app: AppContext) {
-  const { t, te } = useI18n()
+  const i18n = useI18n()
+  const { t } = i18n
   const { moment } = useMoments(app.now, app.calendar)
 
   function word(group: string, code: string): string {
     const key = `vocabulary.${group}.${code}`
-    return te(key) ? t(key) : code
+    return i18n.te(key) ? t(key) : code
   }
 
   /** A value as a line shows it; telephones stay masked. */

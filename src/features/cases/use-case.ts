@@ -7,7 +7,11 @@ import type { AppContext } from '../../platform/app-context.ts'
 /** Why a decision did not get onto the record: a rule refused it, or it could not be written. */
 export type DecisionProblem =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'failed'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly params: Readonly<Record<string, string | number>>
+    }
 
 /** One case as it stands, kept fresh, and the way a decision about it gets onto the record. */
 export function useCase(app: AppContext, caseId: string) {

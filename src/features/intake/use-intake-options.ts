@@ -10,24 +10,25 @@ import {
 import { useApp } from '../../platform/app-context.ts'
 import type { ChoiceOption } from '../../ui/choice-option.ts'
 
-/** The choices of intake with their keys: digits from 1, `0` for "put it to the manager" (R6). */
+/** The choices of intake with their keys: digits from 1, categories also by the initials of their pinyin. */
 export function useIntakeOptions() {
   const { t } = useI18n()
   const { settings } = useApp()
 
-  function numbered(group: string, values: readonly string[]): readonly ChoiceOption[] {
-    return values.map((value, index) => ({
-      value,
-      label: t(`vocabulary.${group}.${value}`),
-      key: value === 'undetermined' && group === 'nature' ? '0' : String(index + 1),
-    }))
+  function numbered(words: string, values: readonly string[]): readonly ChoiceOption[] {
+    return values.map((value, index) => ({ value, label: t(`${words}.${value}`), key: String(index + 1) }))
+  }
+
+  /** `0` puts the case up to the manager: nobody guesses (R6). */
+  function withManagerKey(options: readonly ChoiceOption[]): readonly ChoiceOption[] {
+    return options.map((option) => (option.value === 'undetermined' ? { ...option, key: '0' } : option))
   }
 
   return {
-    channels: computed(() => numbered('channel', CHANNELS)),
-    relations: computed(() => numbered('relation', COMPLAINANT_RELATIONS)),
-    jurisdictions: computed(() => numbered('jurisdiction', JURISDICTIONS)),
-    natures: computed(() => numbered('nature', NATURES)),
+    channels: computed(() => numbered('vocabulary.channel', CHANNELS)),
+    relations: computed(() => numbered('vocabulary.relation', COMPLAINANT_RELATIONS)),
+    jurisdictions: computed(() => numbered('intake.jurisdiction', JURISDICTIONS)),
+    natures: computed(() => withManagerKey(numbered('intake.nature', NATURES))),
     serviceCategories: computed(() =>
       SERVICE_CATEGORIES.map((value, index): ChoiceOption => ({
         value,

@@ -10,7 +10,8 @@ export const formTexts = forms
 export function fillText(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/gu, (_, name: string) => {
     const value = values[name]
-    if (value === undefined) throw new Error(`Form text "${template}": expected a value for {${name}}, got none`)
+    if (value === undefined)
+      throw new Error(`Form text "${template}": expected a value for {${name}}, got none`)
     return String(value)
   })
 }

@@ -14,7 +14,8 @@ export interface PrintedMark {
 const LONGEST_NAME_CHARS = 20
 const LONGEST_NUMBER_CHARS = 40
 /** 9 pt is the smallest size on paper (`forms.md`); margin boxes inherit nothing from the page's text. */
-const MARGIN_BOX = 'font: 9pt/1.3 var(--paper-song); color: #000; white-space: pre; vertical-align: top; padding-top: 4mm'
+const MARGIN_BOX =
+  'font: 9pt/1.3 var(--paper-song); color: #000; white-space: pre; vertical-align: top; padding-top: 4mm'
 
 /** Form id, revision and number, as they stand in the footer. */
 export function formMark(rows: FormRows): string {
@@ -24,7 +25,9 @@ export function formMark(rows: FormRows): string {
 
 /** When and by whom, as it stands in the footer. */
 export function printedText(mark: PrintedMark): string {
-  return momentText(formTexts.footer.printed, mark.at, { name: cut(printableLine(mark.by), LONGEST_NAME_CHARS) })
+  return momentText(formTexts.footer.printed, mark.at, {
+    name: cut(printableLine(mark.by), LONGEST_NAME_CHARS),
+  })
 }
 
 /**

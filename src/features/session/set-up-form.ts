@@ -47,7 +47,8 @@ export function setUpProblems(form: SetUpForm): SetUpProblems {
   if (form.officeName.trim() === '') problems.officeName = 'officeNameMissing'
   else if (isTooLong(form.officeName)) problems.officeName = 'textTooLong'
   if (isTooLong(form.officePhone)) problems.officePhone = 'textTooLong'
-  if (readDepartments(form.departments).some(({ name }) => isTooLong(name))) problems.departments = 'textTooLong'
+  if (readDepartments(form.departments).some(({ name }) => isTooLong(name)))
+    problems.departments = 'textTooLong'
   if (!/^[A-HJ-NPR-Y]$/u.test(readLetter(form.deskLetter))) problems.deskLetter = 'letterShape'
   if (form.staffName.trim() === '') problems.staffName = 'staffNameMissing'
   else if (isTooLong(form.staffName)) problems.staffName = 'textTooLong'

@@ -18,7 +18,7 @@ function restamped(event: EventEnvelope, ms: number): EventEnvelope {
   return { ...event, stamp: `${ms.toString(16).padStart(12, '0')}-0000-${event.desk}` }
 }
 
-describe('the order of events.jsonl', () => {
+describe('the order of events.jsonl', { timeout: 30_000 }, () => {
   it('is stamp, then id, for any number of desks and any clocks', async () => {
     const write = fc.record({ desk: fc.constantFrom('A', 'B', 'C'), ms: fc.integer({ min: 0, max: 30 }) })
     await fc.assert(
@@ -56,7 +56,7 @@ describe('the order of events.jsonl', () => {
   })
 })
 
-describe('the survey', () => {
+describe('the survey', { timeout: 30_000 }, () => {
   it('counts, names and orders what leaves', async () => {
     const desk = new DeskInMemory()
     desk.addStaff()

@@ -3,8 +3,10 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 import { columnName } from '../../../../src/formats/export-xlsx-parts.ts'
 import { xlsxBytes, type XlsxCell } from '../../../../src/formats/export-xlsx.ts'
-import { aSmallDesk, DeskInMemory } from '../../electron/main/export/export-desk.ts'
+import { aSmallDesk, type DeskInMemory } from '../../electron/main/export/export-desk.ts'
 import { exportBytes, unpacked } from './export-bytes.ts'
+
+const MADE_AT = { year: 2026, month: 11, day: 21, hour: 9, minute: 30, weekday: 6 }
 
 async function workbook(rows: readonly (readonly XlsxCell[])[]): Promise<Buffer> {
   async function* given() {
@@ -14,9 +16,7 @@ async function workbook(rows: readonly (readonly XlsxCell[])[]): Promise<Buffer>
     { title: '编号', width: 20 },
     { title: '内容', width: 60 },
   ]
-  return Buffer.concat(
-    await xlsxBytes({ name: '投诉台账', columns, rows: given(), madeAt: Date.UTC(2026, 10, 21) }),
-  )
+  return Buffer.concat(await xlsxBytes({ name: '投诉台账', columns, rows: given(), madeAt: MADE_AT }))
 }
 
 async function sheetXml(bytes: Uint8Array): Promise<string> {
@@ -31,7 +31,7 @@ async function cellsOf(bytes: Buffer): Promise<unknown[][]> {
   return sheets[0]?.data ?? []
 }
 
-describe('row 19: the ledger never holds a formula', () => {
+describe('row 19: the ledger never holds a formula', { timeout: 30_000 }, () => {
   it.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '=HYPERLINK("http://x")'])(
     '%j stays a text',
     async (text) => {
@@ -45,7 +45,7 @@ describe('row 19: the ledger never holds a formula', () => {
   )
 })
 
-describe('row 17: any text goes through a workbook', () => {
+describe('row 17: any text goes through a workbook', { timeout: 30_000 }, () => {
   it.each([
     ['<b onclick="x">&amp;</b>', '<b onclick="x">&amp;</b>'],
     ['𠮷野家 㙟 😀', '𠮷野家 㙟 😀'],
@@ -63,7 +63,7 @@ describe('row 17: any text goes through a workbook', () => {
   })
 })
 
-describe('the workbook', () => {
+describe('the workbook', { timeout: 30_000 }, () => {
   it('holds real dates on the wall clock', async () => {
     const moment = { year: 2026, month: 11, day: 21, hour: 14, minute: 5, weekday: 6 }
     const [, row] = await cellsOf(await workbook([[{ moment }]]))
@@ -81,7 +81,7 @@ describe('the workbook', () => {
   })
 })
 
-describe('the ledger of an export', () => {
+describe('the ledger of an export', { timeout: 30_000 }, () => {
   const ledgerOf = async (desk: DeskInMemory) => {
     const ledger = (await unpacked(await exportBytes(desk))).find(({ path }) => path === 'ledger.xlsx')
     return cellsOf(Buffer.from(ledger?.bytes ?? []))

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { canonicalJson } from '../../../../src/formats/canonical-json.ts'
 import { journalHeaderText, parseJournalHeader } from '../../../../src/formats/journal-header.ts'
-import { chainLines, journalLineHash, parseJournalLine, verifyJournalLine } from '../../../../src/formats/journal-line.ts'
+import {
+  chainLines,
+  journalLineHash,
+  parseJournalLine,
+  verifyJournalLine,
+} from '../../../../src/formats/journal-line.ts'
 import { isSealIntact, sealPersonal } from '../../../../src/formats/sealed-personal.ts'
 
 const sha256Hex = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -34,7 +39,9 @@ function anEvent(changes: Partial<EventEnvelope> = {}): EventEnvelope {
 describe('a line of the journal', () => {
   it('is canonical JSON with batch, event and prev (ADR 2)', () => {
     const { texts } = chainLines([anEvent()], { seq: 0, head: '' }, sha256Hex)
-    expect(texts[0]).toMatch(/^\{"batch":\[0,1\],"event":\{"by":"staff","commandId":"c1","data":\{"a":"𠮷","b":1\},.*\},"prev":""\}$/)
+    expect(texts[0]).toMatch(
+      /^\{"batch":\[0,1\],"event":\{"by":"staff","commandId":"c1","data":\{"a":"𠮷","b":1\},.*\},"prev":""\}$/,
+    )
   })
 
   it('has the hash of its text without content and salt, so that an erasure changes nothing (ADR 3)', () => {
@@ -52,7 +59,10 @@ describe('a line of the journal', () => {
     const check = verifyJournalLine(one, { seq: 0, head: '' }, sha256Hex)
     expect(check).toMatchObject({ ok: true, breaks: [] })
     expect(parseJournalLine(two)?.prev).toBe(check.ok ? check.hash : '')
-    expect(verifyJournalLine(two, first.end, sha256Hex)).toMatchObject({ ok: true, breaks: [{ kind: 'prev' }, { kind: 'seq' }] })
+    expect(verifyJournalLine(two, first.end, sha256Hex)).toMatchObject({
+      ok: true,
+      breaks: [{ kind: 'prev' }, { kind: 'seq' }],
+    })
     expect(chainLines([], first.end, sha256Hex)).toEqual({ texts: [], end: first.end })
   })
 
@@ -76,19 +86,30 @@ describe('a line of the journal', () => {
     const text = texts[0] ?? ''
     expect(parseJournalLine(text)?.event).toEqual(newer)
     const spaced = text.replace('{"batch"', '{ "batch"')
-    expect(verifyJournalLine(spaced, { seq: 0, head: '' }, sha256Hex)).toMatchObject({ breaks: [{ kind: 'text' }] })
+    expect(verifyJournalLine(spaced, { seq: 0, head: '' }, sha256Hex)).toMatchObject({
+      breaks: [{ kind: 'text' }],
+    })
   })
 
   it('gives back whatever a person typed, and names any change of it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), (typed, other) => {
-        const event = anEvent({ personal: sealPersonal({ text: typed }, SALT, sha256Hex) })
-        const text = chainLines([event], { seq: 0, head: '' }, sha256Hex).texts[0] ?? ''
-        expect(text).not.toContain('\n')
-        expect(parseJournalLine(Buffer.from(text, 'utf8').toString('utf8'))?.event).toEqual(event)
-        fc.pre(typed !== other)
-        expect(isSealIntact({ ...event.personal, hash: event.personal?.hash ?? '', content: { text: other } }, sha256Hex)).toBe(false)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        (typed, other) => {
+          const event = anEvent({ personal: sealPersonal({ text: typed }, SALT, sha256Hex) })
+          const text = chainLines([event], { seq: 0, head: '' }, sha256Hex).texts[0] ?? ''
+          expect(text).not.toContain('\n')
+          expect(parseJournalLine(Buffer.from(text, 'utf8').toString('utf8'))?.event).toEqual(event)
+          fc.pre(typed !== other)
+          expect(
+            isSealIntact(
+              { ...event.personal, hash: event.personal?.hash ?? '', content: { text: other } },
+              sha256Hex,
+            ),
+          ).toBe(false)
+        },
+      ),
     )
   })
 
@@ -107,12 +128,15 @@ describe('the header of a segment', () => {
     expect(parseJournalHeader(text)).toEqual(header)
   })
 
-  it.each(['', '{}', '[]', '{"segment":0,"desk":"A3F","epoch":1,"after":{"seq":0,"head":""}}', JSON.stringify(header)])(
-    'is none: %s',
-    (text) => {
-      expect(parseJournalHeader(text)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    '{}',
+    '[]',
+    '{"segment":0,"desk":"A3F","epoch":1,"after":{"seq":0,"head":""}}',
+    JSON.stringify(header),
+  ])('is none: %s', (text) => {
+    expect(parseJournalHeader(text)).toBeNull()
+  })
 })
 
 it('canonical JSON refuses what has no JSON form', () => {

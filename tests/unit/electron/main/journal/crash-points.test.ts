@@ -10,7 +10,11 @@ import { FaultyFiles, type FaultPoint } from './faulty-files.ts'
 const MISHAPS = ['none', 'write', 'writeHalf', 'sync', 'create', 'truncate', 'tear'] as const
 
 it('whatever goes wrong, and however often: acknowledged is there once, in order, and the chain is whole', async () => {
-  const step = fc.record({ mishap: fc.constantFrom(...MISHAPS), share: fc.double({ min: 0, max: 0.99, noNaN: true }), isLong: fc.boolean() })
+  const step = fc.record({
+    mishap: fc.constantFrom(...MISHAPS),
+    share: fc.double({ min: 0, max: 0.99, noNaN: true }),
+    isLong: fc.boolean(),
+  })
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       const folder = await aFolder()
@@ -51,7 +55,11 @@ it('whatever goes wrong, and however often: acknowledged is there once, in order
 
 /** Cuts the last segment within the lines of its last command, at a share of their length. */
 async function tearLastCommand(folder: string, lines: number, share: number): Promise<void> {
-  const name = (await readdir(join(folder, 'A3F-1'))).filter((each) => each.endsWith('.jsonl')).sort().at(-1) ?? ''
+  const name =
+    (await readdir(join(folder, 'A3F-1')))
+      .filter((each) => each.endsWith('.jsonl'))
+      .sort()
+      .at(-1) ?? ''
   const path = join(folder, 'A3F-1', name)
   const bytes = await readFile(path)
   let start = bytes.length - 1

@@ -1,6 +1,11 @@
-import { nodeJournalFiles, type JournalFile, type JournalFiles } from '../../../../../electron/main/journal/journal-files.ts'
+import {
+  nodeJournalFiles,
+  type JournalFile,
+  type JournalFiles,
+} from '../../../../../electron/main/journal/journal-files.ts'
 
-export type FaultPoint = 'create' | 'write' | 'writeHalf' | 'sync' | 'truncate' | 'writeAtomically' | 'syncFolder'
+export type FaultPoint =
+  'create' | 'write' | 'writeHalf' | 'sync' | 'truncate' | 'writeAtomically' | 'syncFolder'
 
 /** The real file system, which fails at the points named in `failing` until the name is taken out. */
 export class FaultyFiles implements JournalFiles {

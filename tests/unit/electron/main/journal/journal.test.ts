@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verifyJournalLine } from '../../../../../src/formats/journal-line.ts'
 import { sha256Hex } from '../../../../../electron/main/sha256.ts'
-import { aFolder, allEvents, aNote, aRegistration, justOpen, NOON, openJournal, ORIGIN, saved, STAFF_ID } from './a-journal.ts'
+import {
+  aFolder,
+  allEvents,
+  aNote,
+  aRegistration,
+  justOpen,
+  NOON,
+  openJournal,
+  ORIGIN,
+  saved,
+  STAFF_ID,
+} from './a-journal.ts'
 import { FaultyFiles } from './faulty-files.ts'
 
 describe('the journal', () => {
@@ -13,8 +24,15 @@ describe('the journal', () => {
     const journal = await openJournal(folder)
     await saved(journal)
     await saved(journal, aNote())
-    const [header, ...lines] = (await readFile(join(folder, 'A3F-1/000001.jsonl'), 'utf8')).trimEnd().split('\n')
-    expect(JSON.parse(header ?? '')).toEqual({ segment: 1, desk: 'A3F', epoch: 1, after: { seq: 0, head: '' } })
+    const [header, ...lines] = (await readFile(join(folder, 'A3F-1/000001.jsonl'), 'utf8'))
+      .trimEnd()
+      .split('\n')
+    expect(JSON.parse(header ?? '')).toEqual({
+      segment: 1,
+      desk: 'A3F',
+      epoch: 1,
+      after: { seq: 0, head: '' },
+    })
     let end = { seq: 0, head: '' }
     for (const line of lines) {
       const check = verifyJournalLine(line, end, sha256Hex)
@@ -47,7 +65,10 @@ describe('the journal', () => {
     const journal = await openJournal(folder)
     const commandId = randomUUID()
     const drafts = aRegistration()
-    const [first, second] = await Promise.all([saved(journal, drafts, commandId), saved(journal, drafts, commandId)])
+    const [first, second] = await Promise.all([
+      saved(journal, drafts, commandId),
+      saved(journal, drafts, commandId),
+    ])
     expect(second).toEqual(first)
     await journal.close()
     const again = await openJournal(folder)
@@ -74,17 +95,34 @@ describe('the journal', () => {
   it('seals segments and reads only summaries and the open one at the start', async () => {
     const folder = await aFolder()
     const first = await openJournal(folder, { sealAfter: 4 })
-    const settings = { id: randomUUID(), stream: { kind: 'settings' as const, id: ORIGIN.officeId }, wallAt: NOON, seen: [], kind: 'settingsChanged', data: { officeName: '听诉' } }
+    const settings = {
+      id: randomUUID(),
+      stream: { kind: 'settings' as const, id: ORIGIN.officeId },
+      wallAt: NOON,
+      seen: [],
+      kind: 'settingsChanged',
+      data: { officeName: '听诉' },
+    }
     await saved(first, [settings])
     for (let index = 0; index < 5; index++) await saved(first)
     const events = await allEvents(first)
     await first.close()
-    expect((await readdir(join(folder, 'A3F-1'))).sort()).toEqual(['000001.jsonl', '000001.summary.json', '000002.jsonl', '000002.summary.json', '000003.jsonl'])
+    expect((await readdir(join(folder, 'A3F-1'))).sort()).toEqual([
+      '000001.jsonl',
+      '000001.summary.json',
+      '000002.jsonl',
+      '000002.summary.json',
+      '000003.jsonl',
+    ])
     const read: string[] = []
     const files = new FaultyFiles()
     const watched = Object.assign(files, { read: (path: string) => (read.push(path), readFile(path)) })
     const second = await openJournal(folder, { sealAfter: 4, files: watched })
-    expect(read.map((path) => path.slice(folder.length + 7))).toEqual(['000001.summary.json', '000002.summary.json', '000003.jsonl'])
+    expect(read.map((path) => path.slice(folder.length + 7))).toEqual([
+      '000001.summary.json',
+      '000002.summary.json',
+      '000003.jsonl',
+    ])
     expect(second.officeEvents()).toMatchObject([{ data: { officeName: '听诉' } }])
     expect(second.heads()).toEqual(first.heads())
     expect(await allEvents(second)).toEqual(events)
@@ -93,11 +131,19 @@ describe('the journal', () => {
     expect(second.state().faults).toEqual([])
   })
 
-  it.each([[0, 3], [2, 3], [4, 2], [7, 100], [11, 5]])('reads %i onward, at most %i, across segments', async (afterSeq, limit) => {
+  it.each([
+    [0, 3],
+    [2, 3],
+    [4, 2],
+    [7, 100],
+    [11, 5],
+  ])('reads %i onward, at most %i, across segments', async (afterSeq, limit) => {
     const journal = await openJournal(await aFolder(), { sealAfter: 3 })
     for (let index = 0; index < 5; index++) await saved(journal)
     const events = await journal.read(ORIGIN, afterSeq, limit)
-    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].slice(afterSeq, afterSeq + limit))
+    expect(events.map(({ seq }) => seq)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].slice(afterSeq, afterSeq + limit),
+    )
   })
 
   it('knows nothing of a chain that is not there', async () => {
@@ -110,22 +156,43 @@ describe('the journal', () => {
 
   it('throws when nobody began a chain, because that is a bug', async () => {
     const journal = await justOpen(await aFolder())
-    await expect(journal.append({ commandId: randomUUID(), drafts: aNote(), by: STAFF_ID })).rejects.toThrow('call begin')
+    await expect(journal.append({ commandId: randomUUID(), drafts: aNote(), by: STAFF_ID })).rejects.toThrow(
+      'call begin',
+    )
   })
 
   it('throws on what has no JSON form, and goes on with the next command', async () => {
     const journal = await openJournal(await aFolder())
     const [note] = aNote()
     if (note === undefined) throw new Error('No note')
-    const command = { commandId: randomUUID(), drafts: [{ ...note, data: { amount: Number.NaN } }], by: STAFF_ID }
+    const command = {
+      commandId: randomUUID(),
+      drafts: [{ ...note, data: { amount: Number.NaN } }],
+      by: STAFF_ID,
+    }
     await expect(journal.append(command)).rejects.toThrow('NaN')
     await saved(journal)
     expect(await journal.verify()).toEqual([])
   })
 
-  it('leaves folders alone that are no chain', async () => {
+  it('leaves alone what is no chain in its folder, and says what the system says when it may not read', async () => {
     const folder = await aFolder()
-    await (await openJournal(join(folder, 'a'))).close()
+    await writeFile(join(folder, 'A3F-1.txt'), 'x')
     expect((await justOpen(folder)).heads()).toEqual([])
+    await writeFile(join(folder, 'A3F-2'), 'a file where a folder should be')
+    await expect(justOpen(folder)).rejects.toMatchObject({ code: 'ENOTDIR' })
+  })
+
+  it('opens a new epoch beside the old one', async () => {
+    const folder = await aFolder()
+    const first = await openJournal(folder)
+    await saved(first)
+    await first.close()
+    const second = await justOpen(folder)
+    expect(await second.begin({ ...ORIGIN, desk: 'AK7', epoch: 2 })).toBe(true)
+    await saved(second)
+    expect(second.heads().map(({ desk, seq }) => `${desk} ${seq}`)).toEqual(['A3F 2', 'AK7 2'])
+    expect(second.has(ORIGIN)).toBe(true)
+    await second.close()
   })
 })

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { aFolder, allEvents, aNote, aRegistration, openJournal, saved, STAFF_ID } from './a-journal.ts'
-import { FaultyFiles, type FaultPoint } from './faulty-files.ts'
+import { FaultyFiles, systemError, type FaultPoint } from './faulty-files.ts'
 
 async function aFaultyJournal(sealAfter = 2000) {
   const folder = await aFolder()
@@ -20,26 +20,29 @@ describe('a write that fails', () => {
     ['writeHalf', 'EDQUOT', 'diskFull'],
     ['writeHalf', 'EIO', 'writeFailed'],
     ['sync', 'EIO', 'writeFailed'],
-  ])('%s with %s: answered %s, nothing of it counts, the retry gives one case (rows 3, 32)', async (point, error, code) => {
-    const { folder, files, journal } = await aFaultyJournal()
-    const before = await saved(journal)
-    const [drafts, commandId] = [aRegistration(), randomUUID()]
-    files.failing.set(point, error)
-    const refused = await journal.append({ commandId, drafts, by: STAFF_ID })
-    expect(refused).toEqual({ ok: false, code, params: { code: error } })
-    expect(await allEvents(journal)).toEqual(before.events)
-    expect(journal.heads()).toEqual([before.end])
-    files.failing.clear()
-    const after = await saved(journal, drafts, commandId)
-    expect(after.events[0]?.data).toMatchObject({ number: 'TS-20261121-A3F-0002' })
-    expect(after.events.map(({ seq }) => seq)).toEqual([3, 4])
-    expect(await saved(journal, drafts, commandId)).toEqual(after)
-    await journal.close()
-    const again = await openJournal(folder)
-    expect(await allEvents(again)).toEqual([...before.events, ...after.events])
-    expect(await saved(again, drafts, commandId)).toEqual(after)
-    expect((await again.verify()).filter(({ kind }) => kind !== 'unacknowledged')).toEqual([])
-  })
+  ])(
+    '%s with %s: answered %s, nothing of it counts, the retry gives one case (rows 3, 32)',
+    async (point, error, code) => {
+      const { folder, files, journal } = await aFaultyJournal()
+      const before = await saved(journal)
+      const [drafts, commandId] = [aRegistration(), randomUUID()]
+      files.failing.set(point, error)
+      const refused = await journal.append({ commandId, drafts, by: STAFF_ID })
+      expect(refused).toEqual({ ok: false, code, params: { code: error } })
+      expect(await allEvents(journal)).toEqual(before.events)
+      expect(journal.heads()).toEqual([before.end])
+      files.failing.clear()
+      const after = await saved(journal, drafts, commandId)
+      expect(after.events[0]?.data).toMatchObject({ number: 'TS-20261121-A3F-0002' })
+      expect(after.events.map(({ seq }) => seq)).toEqual([3, 4])
+      expect(await saved(journal, drafts, commandId)).toEqual(after)
+      await journal.close()
+      const again = await openJournal(folder)
+      expect(await allEvents(again)).toEqual([...before.events, ...after.events])
+      expect(await saved(again, drafts, commandId)).toEqual(after)
+      expect((await again.verify()).filter(({ kind }) => kind !== 'unacknowledged')).toEqual([])
+    },
+  )
 
   it('after a failed fsync never writes that segment again: a new one goes on from the last acknowledged line', async () => {
     const { folder, files, journal } = await aFaultyJournal()
@@ -51,12 +54,17 @@ describe('a write that fails', () => {
     await saved(journal)
     expect(await readFile(join(folder, 'A3F-1/000001.jsonl'))).toEqual(left)
     const header = (await readFile(join(folder, 'A3F-1/000002.jsonl'), 'utf8')).split('\n')[0] ?? ''
-    expect(JSON.parse(header)).toMatchObject({ segment: 2, after: { seq: before.end.seq, head: before.end.head } })
+    expect(JSON.parse(header)).toMatchObject({
+      segment: 2,
+      after: { seq: before.end.seq, head: before.end.head },
+    })
     await journal.close()
     // The same without its summary, as when that could not be written either.
     await rm(join(folder, 'A3F-1/000001.summary.json'))
     const again = await openJournal(folder)
-    expect(again.state().faults).toMatchObject([{ kind: 'unacknowledged', file: 'A3F-1/000001.jsonl', line: 4 }])
+    expect(again.state().faults).toMatchObject([
+      { kind: 'unacknowledged', file: 'A3F-1/000001.jsonl', line: 4 },
+    ])
     expect((await allEvents(again)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
   })
 
@@ -96,7 +104,11 @@ describe('a write that fails', () => {
     await saved(journal)
     await writeFile(join(folder, 'A3F-1/000002.jsonl'), 'foreign')
     const command = { commandId: randomUUID(), drafts: aRegistration(), by: STAFF_ID }
-    expect(await journal.append(command)).toMatchObject({ ok: false, code: 'writeFailed', params: { code: 'EEXIST' } })
+    expect(await journal.append(command)).toMatchObject({
+      ok: false,
+      code: 'writeFailed',
+      params: { code: 'EEXIST' },
+    })
     expect(await journal.append(command)).toMatchObject({ ok: false, code: 'writeFailed' })
     expect(await readFile(join(folder, 'A3F-1/000002.jsonl'), 'utf8')).toBe('foreign')
   })
@@ -135,27 +147,38 @@ describe('a write that fails', () => {
     expect(await readdir(join(folder, 'A3F-1'))).toEqual(['000001.jsonl', '000002.jsonl'])
   })
 
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  it.skipIf(!isRoot)('on a really full disk: diskFull within 3 s, kept text can be saved once there is room (row 3)', async ({ skip }) => {
-    const folder = await aFolder()
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'pipe' })
-    } catch {
-      skip('Mounting a tmpfs is not allowed here')
-    }
-    onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-    const journal = await openJournal(folder)
+  it('during which a segment cannot even be read back leaves it unsealed', async () => {
+    const { folder, files, journal } = await aFaultyJournal(2)
     await saved(journal)
-    const ballast = join(folder, 'ballast')
-    await writeFile(ballast, Buffer.alloc(60_000)).catch(() => undefined)
-    const [drafts, commandId] = [aRegistration('长'.repeat(9000)), randomUUID()]
-    const began = performance.now()
-    const refused = await journal.append({ commandId, drafts, by: STAFF_ID })
-    expect(refused).toEqual({ ok: false, code: 'diskFull', params: { code: 'ENOSPC' } })
-    expect(performance.now() - began).toBeLessThan(3000)
-    await rm(ballast)
-    await saved(journal, drafts, commandId)
-    expect(await journal.verify()).toEqual([])
-    await journal.close()
+    Object.assign(files, { read: () => Promise.reject(systemError('EIO')) })
+    await saved(journal)
+    expect(await readdir(join(folder, 'A3F-1'))).toEqual(['000001.jsonl', '000002.jsonl'])
   })
+
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  it.skipIf(!isRoot)(
+    'on a really full disk: diskFull within 3 s, kept text can be saved once there is room (row 3)',
+    async ({ skip }) => {
+      const folder = await aFolder()
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'pipe' })
+      } catch {
+        skip('Mounting a tmpfs is not allowed here')
+      }
+      onTestFinished(() => void execFileSync('umount', ['-l', folder]))
+      const journal = await openJournal(folder)
+      await saved(journal)
+      const ballast = join(folder, 'ballast')
+      await writeFile(ballast, Buffer.alloc(60_000)).catch(() => undefined)
+      const [drafts, commandId] = [aRegistration('长'.repeat(9000)), randomUUID()]
+      const began = performance.now()
+      const refused = await journal.append({ commandId, drafts, by: STAFF_ID })
+      expect(refused).toEqual({ ok: false, code: 'diskFull', params: { code: 'ENOSPC' } })
+      expect(performance.now() - began).toBeLessThan(3000)
+      await rm(ballast)
+      await saved(journal, drafts, commandId)
+      expect(await journal.verify()).toEqual([])
+      await journal.close()
+    },
+  )
 })

@@ -30,7 +30,10 @@ describe('keeping a PDF', () => {
   })
 
   it('gives the same name to one of two that ask at once', async () => {
-    const both = await Promise.all([keepPdf(folder, named, Buffer.from('x')), keepPdf(folder, named, Buffer.from('y'))])
+    const both = await Promise.all([
+      keepPdf(folder, named, Buffer.from('x')),
+      keepPdf(folder, named, Buffer.from('y')),
+    ])
     expect(both.map((file) => file.fileName).sort()).toEqual(['a-2.pdf', 'a.pdf'])
   })
 

@@ -51,7 +51,11 @@ describe('printing service', () => {
     const { service, log } = aDesk()
     expect(await service.toPdf(sheet, '林')).toEqual({
       ok: true,
-      value: { path: '/forms/TS-1_F01_3-1-1201.pdf', fileName: 'TS-1_F01_3-1-1201.pdf', bytes: pdf.byteLength },
+      value: {
+        path: '/forms/TS-1_F01_3-1-1201.pdf',
+        fileName: 'TS-1_F01_3-1-1201.pdf',
+        bytes: pdf.byteLength,
+      },
     })
     expect(log).toEqual(['open job1', 'by 林', `keep TS-1_F01_3-1-1201.pdf ${String(pdf.byteLength)}`])
   })
@@ -90,17 +94,20 @@ describe('printing service', () => {
   it.each([
     ['fails', () => Promise.resolve<PrintAnswer>('failed')],
     ['never answers', () => never<PrintAnswer>()],
-  ])('row 16: a printer that %s is not confirmed, the PDF is kept, the window is not trusted again', async (_, print) => {
-    const { service, log } = aDesk({ print })
-    const outcome = service.print(sheet, false, '林')
-    await vi.advanceTimersByTimeAsync(PRINT_LIMIT_MS)
-    expect(await outcome).toEqual({
-      ok: false,
-      code: 'printNotConfirmed',
-      params: { path: '/forms/TS-1_F01_3-1-1201.pdf', fileName: 'TS-1_F01_3-1-1201.pdf' },
-    })
-    expect(log.at(-1)).toBe('discard')
-  })
+  ])(
+    'row 16: a printer that %s is not confirmed, the PDF is kept, the window is not trusted again',
+    async (_, print) => {
+      const { service, log } = aDesk({ print })
+      const outcome = service.print(sheet, false, '林')
+      await vi.advanceTimersByTimeAsync(PRINT_LIMIT_MS)
+      expect(await outcome).toEqual({
+        ok: false,
+        code: 'printNotConfirmed',
+        params: { path: '/forms/TS-1_F01_3-1-1201.pdf', fileName: 'TS-1_F01_3-1-1201.pdf' },
+      })
+      expect(log.at(-1)).toBe('discard')
+    },
+  )
 
   it('row 16: leaves a person in front of the dialog more time than a printer', async () => {
     const settled = vi.fn()

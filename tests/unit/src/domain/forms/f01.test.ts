@@ -104,9 +104,13 @@ describe('F01 客户投诉记录表 (forms.md)', () => {
   it('P11: a blank form keeps every box and every option, and ticks and fills none', () => {
     const blank = blankF01Rows(sampleOffice)
     const all = [blank.head, ...blank.rows, blank.closing].flat()
-    expect(all.map((cell) => cell.label)).toEqual([rowsOf().head, ...rowsOf().rows, rowsOf().closing].flat().map((cell) => cell.label))
+    expect(all.map((cell) => cell.label)).toEqual(
+      [rowsOf().head, ...rowsOf().rows, rowsOf().closing].flat().map((cell) => cell.label),
+    )
     expect(JSON.stringify(all)).not.toContain('"isChosen":true')
-    expect(all.flatMap((cell) => cell.values).filter((value) => value.kind === 'text' && value.text !== '')).toEqual([])
+    expect(
+      all.flatMap((cell) => cell.values).filter((value) => value.kind === 'text' && value.text !== ''),
+    ).toEqual([])
     expect(blank.signatures[0]).toEqual({ label: 'complainantSignature', kind: 'open' })
   })
 })

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../../../src/domain/calendar.ts'
+import type { PersonalFields } from '../../../../../src/domain/case-events.ts'
 import type { ComplaintCase } from '../../../../../src/domain/complaint-case.ts'
 
 const minuteMs = 60_000
@@ -23,6 +24,16 @@ export const sampleOffice = { officeName: '锦江苑物业服务中心', officeP
 
 const receivedAt = Date.UTC(2026, 10, 21, 14, 31)
 
+export const samplePersonal = {
+  household: '3栋1单元1201室',
+  complainantName: '欧阳敏',
+  phone: '138 0000 1234',
+  content:
+    '卫生间顶板又渗水了，上周三修过一次，师傅说两天就干，今天早上又滴到洗衣机上。\n原话：“修了等于没修。”',
+  place: '3-1201 卫生间',
+  demand: '今天之内有人来看，并说明什么时候彻底修好。',
+} satisfies PersonalFields
+
 /** An ordinary complaint by telephone. */
 export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase {
   return {
@@ -39,14 +50,7 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
     building: '3栋',
     serviceCategory: 'leaks',
     occurredAt: Date.UTC(2026, 10, 21, 7, 30),
-    personal: {
-      household: '3栋1单元1201室',
-      complainantName: '欧阳敏',
-      phone: '138 0000 1234',
-      content: '卫生间顶板又渗水了，上周三修过一次，师傅说两天就干，今天早上又滴到洗衣机上。\n原话：“修了等于没修。”',
-      place: '3-1201 卫生间',
-      demand: '今天之内有人来看，并说明什么时候彻底修好。',
-    },
+    personal: samplePersonal,
     stage: 'received',
     jurisdiction: 'property',
     nature: 'invalid',

@@ -1,0 +1,29 @@
+import type { Calendar } from '../../../src/domain/calendar.ts'
+import type { OfficeEventTable } from '../../../src/domain/office.ts'
+import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
+import type { ReadmeWords } from '../../../src/formats/export-readme.ts'
+import type { ExportJournal } from '../../../src/formats/export-source.ts'
+import type { ExportFiles } from './export-files.ts'
+
+/** Everything the export service does not do itself. */
+export interface ExportDeps {
+  readonly journal: ExportJournal
+  /** Asked when an export begins. */
+  readonly office: () => Promise<{ readonly id: string; readonly name: string }>
+  readonly appVersion: string
+  readonly calendar: Calendar
+  /** Epoch milliseconds on the wall clock. */
+  readonly now: () => number
+  /** Milliseconds of a clock that never jumps. */
+  readonly monotonicMs: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  readonly files: ExportFiles
+  /** Words of the ledger, and the explanations one after the other. */
+  readonly ledger: LedgerWords
+  readonly readme: readonly ReadmeWords[]
+  readonly progress: (jobId: string, phase: string, done: number, total: number) => void
+  /** Appends an `exported` event to the office's own stream; rejects when that failed. */
+  readonly recordExported: (data: OfficeEventTable['exported']['data'], by: string) => Promise<void>
+  /** Largest file written, bytes; default one below 4 GiB, the limit of FAT32 (row 31). */
+  readonly maxFileBytes?: number
+}

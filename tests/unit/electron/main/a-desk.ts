@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { RequestArgs } from '../../../../electron/contract/requests.ts'
+import { success, type Outcome } from '../../../../electron/contract/failures.ts'
+import { REQUESTS, type RequestName, type RequestResult } from '../../../../electron/contract/requests.ts'
+import { openDesk, type Desk } from '../../../../electron/main/desk.ts'
+import { dispatch } from '../../../../electron/main/requests/dispatch.ts'
+import * as v from 'valibot'
+
+export const SET_UP: RequestArgs<'office:setUp'> = {
+  officeName: '翠湖苑服务中心',
+  officePhone: '',
+  departments: [{ name: '工程部', phone: '' }],
+  deskLetter: 'A',
+  staffName: '王小明',
+  pin: '2468',
+  afterSave: 'pdf',
+}
+const SENDER = { url: 'app://desk/index.html', isTopFrame: true, isDeskWindow: true }
+
+export async function aDataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tingsu-desk-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function startDesk(folder: string, chosen: string | null = null) {
+  const shown: string[] = []
+  const unused = () => Promise.reject(new Error('Not in this test'))
+  const desk: Desk = await openDesk({
+    appVersion: '0.1.0',
+    dataFolder: join(folder, 'data'),
+    documentsFolder: join(folder, 'documents'),
+    dialogs: { chooseFolder: () => Promise.resolve(chosen), chooseExport: () => Promise.resolve(chosen) },
+    printing: () => ({
+      toPdf: (_sheet, by) =>
+        Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),
+      print: unused,
+      takeSheet: () => success({ sheet: A_SHEET, printedAt: 1, printedBy: '' }),
+      sheetReady: () => success(null),
+      close: () => undefined,
+    }),
+    showFile: (path) => shown.push(path),
+    progress: () => undefined,
+  })
+  onTestFinished(() => desk.close())
+  const ask = async <N extends RequestName>(
+    name: N,
+    args: RequestArgs<N>,
+  ): Promise<Outcome<RequestResult<N>>> => {
+    const outcome = (await dispatch(desk.handlers, desk.session, SENDER, name, args)) as Outcome<
+      RequestResult<N>
+    >
+    if (outcome.ok) v.parse(REQUESTS[name].result, outcome.value)
+    return outcome
+  }
+  return { ask, shown, desk }
+}
+
+export const A_SHEET = {
+  formId: 'F01',
+  number: 'TS-1',
+  household: '',
+  language: 'zh-Hans' as const,
+  rows: [],
+}
+
+export function anAppend(
+  kind: 'case' | 'settings' = 'case',
+  id: string = randomUUID(),
+): RequestArgs<'journal:append'> {
+  const event = {
+    id: randomUUID(),
+    stream: { kind, id },
+    wallAt: Date.now(),
+    seen: [],
+    kind: 'registered',
+    data: { channel: 'phone' },
+  }
+  return { commandId: randomUUID(), events: [{ ...event, personal: { content: '漏水' } }] }
+}
+
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`)
+  return outcome.value
+}
