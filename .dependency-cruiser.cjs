@@ -6,6 +6,9 @@ const mayImportOnly = (name, from, to) => ({
   to: { path: '^(electron|src|tests|scripts)/', pathNot: to },
 })
 
+/** The one file of platform that names the store (ADR 8). */
+const APP_CONTEXT = '^src/platform/app-context\\.ts$'
+
 /** Only the folders named may import the package. */
 const onlyIn = (name, packagePattern, folders) => ({
   name,
@@ -59,13 +62,37 @@ module.exports = {
     },
     mayImportOnly('preload-imports-contract', '^electron/preload/', '^electron/(preload|contract)/'),
     // Words of files that leave the office come from the same catalogue as all words.
-    mayImportOnly('main-imports', '^electron/main/', '^(electron/(main|contract)|src/(domain|formats|locales))/'),
-    mayImportOnly('storage-imports-domain', '^src/storage/', '^src/(storage|domain)/'),
     mayImportOnly(
-      'platform-imports',
-      '^src/platform/',
-      '^(src/(platform|domain|formats)|electron/contract)/',
+      'main-imports',
+      '^electron/main/',
+      '^(electron/(main|contract)|src/(domain|formats|locales))/',
     ),
+    mayImportOnly('storage-imports-domain', '^src/storage/', '^src/(storage|domain)/'),
+    {
+      name: 'platform-imports',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: APP_CONTEXT },
+      to: {
+        path: '^(electron|src|tests|scripts)/',
+        pathNot: '^(src/(platform|domain|formats)|electron/contract)/',
+      },
+    },
+    {
+      name: 'app-context-imports',
+      comment: 'ADR 8: the key under which the composition hands out the store names its type, never its code.',
+      severity: 'error',
+      from: { path: APP_CONTEXT },
+      to: {
+        path: '^(electron|src|tests|scripts)/',
+        pathNot: '^(src/(platform|domain)/|electron/contract/|src/storage/office-store\\.ts$)',
+      },
+    },
+    {
+      name: 'app-context-takes-storage-types-only',
+      severity: 'error',
+      from: { path: APP_CONTEXT },
+      to: { path: '^src/storage/', dependencyTypesNot: ['type-only'] },
+    },
     mayImportOnly('ui-imports', '^src/ui/', '^src/(ui|domain)/'),
     mayImportOnly('commands-imports', '^src/commands/', '^src/(commands|domain)/'),
     {

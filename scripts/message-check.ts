@@ -62,7 +62,7 @@ const faults = [
   ...writtenLocales()
     .filter((locale) => locale !== REFERENCE)
     .flatMap((locale) => translationFaults(locale, reference)),
-  ...unusedKeys([...reference.keys()].filter((key) => READ_WHOLE.test(key))).map(
+  ...unusedKeys([...reference.keys()].filter((key) => !READ_WHOLE.test(key))).map(
     (key) => `no source uses ${key}`,
   ),
 ]

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 /** One request between the two worlds: the schema of what goes in and of what comes out. */
 export interface RequestSpec<Args extends v.GenericSchema = v.GenericSchema, Result extends v.GenericSchema = v.GenericSchema> {

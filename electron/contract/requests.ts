@@ -61,6 +61,8 @@ export const REQUESTS = {
     }),
     result: v.object({ events: v.array(s.eventEnvelope) }),
   }),
+  /** Throws IndexedDB away where Chromium itself cannot open its files any more; it is rebuilt from the journal. */
+  'projection:clear': request({ args: s.nothing, result: s.nothing }),
   'draft:save': request({
     args: v.strictObject({ draftId: s.uuid, savedAt: s.epochMs, content: v.pipe(v.string(), v.maxLength(2_000_000)) }),
     result: s.nothing,

@@ -27,6 +27,8 @@ export interface DeskParts {
   readonly printing: PrintingService
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
+  /** Removes the window's IndexedDB with its files. */
+  readonly clearProjection: () => Promise<void>
 }
 
 /** Main's answers to all requests. Who may ask what was decided before (`requests/dispatch.ts`). */
@@ -34,6 +36,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
   return {
     ...journalRequests(parts),
     ...officeRequests(parts),
+    'projection:clear': () => parts.clearProjection().then(() => success(null)),
     ...draftRequests(parts),
     ...formRequests(parts),
     ...exportRequests(parts),

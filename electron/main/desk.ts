@@ -25,6 +25,7 @@ export interface DeskSurroundings {
   readonly dialogs: Dialogs
   readonly printing: (folders: Folders) => PrintingService
   readonly showFile: (path: string) => void
+  readonly clearProjection: () => Promise<void>
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
   readonly journalFiles?: JournalFiles
 }

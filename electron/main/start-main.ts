@@ -67,6 +67,7 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
         newId: randomUUID,
       }),
     showFile: (path) => parts.shell.showItemInFolder(path),
+    clearProjection: () => parts.session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     progress: (jobId, phase, done, total) =>
       push(deskWindow(), 'job:progress', { jobId, phase, done, total }),
   })

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { FailureCode, FailureParams, Outcome } from '../../electron/contract/failures.ts'
+import type { Failure, FailureCode, FailureParams, Outcome } from '../../electron/contract/failures.ts'
 import type { SessionInfo } from '../../electron/contract/shapes.ts'
-import type { DeskFacts } from '../platform/app-context.ts'
+import type { BeforeCover, DeskFacts } from '../platform/app-context.ts'
 import type { DeskBridge } from '../platform/desk-bridge.ts'
 
 /** Where the program stands between its start and an open office. */
@@ -17,13 +17,20 @@ export interface StartFailure {
 /** What `desk:start` tells before an office exists. */
 export type StartedDesk = Omit<DeskFacts, 'officeId'> & { readonly officeId: string | null }
 
+/** What did not work while the screen was being covered: the draft is not on disk, or main does not know of the cover. */
+export interface CoverProblem {
+  readonly what: 'draftNotKept' | 'coverNotTold'
+  readonly failure: Failure
+}
+
 /** Who is at the desk and what the window shows; the order of start-up, sign-in, cover and return. */
 export const useDeskSession = defineStore('desk-session', () => {
   const phase = ref<DeskPhase>('starting')
   const started = shallowRef<StartedDesk | null>(null)
   const session = shallowRef<SessionInfo | null>(null)
   const failure = shallowRef<StartFailure | null>(null)
-  const hooks = new Set<() => void | Promise<void>>()
+  const coverProblems = shallowRef<readonly CoverProblem[]>([])
+  const hooks = new Set<BeforeCover>()
   let covering: Promise<unknown> = Promise.resolve()
 
   function fail(code: StartFailure['code'], params: FailureParams = {}): void {
@@ -58,10 +65,20 @@ export const useDeskSession = defineStore('desk-session', () => {
     if (phase.value !== 'open') return
     const flushed = [...hooks].map(async (hook) => hook())
     phase.value = 'covered'
-    covering = Promise.allSettled(flushed).then(() => desk.request('session:cover', null))
+    coverProblems.value = []
+    covering = tellMain(desk, flushed)
   }
 
-  function beforeCover(hook: () => void | Promise<void>): () => void {
+  async function tellMain(desk: DeskBridge, flushed: readonly Promise<Failure | null>[]): Promise<void> {
+    const kept = await Promise.all(flushed)
+    const covered = await desk.request('session:cover', null)
+    coverProblems.value = [
+      ...kept.flatMap((failure) => (failure ? [{ what: 'draftNotKept' as const, failure }] : [])),
+      ...(covered.ok ? [] : [{ what: 'coverNotTold' as const, failure: covered }]),
+    ]
+  }
+
+  function beforeCover(hook: BeforeCover): () => void {
     hooks.add(hook)
     return () => hooks.delete(hook)
   }
@@ -72,5 +89,5 @@ export const useDeskSession = defineStore('desk-session', () => {
   })
   const coverSettled = (): Promise<unknown> => covering
 
-  return { phase, started, facts, session, failure, fail, start, cover, beforeCover, coverSettled }
+  return { phase, started, facts, session, failure, coverProblems, fail, start, cover, beforeCover, coverSettled }
 })

@@ -8,6 +8,7 @@ import '../ui/base.css'
 import App from './App.vue'
 import { connectDesk } from './connect-desk.ts'
 import { createTranslator } from './i18n.ts'
+import { log } from './log.ts'
 import { startLook } from './look.ts'
 import { reportFault } from './program-fault.ts'
 import { createScreens } from './router.ts'
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
 }
 
 void start().catch((error: unknown) => {
-  console.error(error)
+  log.error('program.start', error)
   // Without a translator there are no words of ours; the document's own title and the error stand for them.
   document.body.textContent = `${document.title}: ${error instanceof Error ? error.message : String(error)}`
 })

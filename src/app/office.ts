@@ -35,7 +35,15 @@ export interface OpenOfficeParts {
  */
 export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
   const { desk, facts, journal, onProgress } = parts
-  const { store, check } = await openOfficeStore({ officeId: facts.officeId, journal, onProgress })
+  const { store, check } = await openOfficeStore({
+    officeId: facts.officeId,
+    journal,
+    onProgress,
+    clearFiles: async () => {
+      const cleared = await desk.request('projection:clear', null)
+      if (!cleared.ok) throw new Error(`IndexedDB could not be cleared, expected ok; got ${cleared.code}`)
+    },
+  })
   const settings = shallowRef<OfficeSettings>(DEFAULT_SETTINGS)
   const staff = shallowRef<readonly StaffMember[]>([])
 

@@ -27,6 +27,9 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles that decide what was put up to them (R4, R6, §5), and that manage the office (`safety.md` §6). */
+export const LEADERS = ['manager', 'generalManager'] as const satisfies readonly Role[]
+
 /** Business categories supplied with the program; an office edits its own list (`serviceCategory`). */
 export const SERVICE_CATEGORIES = [
   'repairs',

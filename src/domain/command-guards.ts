@@ -1,5 +1,5 @@
 import type { CaseCommandKind, DecisionContext } from './case-commands.ts'
-import { ROLES, type Role } from './case-vocabulary.ts'
+import { LEADERS, ROLES, type Role } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 
 /** Who may give a command (procedure §5) and when. */
@@ -10,9 +10,6 @@ export interface CommandGuard {
   /** Whether it may still be done when the case is withdrawn or voided. */
   readonly isAllowedAfterEnd: boolean
 }
-
-/** Roles that decide what was put up to them (R4, R6, §5). */
-export const LEADERS = ['manager', 'generalManager'] as const satisfies readonly Role[]
 
 const FILERS = ['customerAssistant', ...LEADERS] as const satisfies readonly Role[]
 

@@ -52,10 +52,10 @@ function caseOf(
 ): ComplaintCase {
   const { data } = registered
   const personal = state.isErased ? null : personalOf(state)
-  const judged = shown(state.judgement)
-  const dispatched = shown(state.dispatch)
-  const promised = shown(state.promise)
-  const ending = shown(state.ending)
+  const judged = shown(state.judgement, null)
+  const dispatched = shown(state.dispatch, null)
+  const promised = shown(state.promise, null)
+  const ending = shown(state.ending, null)
   return {
     caseId: registered.stream.id,
     officeId: registered.officeId,
@@ -65,11 +65,11 @@ function caseOf(
     registeredAt: registered.wallAt,
     registeredBy: registered.by,
     limits: data.limits,
-    channel: shown(state.open.channel) ?? data.channel,
-    relation: shown(state.open.relation),
-    building: shown(state.open.building),
-    serviceCategory: shown(state.open.serviceCategory),
-    occurredAt: shown(state.open.occurredAt),
+    channel: shown(state.open.channel, data.channel),
+    relation: shown(state.open.relation, null),
+    building: shown(state.open.building, null),
+    serviceCategory: shown(state.open.serviceCategory, null),
+    occurredAt: shown(state.open.occurredAt, null),
     personal,
     stage: ending?.stage ?? stageOf(personal, judged),
     jurisdiction: judged?.jurisdiction ?? null,
@@ -91,12 +91,14 @@ function caseOf(
   }
 }
 
-function shown<Value>(register: Register<Value>): Value | null {
-  return shownWrite(register)?.value ?? null
+/** What a field shows; `unwritten` as long as nobody has written it. */
+function shown<Value, Unwritten>(register: Register<Value>, unwritten: Unwritten): Value | Unwritten {
+  const write = shownWrite(register)
+  return write === null ? unwritten : write.value
 }
 
 function personalOf(state: CaseState): PersonalFields {
-  const text = (field: keyof PersonalFields) => shown(state.personal[field]) ?? ''
+  const text = (field: keyof PersonalFields) => shown(state.personal[field], '')
   return {
     household: text('household'),
     complainantName: text('complainantName'),

@@ -1,6 +1,6 @@
 import type { DecisionContext, Judgement, Refusal } from './case-commands.ts'
-import type { Jurisdiction, Nature } from './case-vocabulary.ts'
-import { hasRole, LEADERS } from './command-guards.ts'
+import { LEADERS, type Jurisdiction, type Nature } from './case-vocabulary.ts'
+import { hasRole } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { refusal, refuseMissingReason } from './refusal.ts'
 

@@ -50,4 +50,3 @@ export interface OfficeEventTable {
     personal: undefined
   }
 }
-export type OfficeEventKind = keyof OfficeEventTable

@@ -1,7 +1,5 @@
 import { handOverDueAt, resolutionDueAt } from './case-limits.ts'
-import type { MatterKind, Role } from './case-vocabulary.ts'
-import { ROLES } from './case-vocabulary.ts'
-import { LEADERS } from './command-guards.ts'
+import { LEADERS, ROLES, type MatterKind, type Role } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { missingFields } from './missing-fields.ts'
 import type { NextStep, NextStepCode } from './next-step.ts'

@@ -1,4 +1,5 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
+import type { Failure } from '../../electron/contract/failures.ts'
 import type { SessionInfo } from '../../electron/contract/shapes.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
@@ -15,6 +16,9 @@ export interface DeskFacts {
   readonly formsFolder: string
 }
 
+/** Work done before the screen is covered; `null` = it succeeded. */
+export type BeforeCover = () => Promise<Failure | null>
+
 /** What the composition root hands to every screen once somebody has signed in. */
 export interface AppContext {
   readonly desk: DeskBridge
@@ -27,8 +31,8 @@ export interface AppContext {
   readonly now: () => number
   readonly calendar: Calendar
   readonly newId: () => string
-  /** Does something before the screen is covered, such as saving a draft. Returns the function that ends it. */
-  beforeCover(hook: () => void | Promise<void>): () => void
+  /** Does something before the screen is covered, such as saving a draft, and tells if it failed. Returns the function that ends it. */
+  beforeCover(hook: BeforeCover): () => void
   /** Reads settings and staff again after one of them was changed. */
   reload(): Promise<void>
 }

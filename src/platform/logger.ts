@@ -9,7 +9,7 @@ export interface LogSink {
 /** Writes what happened, never about whom. */
 export interface Logger {
   info(code: string, facts?: LogFacts): void
-  /** Of an error only its class is written: messages may quote what a person said. */
+  /** Of an error only its class and where it arose are written: messages may quote what a person said. */
   error(code: string, error: unknown): void
 }
 
@@ -20,7 +20,13 @@ export function logger(sink: LogSink): Logger {
       sink.info(`${code} ${JSON.stringify(facts)}`)
     },
     error: (code, error) => {
-      sink.error(`${code} ${error instanceof Error ? error.name : typeof error}`)
+      sink.error(`${code} ${error instanceof Error ? `${error.name}${framesOf(error)}` : typeof error}`)
     },
   }
+}
+
+/** The lines of a stack below its message; none when it does not begin with name and message as they are now. */
+function framesOf({ name, message, stack = '' }: Error): string {
+  const head = message === '' ? `${name}\n` : `${name}: ${message}\n`
+  return stack.startsWith(head) ? `\n${stack.slice(head.length)}` : ''
 }

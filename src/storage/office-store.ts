@@ -1,6 +1,7 @@
 import type { ComplaintCase } from '../domain/complaint-case.ts'
-import type { StreamRef } from '../domain/event.ts'
+import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
+import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import * as queries from './case-queries.ts'
@@ -26,6 +27,8 @@ export interface OfficeStore {
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
   settings(): Promise<OfficeSettings>
+  /** What a change of settings has `seen` (ADR 1): ids of the last events of their stream. */
+  settingsHeads(): Promise<readonly string[]>
   staff(): Promise<readonly StaffMember[]>
   counts(): Promise<Omit<CounterRow, 'key'>>
   /** Folds in what main wrote by itself (staff added, export made). */
@@ -45,6 +48,8 @@ export interface OpenOfficeStoreOptions {
   readonly watchdogMs?: number
   /** Milliseconds IndexedDB may take to open. */
   readonly openLimitMs?: number
+  /** See `OpenDatabaseOptions`. */
+  readonly clearFiles?: () => Promise<void>
 }
 
 const WATCHDOG_MS = 3000
@@ -66,16 +71,17 @@ export async function openOfficeStore(
   }
   const watchdogMs = options.watchdogMs ?? WATCHDOG_MS
 
+  /** What waits for the projection counts as well; then even a projection that cannot be read says nothing false. */
+  async function eventsWithUnfolded(stream: StreamRef): Promise<readonly EventEnvelope[]> {
+    const waiting = unfolded.of(stream)
+    const stored =
+      waiting.length > 0 ? await eventsOf(db, stream).catch(() => []) : await eventsOf(db, stream)
+    return [...stored, ...waiting]
+  }
+
   const store: OfficeStore = {
     append: commandWriter({ db, journal, unfolded, watchdogMs, onFolded }),
-    caseById: async (caseId) => {
-      const stream = { kind: 'case', id: caseId } as const
-      const waiting = unfolded.of(stream)
-      const stored =
-        waiting.length > 0 ? await eventsOf(db, stream).catch(() => []) : await eventsOf(db, stream)
-      const events = [...stored, ...waiting]
-      return foldCase(events) ?? undefined
-    },
+    caseById: async (caseId) => foldCase(await eventsWithUnfolded({ kind: 'case', id: caseId })) ?? undefined,
     caseByNumber: async (number) => {
       const row = await queries.rowByNumber(db, number)
       return row && (foldCase(row.events) ?? undefined)
@@ -83,6 +89,8 @@ export async function openOfficeStore(
     openCases: ({ limit }) => queries.openCases(db, limit),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),
+    settingsHeads: async () =>
+      orderEvents(await eventsWithUnfolded({ kind: 'settings', id: options.officeId })).heads,
     staff: async () => foldStaff(await queries.eventsOfKind(db, 'staff')),
     counts: async () => {
       const { cases, openCases, streams, events } = (await db.counters.get('rows')) ?? NO_ROWS

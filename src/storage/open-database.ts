@@ -21,6 +21,8 @@ export interface OpenDatabaseOptions {
   readonly onProgress?: OnProgress
   readonly indexedDb?: IndexedDbSource
   readonly openLimitMs?: number
+  /** Removes the files of IndexedDB from outside, for damage that keeps IndexedDB itself from removing them. */
+  readonly clearFiles?: () => Promise<void>
 }
 
 const OPEN_LIMIT_MS = 10_000
@@ -47,12 +49,26 @@ export async function openDatabase(
     if (inside || (error instanceof Error && error.name === 'TimeLimitError'))
       throw asOpeningError(officeId, error)
     wasUnreadable = true
-    await remove().catch((cause: unknown) => {
-      throw asOpeningError(officeId, cause)
-    })
+    await remove()
+      .catch((cause: unknown) => clearFilesOf(db, options.clearFiles, cause, limitMs))
+      .catch((cause: unknown) => {
+        throw asOpeningError(officeId, cause)
+      })
   }
   const check = await startUpCheck(db, journal, () => reset(db, remove), onProgress)
   return { db, check: wasUnreadable ? { ...check, kind: 'rebuilt', reason: 'unreadable' } : check }
+}
+
+async function clearFilesOf(
+  db: DeskDatabase,
+  clearFiles: OpenDatabaseOptions['clearFiles'],
+  cause: unknown,
+  limitMs: number,
+): Promise<void> {
+  if (clearFiles === undefined) throw cause
+  db.dexie.close()
+  await clearFiles()
+  await withinLimit('Opening the new database', limitMs, open(db))
 }
 
 async function open(db: DeskDatabase): Promise<void> {

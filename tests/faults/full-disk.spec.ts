@@ -7,6 +7,9 @@ import { makeDeskFolder, removeDeskFolder } from '../harness/desk-folder.ts'
 import { registeredContents } from '../harness/journal-reader.ts'
 import { Receptionist } from '../harness/receptionist.ts'
 
+/** More than the slack of the last page of a file that is full. */
+const WORDS = '磁盘满了的时候说的话，一句也不能丢。'.repeat(300)
+
 test('row 3: a full disk on save is told within 3 s, the text stays, and saving again works', async () => {
   // Mounting needs root; without it a small disk cannot be had, and the unit tests of the journal stand alone.
   test.skip(process.getuid?.() !== 0, 'a small tmpfs can only be mounted by root')
@@ -19,19 +22,19 @@ test('row 3: a full disk on save is told within 3 s, the text stays, and saving 
     await desk.start()
     const person = new Receptionist(desk.page)
     await person.setUp('3')
-    await person.takeDown({ channel: 'phone', household: '3-1201', content: '磁盘满了的时候说的话' })
+    await person.takeDown({ channel: 'phone', household: '3-1201', content: WORDS })
     const { bavail, bsize } = statfsSync(data)
     writeFileSync(join(data, 'filler'), Buffer.alloc(bavail * bsize))
     const pressedAt = Date.now()
     await person.typist.press('Control+Enter')
     await expect(desk.page.getByTestId('save-failed')).toBeVisible({ timeout: 3000 })
     expect(Date.now() - pressedAt).toBeLessThan(3000)
-    await expect(desk.page.locator('[data-intake="content"] textarea')).toHaveValue('磁盘满了的时候说的话')
+    await expect(desk.page.locator('[data-intake="content"] textarea')).toHaveValue(WORDS)
     expect(registeredContents(desk.dataFolder)).toEqual([])
 
     rmSync(join(data, 'filler'))
     await person.save()
-    expect(registeredContents(desk.dataFolder)).toEqual(['磁盘满了的时候说的话'])
+    expect(registeredContents(desk.dataFolder)).toEqual([WORDS])
   } finally {
     await desk.stop()
     execFileSync('umount', ['-l', data])

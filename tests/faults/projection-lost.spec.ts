@@ -7,9 +7,8 @@ import { Receptionist } from '../harness/receptionist.ts'
 /** Kinds of damage to the folder of one origin's LevelDB; each gets the names of its files. */
 const DAMAGES = {
   'folder deleted': (folder: string) => rmSync(folder, { recursive: true }),
-  'CURRENT deleted': (folder: string) => rmSync(join(folder, 'CURRENT')),
   'MANIFEST deleted': (folder: string) => each(folder, /^MANIFEST/, (path) => rmSync(path)),
-  'log cut in half': (folder: string) => each(folder, /\.log$/, (path) => truncateSync(path, statSync(path).size / 2)),
+  'log cut in half': (folder: string) => each(folder, /\.log$/, (path) => truncateSync(path, Math.floor(statSync(path).size / 2))),
   'log emptied': (folder: string) => each(folder, /\.log$/, (path) => truncateSync(path, 0)),
   'bytes overwritten': (folder: string) => each(folder, /\.(log|ldb)$/, overwrite),
 } as const

@@ -11,6 +11,8 @@ import { browserPid } from './profile-process.ts'
 const APP_ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Stands for `app://desk`, which Chromium cannot route: secure, and always the same for IndexedDB. */
 const ORIGIN = 'https://desk.tingsu.test'
+/** Milliseconds after which a screen that does not come is a failure, not a wait. */
+const ACTION_LIMIT_MS = 15_000
 /** Main opens its window first. */
 const DESK_WINDOW = 1
 
@@ -92,6 +94,7 @@ export class ChromiumDesk implements DeskApp {
       ],
     })
     this.context = context
+    context.setDefaultTimeout(ACTION_LIMIT_MS)
     context.on('close', () => {
       this.context = null
       this.pages.clear()
@@ -154,6 +157,11 @@ export class ChromiumDesk implements DeskApp {
     return Promise.resolve()
   }
 
+  /** What the screen shows, for a failed test. */
+  async picture(path: string): Promise<void> {
+    await this.pages.get(DESK_WINDOW)?.screenshot({ path }).catch(() => undefined)
+  }
+
   /** Ends both in good order. */
   async stop(): Promise<void> {
     await this.context?.close()
@@ -204,9 +212,17 @@ export class ChromiumDesk implements DeskApp {
     if (ask.type === 'window:send') return this.push(windowId, String(ask['channel']), ask['args'])
     if (ask.type === 'window:printToPdf') return this.printToPdf(windowId)
     if (ask.type === 'window:print') return { success: false, reason: 'No printer here' }
+    if (ask.type === 'session:clear') return this.clearIndexedDb()
     if (ask.type === 'dialog:open') return { canceled: true, filePaths: [] }
     if (ask.type === 'shell:show') return undefined
     throw new Error(`The harness has no answer to ${ask.type}`)
+  }
+
+  /** What `clearStorageData({ storages: ['indexdb'] })` does, by the same part of Chromium. */
+  private async clearIndexedDb(): Promise<void> {
+    const cdp = await this.browser.newCDPSession(this.page)
+    await cdp.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' })
+    await cdp.detach()
   }
 
   private async load(windowId: number, url: string): Promise<void> {

@@ -38,7 +38,7 @@ export class ElectronDesk implements DeskApp {
     this.app = await _electron.launch({
       executablePath,
       args: [...electronFlags(), `--user-data-dir=${this.dataFolder}`, APP_ROOT],
-      env: { ...process.env, XDG_DOCUMENTS_DIR: this.documentsFolder, ...this.options.env } as Record<string, string>,
+      env: { ...process.env, XDG_DOCUMENTS_DIR: this.documentsFolder, ...this.options.env },
       colorScheme: this.options.colorScheme ?? 'light',
     })
     await this.app.evaluate(({ app }, documents) => app.setPath('documents', documents), this.documentsFolder)

@@ -73,6 +73,7 @@ const sessionStandIn = strict('session.defaultSession', {
   setSpellCheckerEnabled() {},
   setUSBProtectedClassesHandler() {},
   setProxy: () => Promise.resolve(),
+  clearStorageData: (options) => ask('session:clear', { options }),
   webRequest: { onBeforeRequest() {}, onHeadersReceived() {} },
   protocol: { handle: (scheme, handler) => schemeHandlers.set(scheme, handler), isProtocolHandled: () => true },
 })

@@ -66,5 +66,8 @@ function sortedJson(value: unknown): string {
 export function registeredContents(dataFolder: string): readonly string[] {
   return readJournal(dataFolder)
     .filter(({ kind }) => kind === 'registered')
-    .map(({ personal }) => String(personal?.content?.['content'] ?? ''))
+    .map(({ personal }) => {
+      const content = personal?.content?.['content']
+      return typeof content === 'string' ? content : ''
+    })
 }

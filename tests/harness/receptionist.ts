@@ -52,7 +52,7 @@ export class Receptionist {
   /** First start: name of the office, who I am, my PIN; everything else as it is offered. */
   async setUp(afterSave: '1' | '2' | '3' = '1'): Promise<void> {
     const answers = [OFFICE.name, OFFICE.phone, null, null, OFFICE.staff, OFFICE.pin, OFFICE.pin] as const
-    await this.page.locator('.set-up-screen input').first().waitFor()
+    await expect(this.page.locator('.set-up-screen input').first()).toBeFocused()
     for (const answer of answers) {
       if (answer !== null) await this.typist.type(answer)
       await this.typist.press('Enter')
@@ -63,7 +63,7 @@ export class Receptionist {
 
   /** The program was started again, or the screen was covered: the PIN brings it back. */
   async signIn(pin: string = OFFICE.pin): Promise<void> {
-    await this.page.locator('.sign-in-screen input').first().waitFor()
+    await expect(this.page.locator('.sign-in-screen input')).toBeFocused()
     await this.typist.type(pin)
     await this.typist.press('Enter')
     await this.page.locator('.app-shell').waitFor()

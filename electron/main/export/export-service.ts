@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { exportFileName } from '../../../src/formats/export-file-name.ts'
 import { surveyJournal } from '../../../src/formats/export-survey.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportReceipt, VerifyReport } from '../../contract/shapes.ts'
 import type { ExportDeps } from './export-deps.ts'
 import { ExportJob } from './export-job.ts'
-import { exportFileName } from './export-name.ts'
 import { readBackExport, verifyFile, writeTemporary } from './export-steps.ts'
 import { giveFinalName, removeLeftovers, temporaryName } from './target-file.ts'
 

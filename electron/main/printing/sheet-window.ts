@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import { assertSecure, securePreferences } from '../security.ts'
 import type { OpenSheetWindow, PrintAnswer, SheetWindow } from './printing-ports.ts'
 
 export interface SheetWindowOptions {
@@ -28,22 +29,11 @@ export function createSheetWindows(options: SheetWindowOptions): OpenSheetWindow
 }
 
 function hiddenWindow(preloadPath: string): BrowserWindow {
-  return new BrowserWindow({
-    show: false,
-    webPreferences: {
-      preload: preloadPath,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      // A hidden page would have its timers slowed down.
-      backgroundThrottling: false,
-    },
-  })
+  // A hidden page would have its timers slowed down.
+  const webPreferences = { ...securePreferences(preloadPath), backgroundThrottling: false }
+  const options = { show: false, webPreferences }
+  assertSecure(options)
+  return new BrowserWindow(options)
 }
 
 function sheetWindow(shown: BrowserWindow): SheetWindow {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { accessRefusal } from '../../contract/access.ts'
 import type { DeskHandlers } from '../../contract/desk-handlers.ts'
-import { failure, type Failure, type Outcome } from '../../contract/failures.ts'
+import { failure, type Outcome } from '../../contract/failures.ts'
 import { REQUESTS, type RequestName } from '../../contract/requests.ts'
 import type { Session } from '../session/session.ts'
-import { ACCESS } from './access.ts'
 import { pageOf, type Sender } from './sender.ts'
 
 /**
@@ -14,7 +14,7 @@ import { pageOf, type Sender } from './sender.ts'
  */
 export async function dispatch(
   handlers: DeskHandlers,
-  session: Pick<Session, 'current' | 'isManaging'>,
+  session: Pick<Session, 'current'>,
   sender: Sender,
   name: unknown,
   args: unknown,
@@ -23,7 +23,7 @@ export async function dispatch(
   if (page === null) return failure('unknownSender')
   if (!isRequestName(name)) return failure('badRequest', { request: 'unknown' })
   if (REQUESTS[name].from !== page) return failure('unknownSender', { request: name })
-  const refusal = refusalBySession(name, session)
+  const refusal = accessRefusal(name, session.current())
   if (refusal !== null) return refusal
   return answer(handlers, name, args)
 }
@@ -39,18 +39,6 @@ async function answer<N extends RequestName>(
     return failure('badRequest', { request: name, field: where })
   }
   return handlers[name](parsed.output)
-}
-
-function refusalBySession(
-  name: RequestName,
-  session: Pick<Session, 'current' | 'isManaging'>,
-): Failure | null {
-  const access = ACCESS[name]
-  if (access === 'anyone') return null
-  const person = session.current()
-  if (person === null) return failure('notSignedIn')
-  if (person.isCovered && access !== 'coveredToo') return failure('screenCovered')
-  return access === 'managing' && !session.isManaging() ? failure('notAllowed', { request: name }) : null
 }
 
 function isRequestName(name: unknown): name is RequestName {

@@ -1,14 +1,20 @@
 import { readFile, rename } from 'node:fs/promises'
 import * as v from 'valibot'
+import { afterFailure, NO_TRIES, waitLeft, type PinTries } from '../../../src/domain/pin-wait.ts'
 import { writeFileAtomically, systemCode } from '../atomic-file.ts'
 import { hashPin, isPinOf, type PinHash } from './pin-hash.ts'
-import { NO_TRIES, waitAfter, waitLeftAtStart, type PinTries, type TwoClocks } from './pin-wait.ts'
 
 const bookShape = v.object({
   version: v.literal(1),
   pins: v.record(v.string(), v.object({ salt: v.string(), hash: v.string(), cost: v.number() })),
   tries: v.record(v.string(), v.object({ failures: v.number(), waitMs: v.number(), since: v.number() })),
 })
+
+/** Wall clock for what is kept across starts, monotonic clock for what passes while the program runs; milliseconds. */
+interface TwoClocks {
+  readonly wall: () => number
+  readonly monotonic: () => number
+}
 
 export type PinCheck =
   | { readonly kind: 'right' }
@@ -31,7 +37,7 @@ export class PinBook {
     readonly wasUnreadable: boolean,
   ) {
     for (const [staffId, known] of tries) {
-      this.allowedAt.set(staffId, clocks.monotonic() + waitLeftAtStart(known, clocks.wall()))
+      this.allowedAt.set(staffId, clocks.monotonic() + waitLeft(known, clocks.wall()))
     }
   }
 
@@ -86,12 +92,11 @@ export class PinBook {
   }
 
   private async count(staffId: string): Promise<number> {
-    const failures = (this.tries.get(staffId) ?? NO_TRIES).failures + 1
-    const waitMs = waitAfter(failures)
-    this.tries.set(staffId, { failures, waitMs, since: this.clocks.wall() })
-    this.allowedAt.set(staffId, this.clocks.monotonic() + waitMs)
+    const tries = afterFailure(this.tries.get(staffId) ?? NO_TRIES, this.clocks.wall())
+    this.tries.set(staffId, tries)
+    this.allowedAt.set(staffId, this.clocks.monotonic() + tries.waitMs)
     await this.save()
-    return waitMs
+    return tries.waitMs
   }
 
   private save(): Promise<void> {

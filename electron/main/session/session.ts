@@ -1,11 +1,9 @@
-import type { Role } from '../../../src/domain/case-vocabulary.ts'
 import type { StaffMember } from '../../../src/domain/office.ts'
+import { isManaging } from '../../contract/access.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { SessionInfo } from '../../contract/shapes.ts'
 import { writeFailure } from '../write-failure.ts'
 import type { PinBook } from './pin-book.ts'
-
-const MANAGING_ROLES: readonly Role[] = ['manager', 'generalManager']
 
 /** Who works at the desk now; lives in main's memory only, so that a start asks for the PIN (ADR 7). */
 export class Session {
@@ -23,7 +21,7 @@ export class Session {
 
   /** Whether that person may change settings and staff, and export (`safety.md` §6). */
   isManaging(): boolean {
-    return this.info?.roles.some((role) => MANAGING_ROLES.includes(role)) === true
+    return this.info !== null && isManaging(this.info)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { Outcome } from '../../../electron/contract/failures.ts'
 import type { Refusal } from '../../domain/case-commands.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { decide } from '../../domain/decide.ts'
@@ -78,17 +79,17 @@ export const useIntakeStore = defineStore('intake', () => {
     if (draft.value === null) begin(app)
   }
 
-  /** Writes the draft down where a killed process cannot take it (ADR 2). Answers when it was kept, or `null`. */
-  async function keep(app: AppContext): Promise<number | null> {
+  /** Writes the draft down where a killed process cannot take it (ADR 2). Answers when; `null` = nothing to keep. */
+  async function keep(app: AppContext): Promise<Outcome<number | null>> {
     const current = draft.value
-    if (current === null || !holdsWords(current)) return null
+    if (current === null || !holdsWords(current)) return { ok: true, value: null }
     const savedAt = app.now()
     const kept = await app.desk.request('draft:save', {
       draftId: current.caseId,
       savedAt,
       content: JSON.stringify(current),
     })
-    return kept.ok ? savedAt : null
+    return kept.ok ? { ok: true, value: savedAt } : kept
   }
 
   /** Registers the case. Twice the same draft is one case; answers it when it is saved. */

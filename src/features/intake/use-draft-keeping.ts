@@ -1,4 +1,5 @@
 import { onScopeDispose, ref, watch } from 'vue'
+import type { Failure } from '../../../electron/contract/failures.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { useIntakeStore } from './intake-store.ts'
 
@@ -15,11 +16,13 @@ export function useDraftKeeping(app: AppContext) {
   const keptAt = ref<number | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  async function keepNow(): Promise<void> {
+  async function keepNow(): Promise<Failure | null> {
     clearTimeout(timer)
     timer = undefined
-    const at = await intake.keep(app)
-    if (at !== null) keptAt.value = at
+    const kept = await intake.keep(app)
+    if (!kept.ok) return kept
+    if (kept.value !== null) keptAt.value = kept.value
+    return null
   }
 
   watch(

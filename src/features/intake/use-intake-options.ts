@@ -15,8 +15,8 @@ export function useIntakeOptions() {
   const { t } = useI18n()
   const { settings } = useApp()
 
-  function numbered(words: string, values: readonly string[]): readonly ChoiceOption[] {
-    return values.map((value, index) => ({ value, label: t(`${words}.${value}`), key: String(index + 1) }))
+  function numbered(values: readonly string[], wordOf: (value: string) => string): readonly ChoiceOption[] {
+    return values.map((value, index) => ({ value, label: wordOf(value), key: String(index + 1) }))
   }
 
   /** `0` puts the case up to the manager: nobody guesses (R6). */
@@ -25,10 +25,10 @@ export function useIntakeOptions() {
   }
 
   return {
-    channels: computed(() => numbered('vocabulary.channel', CHANNELS)),
-    relations: computed(() => numbered('vocabulary.relation', COMPLAINANT_RELATIONS)),
-    jurisdictions: computed(() => numbered('intake.jurisdiction', JURISDICTIONS)),
-    natures: computed(() => withManagerKey(numbered('intake.nature', NATURES))),
+    channels: computed(() => numbered(CHANNELS, (channel) => t(`vocabulary.channel.${channel}`))),
+    relations: computed(() => numbered(COMPLAINANT_RELATIONS, (relation) => t(`vocabulary.relation.${relation}`))),
+    jurisdictions: computed(() => numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`))),
+    natures: computed(() => withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`)))),
     serviceCategories: computed(() =>
       SERVICE_CATEGORIES.map((value, index): ChoiceOption => ({
         value,

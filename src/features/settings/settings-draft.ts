@@ -2,13 +2,16 @@ import type { EventDraft } from '../../domain/event.ts'
 import type { OfficeSettings } from '../../domain/office.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 
-/** The event that changes settings. It claims to have seen nothing, so two changes at once fall to their stamps. */
-export function settingsDraft(app: AppContext, changes: Partial<OfficeSettings>): EventDraft {
+/** The event that changes settings, with knowledge of every change the store holds (ADR 1). */
+export async function settingsDraft(
+  app: Pick<AppContext, 'newId' | 'facts' | 'now' | 'store'>,
+  changes: Partial<OfficeSettings>,
+): Promise<EventDraft> {
   return {
     id: app.newId(),
     stream: { kind: 'settings', id: app.facts.officeId },
     wallAt: app.now(),
-    seen: [],
+    seen: [...(await app.store.settingsHeads())],
     kind: 'settingsChanged',
     data: changes,
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { accessRefusal } from '../../../electron/contract/access.ts'
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
 import { failure, type Outcome } from '../../../electron/contract/failures.ts'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../../electron/contract/requests.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { DeskBridge } from '../desk-bridge.ts'
-import { refusalOf } from './browser-access.ts'
 import type { ExportWords } from './browser-export.ts'
 import { browserHandlers } from './browser-handlers.ts'
 import { browserJobs } from './browser-jobs.ts'
@@ -62,7 +62,7 @@ export async function openBrowserDesk<J extends LocalJournal>(
     journal: () => office.journal,
     request: async (name, args) => {
       if (!parts.isOnlyTab) return failure('openElsewhere')
-      return refusalOf(name, session.current()) ?? (await answer(handlers, name, args))
+      return accessRefusal(name, session.current()) ?? (await answer(handlers, name, args))
     },
     onPush: (name, listener) => {
       const listening = listeners[name]

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
 import type { ExportReceipt, VerifyReport } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
+import { exportFileName } from '../../formats/export-file-name.ts'
 import type { LedgerWords } from '../../formats/export-ledger.ts'
 import { writeExportPackage, type ExportFacts } from '../../formats/export-package.ts'
 import type { HashStream, RandomAccess } from '../../formats/export-ports.ts'
@@ -10,7 +11,6 @@ import type { ReadmeWords } from '../../formats/export-readme.ts'
 import type { Breathe, ExportJournal } from '../../formats/export-source.ts'
 import { surveyJournal } from '../../formats/export-survey.ts'
 import { verifyExport } from '../../formats/export-verify.ts'
-import { safeFileName } from '../../formats/safe-file-name.ts'
 import { sha256Hex } from './stamped-lines.ts'
 
 /** Words of the ledger and of the explanation, one language after the other. */
@@ -72,7 +72,7 @@ export async function buildExport({
   const found = await verifyExport(accessTo(content), verifyPorts(job))
   if (!found.ok || found.sha256 !== written.sha256) return failure('writeFailed', { code: 'readBack' })
   const { bytes, sha256: hash, cases, events, entries } = written
-  const fileName = fileNameOf(facts, survey.range, calendar)
+  const fileName = exportFileName(facts.office.name, survey.range, facts.madeAt, calendar)
   return success({
     content,
     receipt: { fileName, bytes, sha256: hash, cases, events, entries, readBack: 'cache' },
@@ -123,21 +123,4 @@ function newHash(): HashStream {
     },
     hex: () => bytesToHex(hash.digest()),
   }
-}
-
-/** `<office>_<range>_<date>.tingsu.zip` (`safety.md` §3). */
-function fileNameOf(
-  facts: ExportFacts,
-  range: { from: number; to: number } | null,
-  calendar: Calendar,
-): string {
-  const { from, to } = range ?? { from: facts.madeAt, to: facts.madeAt }
-  const [first, last, made] = [from, to, facts.madeAt].map((moment) => {
-    const { year, month, day } = calendar.wallTime(moment)
-    return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-      '',
-    )
-  })
-  const office = [...facts.office.name].slice(0, 40).join('')
-  return safeFileName(`${office}_${String(first)}-${String(last)}_${String(made)}.tingsu.zip`)
 }

@@ -97,6 +97,8 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       return success(file && chosen.keep(file))
     },
     'file:show': notHere,
+    // The journal lies in the same database: what is damaged there has no second copy (ADR 5).
+    'projection:clear': notHere,
     'sheet:take': notHere,
     'sheet:ready': notHere,
   }

@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
 import { count, epochMs, uuid, type SessionInfo } from '../../../electron/contract/shapes.ts'
 import type { StaffMember } from '../../domain/office.ts'
+import { afterFailure, NO_TRIES, waitLeft } from '../../domain/pin-wait.ts'
 import type { KeptValues } from './kept-values.ts'
 import { hashPin, isPinRight } from './pin-hash.ts'
-import { afterFailure, NO_TRIES, remainingWaitMs } from './pin-wait.ts'
 
 const keptPin = v.object({
   staffId: uuid,
   pin: v.object({ salt: v.string(), iterations: count, hash: v.string() }),
-  tries: v.object({ failed: count, waitMs: count, failedAt: epochMs }),
+  tries: v.object({ failures: count, waitMs: count, since: epochMs }),
 })
 
 /** Who is signed in at this tab. Only PINs and tries are kept; a page that is loaded again asks for the PIN (ADR 7). */
@@ -47,7 +47,7 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
         await addPin(member.staffId, pin)
         return success(begin(member))
       }
-      const waitMs = remainingWaitMs(stored.output.tries, now())
+      const waitMs = waitLeft(stored.output.tries, now())
       if (waitMs > 0) return failure('waitForPin', secondsOf(waitMs))
       // Counted before the answer is known: a page closed in between has used up its try.
       const tries = afterFailure(stored.output.tries, now())

@@ -44,6 +44,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
       close: () => undefined,
     }),
     showFile: (path) => shown.push(path),
+    clearProjection: () => Promise.resolve(void shown.push('projection cleared')),
     progress: () => undefined,
   })
   onTestFinished(() => desk.close())

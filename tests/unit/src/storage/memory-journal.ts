@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EventDraft, EventEnvelope } from '../../../../src/domain/event.ts'
 import { chainLines } from '../../../../src/formats/journal-line.ts'
 import { EMPTY_STAMP_STATE, stampCommand, type StampState } from '../../../../src/formats/stamp-command.ts'
-import type { JournalPort, OriginHead } from '../../../../src/storage/journal-port.ts'
+import type { AppendFailure, AppendSuccess, JournalPort, OriginHead } from '../../../../src/storage/journal-port.ts'
 import { NOW, OFFICE_ID, RECEPTIONIST_ID } from '../../../builders/an-event.ts'
 import { CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
 
@@ -23,12 +23,15 @@ export class MemoryJournal implements JournalPort {
     this.#origin = origin
   }
 
-  async append(commandId: string, drafts: readonly EventDraft[]) {
+  async append(
+    commandId: string,
+    drafts: readonly EventDraft[],
+  ): Promise<AppendSuccess | AppendFailure> {
     this.appends += 1
     const known = this.events.filter((event) => event.commandId === commandId)
     const events = known.length > 0 ? known : this.write(commandId, drafts)
     await this.beforeAnswer()
-    return this.tellsEnd ? { ok: true as const, events, end: this.end() } : { ok: true as const, events }
+    return this.tellsEnd ? { ok: true, events, end: this.end() } : { ok: true, events }
   }
 
   /** What main writes by itself, or what another run has written. */

@@ -180,6 +180,16 @@ describe('asking', () => {
     expect((await store.staff()).map(({ name }) => name)).toEqual(['周岚'])
   })
 
+  it('names the heads of the settings, so that the next change has seen every one before it (ADR 1)', async () => {
+    expect(await store.settingsHeads()).toEqual([])
+    const [first, other] = [namingOffice('云杉苑'), namingOffice('银杏苑')]
+    await store.append(nextUuid(), [first, other])
+    expect([...(await store.settingsHeads())].sort()).toEqual([first.id, other.id].sort())
+    const later = { ...namingOffice('香樟苑'), seen: [...(await store.settingsHeads())] }
+    await store.append(nextUuid(), [later])
+    expect(await store.settingsHeads()).toEqual([later.id])
+  })
+
   it('cuts the start of a content between characters, never through one', async () => {
     await store.append(nextUuid(), [registering(nextUuid(), { content: `${'一'.repeat(59)}𠮷𠮷\n二` })])
     const [row] = await store.openCases({ limit: 1 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ACCESS } from '../../../../../electron/contract/access.ts'
 import type { DeskHandlers } from '../../../../../electron/contract/desk-handlers.ts'
 import { success } from '../../../../../electron/contract/failures.ts'
 import { REQUESTS, type RequestName } from '../../../../../electron/contract/requests.ts'
 import type { SessionInfo } from '../../../../../electron/contract/shapes.ts'
-import { ACCESS } from '../../../../../electron/main/requests/access.ts'
 import { dispatch } from '../../../../../electron/main/requests/dispatch.ts'
 import { isPlainJson } from '../../../../../electron/main/requests/plain-json.ts'
 import type { Sender } from '../../../../../electron/main/requests/sender.ts'
@@ -24,7 +24,7 @@ function aSession(person: 'nobody' | 'receptionist' | 'manager', isCovered = fal
     roles: person === 'manager' ? ['manager'] : ['receptionist'],
     isCovered,
   }
-  return { current: () => (person === 'nobody' ? null : info), isManaging: () => person === 'manager' }
+  return { current: () => (person === 'nobody' ? null : info) }
 }
 
 const ask = (name: unknown, args: unknown, sender = DESK, session = aSession('manager')) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { PinBook } from '../../../../../electron/main/session/pin-book.ts'
-import { waitAfter, waitLeftAtStart } from '../../../../../electron/main/session/pin-wait.ts'
+import { waitAfter, waitLeft } from '../../../../../src/domain/pin-wait.ts'
 
 // The hash is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -82,7 +82,7 @@ describe('the PIN book (ADR 7)', () => {
       const again = await open()
       const expected = leftMs === 0 ? { kind: 'right' } : { kind: 'tooEarly', waitMs: leftMs }
       expect(await again.tryPin('a', '1234')).toEqual(expected)
-      expect(waitLeftAtStart({ failures: 3, waitMs: 2000, since: 1_000_000_000 }, 1_000_000_000 + byMs)).toBe(
+      expect(waitLeft({ failures: 3, waitMs: 2000, since: 1_000_000_000 }, 1_000_000_000 + byMs)).toBe(
         leftMs,
       )
     },

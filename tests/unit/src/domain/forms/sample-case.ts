@@ -54,6 +54,7 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
     stage: 'received',
     jurisdiction: 'property',
     nature: 'invalid',
+    suspectedMajor: false,
     judgedBy: '00000000-0000-4000-8000-000000000003',
     department: '工程部',
     dispatchedAt: receivedAt + 2 * minuteMs,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { afterFailure, NO_TRIES, remainingWaitMs } from '../../../../../src/platform/browser-desk/pin-wait.ts'
-import { NOW } from '../../../../builders/an-event.ts'
+import { afterFailure, NO_TRIES, waitLeft } from '../../../../src/domain/pin-wait.ts'
+import { NOW } from '../../../builders/an-event.ts'
 
 describe('row 39: waiting after wrong PINs', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('row 39: waiting after wrong PINs', () => {
   ])('after %i failed tries it is %i s', (failures, seconds) => {
     let tries = NO_TRIES
     for (let failed = 0; failed < failures; failed += 1) tries = afterFailure(tries, NOW)
-    expect(remainingWaitMs(tries, NOW)).toBe(seconds * 1000)
+    expect(waitLeft(tries, NOW)).toBe(seconds * 1000)
   })
 
   it.each([
@@ -24,7 +24,7 @@ describe('row 39: waiting after wrong PINs', () => {
     ['long after', 999_999, 0],
     ['the clock was set back by a year', -365 * 86_400_000, 2000],
   ])('when %s, the rest is right', (_title, passedMs, restMs) => {
-    const tries = { failed: 3, waitMs: 2000, failedAt: NOW }
-    expect(remainingWaitMs(tries, NOW + passedMs)).toBe(restMs)
+    const tries = { failures: 3, waitMs: 2000, since: NOW }
+    expect(waitLeft(tries, NOW + passedMs)).toBe(restMs)
   })
 })

@@ -1,4 +1,7 @@
-import type { RequestName } from '../../contract/requests.ts'
+import { LEADERS, type Role } from '../../src/domain/case-vocabulary.ts'
+import { failure, type Failure } from './failures.ts'
+import type { RequestName } from './requests.ts'
+import type { SessionInfo } from './shapes.ts'
 
 /**
  * Who may ask: `anyone` also before signing in and under a covered screen, `coveredToo` anybody signed in, covered or
@@ -18,6 +21,7 @@ export const ACCESS = {
   'journal:append': 'signedIn',
   'journal:state': 'signedIn',
   'journal:read': 'signedIn',
+  'projection:clear': 'signedIn',
   'draft:save': 'coveredToo',
   'draft:list': 'signedIn',
   'draft:remove': 'signedIn',
@@ -32,3 +36,18 @@ export const ACCESS = {
   'sheet:take': 'anyone',
   'sheet:ready': 'anyone',
 } as const satisfies Record<RequestName, Access>
+
+/** Why this person may not ask for that; `null` when he or she may. `person` is `null` when nobody has signed in. */
+export function accessRefusal(name: RequestName, person: SessionInfo | null): Failure | null {
+  const access = ACCESS[name]
+  if (access === 'anyone') return null
+  if (person === null) return failure('notSignedIn')
+  if (person.isCovered && access !== 'coveredToo') return failure('screenCovered')
+  return access === 'managing' && !isManaging(person) ? failure('notAllowed', { request: name }) : null
+}
+
+/** Whether a person may change settings and staff, and export (`safety.md` §6). */
+export function isManaging({ roles }: Pick<SessionInfo, 'roles'>): boolean {
+  const managing: readonly Role[] = LEADERS
+  return roles.some((role) => managing.includes(role))
+}

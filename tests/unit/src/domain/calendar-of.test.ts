@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { localCalendar } from '../../../../src/platform/local-calendar.ts'
+import { calendarOf } from '../../../../src/domain/calendar-of.ts'
+
+const localCalendar = calendarOf(Date)
 
 it('reads and sets the clock on the wall of this PC, with overflowing days', () => {
   const epochMs = localCalendar.epochMs({ year: 2026, month: 11, day: 21, hour: 14, minute: 30 })

@@ -1,9 +1,12 @@
-import type { Calendar } from '../../../src/domain/calendar.ts'
-import { safeFileName } from '../../../src/formats/safe-file-name.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 const MOST_OFFICE_CHARS = 40
 
-/** `<office>_<range>_<date>.tingsu.zip`; the range goes from the day of the first event to that of the last. */
+/**
+ * `<office>_<range>_<date>.tingsu.zip` (`safety.md` §3); the range goes from the day of the first event to that of the
+ * last. Moments in epoch milliseconds.
+ */
 export function exportFileName(
   officeName: string,
   range: { readonly from: number; readonly to: number } | null,

@@ -1,0 +1,113 @@
+/**
+ * Measures save, typing and start beside their baselines, prints them as a table and writes them as JSON to
+ * `test-results/bench.json`: `npm run bench [-- --cases N]`. Ends with 1 when a limit is missed.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { figureOf, isMet, tableOf, type BenchRow } from '../tests/bench/bench-report.ts'
+import { buildBareVuePage } from '../tests/bench/bare-pages.ts'
+import { firstScriptRow } from '../tests/bench/first-script.ts'
+import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
+import { measureSaves } from '../tests/bench/save-bench.ts'
+import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
+import { measureStarts } from '../tests/bench/start-bench.ts'
+import { measureTyping } from '../tests/bench/typing-bench.ts'
+import { ChromiumDesk } from '../tests/harness/chromium-desk.ts'
+import { Receptionist } from '../tests/harness/receptionist.ts'
+import { ensureBuilt, RENDERER_DIR } from './built-program.ts'
+import { PROJECT_DIR } from './command.ts'
+
+const BENCH_DIR = resolve(PROJECT_DIR, 'test-results/bench')
+const REPORT = resolve(PROJECT_DIR, 'test-results/bench.json')
+const FULL_CASES = 100_000
+const START_LIMIT_MS = 120_000
+/** Answer "print" to what follows a save: the standard complaint ends with its form sent to the printer. */
+const AFTER_SAVE_PRINT = '2'
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** An office in use: its desk, who sits at it, and how long main and window took to come up, in milliseconds. */
+async function openOffice(cases: number, desks: ChromiumDesk[]) {
+  const { folder, preparation } = await preparedOffice(BENCH_DIR, cases, say)
+  const desk = new ChromiumDesk({ folder: await copyOffice(folder, join(BENCH_DIR, `in-use-${String(cases)}`)) })
+  desks.push(desk)
+  const from = performance.now()
+  await desk.start()
+  const startedMs = Math.round(performance.now() - from)
+  return { cases, desk, preparation, startedMs, person: await signInWithin(desk, START_LIMIT_MS) }
+}
+
+async function countKeys(desks: ChromiumDesk[]): Promise<BenchRow> {
+  const folder = join(BENCH_DIR, 'in-use-keys')
+  await rm(folder, { recursive: true, force: true })
+  const desk = new ChromiumDesk({ folder })
+  desks.push(desk)
+  await desk.start()
+  const person = new Receptionist(desk.page)
+  await person.setUp(AFTER_SAVE_PRINT)
+  const row = await controlKeysRow(desk, person)
+  await desk.stop()
+  return row
+}
+
+async function measure(cases: number, desks: ChromiumDesk[]) {
+  const load = [loadavg()[0] ?? 0]
+  say('Counting the keys of the standard complaint …')
+  const keys = await countKeys(desks)
+  const none = await openOffice(0, desks)
+  const full = await openOffice(cases, desks)
+  load.push(loadavg()[0] ?? 0)
+  say('Measuring starts …')
+  const starts = await measureStarts([none, full], await buildBareVuePage(BENCH_DIR))
+  say('Measuring typing …')
+  const typing = [
+    await measureTyping(none.desk, none.person, 0),
+    await measureTyping(full.desk, full.person, cases),
+  ]
+  await none.desk.stop()
+  await full.person.write('')
+  say('Measuring saves …')
+  const { rows: saves, writing, reading } = await measureSaves(full.person)
+  load.push(loadavg()[0] ?? 0)
+  return {
+    rows: [...saves, ...typing, ...starts, firstScriptRow(RENDERER_DIR), keys],
+    asides: {
+      savingTransactionMs: writing,
+      readsBeforeItMs: reading,
+      mainAndWindowMs: { none: none.startedMs, full: full.startedMs },
+      preparation: full.preparation,
+      violations: desks.flatMap(({ violations }) => violations),
+      loadAverage: load.map((value) => Math.round(value * 100) / 100),
+      processors: `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}`,
+    },
+  }
+}
+
+async function bench(cases: number): Promise<number> {
+  await ensureBuilt()
+  await mkdir(BENCH_DIR, { recursive: true })
+  const desks: ChromiumDesk[] = []
+  try {
+    const { rows, asides } = await measure(cases, desks)
+    const missed = rows.filter((row) => !isMet(row))
+    const judged = rows.map((row) => ({ ...row, figure: figureOf(row), isMet: isMet(row) }))
+    await writeFile(REPORT, `${JSON.stringify({ cases, rows: judged, ...asides }, null, 2)}\n`)
+    process.stdout.write(`${tableOf(rows)}\n\n${JSON.stringify(asides, null, 2)}\n`)
+    for (const row of missed) say(`Limit missed: ${row.row}: ${String(figureOf(row))}; expected at most ${String(row.limit)}`)
+    return missed.length === 0 ? 0 : 1
+  } finally {
+    for (const desk of desks) await desk.stop()
+  }
+}
+
+const { values } = parseArgs({ options: { cases: { type: 'string', default: String(FULL_CASES) } } })
+const cases = Number(values.cases)
+if (Number.isSafeInteger(cases) && cases > 0) process.exitCode = await bench(cases)
+else {
+  say(`Cases: expected a whole number above 0, found ${values.cases}`)
+  process.exitCode = 2
+}
