@@ -33,7 +33,9 @@ function say(text: string): void {
 /** An office in use: its desk, who sits at it, and how long main and window took to come up, in milliseconds. */
 async function openOffice(cases: number, desks: ChromiumDesk[]) {
   const { folder, preparation } = await preparedOffice(BENCH_DIR, cases, say)
-  const desk = new ChromiumDesk({ folder: await copyOffice(folder, join(BENCH_DIR, `in-use-${String(cases)}`)) })
+  const desk = new ChromiumDesk({
+    folder: await copyOffice(folder, join(BENCH_DIR, `in-use-${String(cases)}`)),
+  })
   desks.push(desk)
   const from = performance.now()
   await desk.start()
@@ -97,7 +99,8 @@ async function bench(cases: number): Promise<number> {
     const judged = rows.map((row) => ({ ...row, figure: figureOf(row), isMet: isMet(row) }))
     await writeFile(REPORT, `${JSON.stringify({ cases, rows: judged, ...asides }, null, 2)}\n`)
     process.stdout.write(`${tableOf(rows)}\n\n${JSON.stringify(asides, null, 2)}\n`)
-    for (const row of missed) say(`Limit missed: ${row.row}: ${String(figureOf(row))}; expected at most ${String(row.limit)}`)
+    for (const row of missed)
+      say(`Limit missed: ${row.row}: ${String(figureOf(row))}; expected at most ${String(row.limit)}`)
     return missed.length === 0 ? 0 : 1
   } finally {
     for (const desk of desks) await desk.stop()

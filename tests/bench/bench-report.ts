@@ -48,7 +48,11 @@ export function tableOf(rows: readonly BenchRow[]): string {
   const cells = [HEADS, ...rows.map(cellsOf)]
   const widths = HEADS.map((_head, column) => Math.max(...cells.map((line) => (line[column] ?? '').length)))
   const lines = cells.map((line) =>
-    line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    line
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  '),
   )
   return lines.join('\n')
 }

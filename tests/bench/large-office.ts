@@ -68,9 +68,19 @@ export async function writeLargeOffice(dataFolder: string, cases: number): Promi
     const last = decision.events.at(-1)
     const first = decision.events[0]
     if (last === undefined || first === undefined) throw new Error(`Case ${String(index)} has no events`)
-    const end = { id: newId(), stream: first.stream, wallAt: now, seen: [last.id], kind: isOpen ? 'said' : 'withdrawn' }
+    const end = {
+      id: newId(),
+      stream: first.stream,
+      wallAt: now,
+      seen: [last.id],
+      kind: isOpen ? 'said' : 'withdrawn',
+    }
     const closing = isOpen
-      ? { ...end, data: { promptId: 'closing-1', moment: 'closing', saidAt: now }, personal: { text: '谢谢' } }
+      ? {
+          ...end,
+          data: { promptId: 'closing-1', moment: 'closing', saidAt: now },
+          personal: { text: '谢谢' },
+        }
       : { ...end, data: {}, personal: { reason: '已经办好' } }
     const outcome = await journal.append({ commandId: newId(), drafts: [...decision.events, closing], by })
     if (!outcome.ok) throw new Error(`Case ${String(index)} was not written: ${outcome.code}`)
@@ -119,7 +129,8 @@ function registration({ index, officeId, now, newId, random }: Ingredients): Cas
 
 function contentOf(index: number, random: () => number): string {
   let content = `第${String(index)}件：`
-  while (content.length < CONTENT_LENGTH) content += `${PHRASES[Math.floor(random() * PHRASES.length)] ?? ''}，`
+  while (content.length < CONTENT_LENGTH)
+    content += `${PHRASES[Math.floor(random() * PHRASES.length)] ?? ''}，`
   return content.slice(0, CONTENT_LENGTH)
 }
 

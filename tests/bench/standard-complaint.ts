@@ -68,7 +68,7 @@ export async function controlKeysRow(desk: ChromiumDesk, person: Receptionist): 
   const events = readJournal(desk.dataFolder)
   const registered = events.findLast(({ kind }) => kind === 'registered')
   const kinds = events.filter(({ stream }) => stream.id === registered?.stream.id).map(({ kind }) => kind)
-  expect(kinds).toEqual(expect.arrayContaining(['registered', 'jurisdictionJudged', 'dispatched', 'promised']))
+  expect(kinds).toEqual(expect.arrayContaining(['registered', 'judged', 'dispatched', 'promised']))
   return {
     row: 'keys other than text for the standard complaint',
     unit: 'keys',

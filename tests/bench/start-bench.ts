@@ -32,7 +32,10 @@ export interface StartedDesk {
  * navigation to the focus in the first field, and from a key in it to its effect on the screen. What the harness needs to
  * bring the key is in neither.
  */
-export async function measureStarts(desks: readonly StartedDesk[], bareFolder: string): Promise<readonly BenchRow[]> {
+export async function measureStarts(
+  desks: readonly StartedDesk[],
+  bareFolder: string,
+): Promise<readonly BenchRow[]> {
   const places: { readonly cases: number; readonly app: Place; readonly bare: Place }[] = []
   for (const { desk, cases } of desks) {
     const bare = await openBareVuePage(desk.browser, bareFolder)

@@ -16,7 +16,11 @@ const PAUSE_MS = 30
 type Watched = typeof globalThis & { benchKeysMs: number[] }
 
 /** Types into the content of a complaint and into a bare input of the same browser, key by key. */
-export async function measureTyping(desk: ChromiumDesk, person: Receptionist, cases: number): Promise<BenchRow> {
+export async function measureTyping(
+  desk: ChromiumDesk,
+  person: Receptionist,
+  cases: number,
+): Promise<BenchRow> {
   const bare = await openBareInput(desk.browser)
   const app = person.page
   const places = [
@@ -56,9 +60,8 @@ async function typeKeys(page: Page, count: number): Promise<readonly number[]> {
     await page.keyboard.press(String.fromCodePoint(97 + (key % 26)))
     await page.waitForTimeout(PAUSE_MS * (0.5 + random()))
   }
-  const measured = await page.evaluate(() => [...(globalThis as Watched).benchKeysMs])
-  if (measured.length !== count) throw new Error(`${String(count)} keys were typed; measured ${String(measured.length)}`)
-  return measured
+  await page.waitForFunction((typed) => (globalThis as Watched).benchKeysMs.length === typed, count)
+  return page.evaluate(() => [...(globalThis as Watched).benchKeysMs])
 }
 
 /** Runs in the page: from the time stamp of a key to the moment after the frame that follows it was handed over. */

@@ -1,15 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
+import { readZipEntry, zipEntries } from './node-unzip.ts'
 
 /**
- * Counts an export again with nothing of the program: 7-Zip (or Python's zipfile) takes it apart, Node hashes.
+ * Counts an export again with nothing of the program: 7-Zip, Python's zipfile or a few lines of Node take it apart, Node hashes.
  *
  * Shares no code with `src/formats`, so that a mistake there is not repeated here.
  */
 export interface Recount {
   readonly archiveIsSound: boolean
-  readonly tool: '7z' | 'python3'
+  readonly tool: '7z' | 'python3' | 'node'
   readonly cases: number
   readonly events: number
   readonly entries: number
@@ -58,13 +59,26 @@ const python: Tool = {
     ),
 }
 
-/** Which of the two is here; rejects with one clear sentence when neither is. */
+const plainNode: Tool = {
+  name: 'node',
+  isSound(path) {
+    try {
+      for (const { name } of zipEntries(path)) readZipEntry(path, name)
+      return true
+    } catch {
+      return false
+    }
+  },
+  names: (path) => zipEntries(path).map(({ name }) => name),
+  read: readZipEntry,
+}
+
+/** The first that is here: 7-Zip, Python, or a few lines of Node. */
 export function recountTool(): Tool {
-  const found = [sevenZip, python].find(
+  const installed = [sevenZip, python].find(
     ({ name }) => spawnSync(name, ['--help'], { stdio: 'ignore' }).error === undefined,
   )
-  if (found === undefined) throw new Error('Recounting an export needs 7z or python3; neither was found')
-  return found
+  return installed ?? plainNode
 }
 
 /** Recounts one export without passphrase. */

@@ -1,16 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type BrowserContext, type Page, type Request, type Route } from '@playwright/test'
+import { chromium, type BrowserContext, type Page, type Route } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import type { DeskApp } from './desk-app.ts'
+import { DeskPages, ORIGIN } from './desk-pages.ts'
 import { MainProcess, type MainAsk } from './main-process.ts'
-import { preloadScript, PUSH_EVENT, SEND_BINDING } from './preload-stand-in.ts'
+import { preloadScript, SEND_BINDING } from './preload-stand-in.ts'
 import { browserPid } from './profile-process.ts'
 
 const APP_ROOT = fileURLToPath(new URL('../..', import.meta.url))
-/** Stands for `app://desk`, which Chromium cannot route: secure, and always the same for IndexedDB. */
-const ORIGIN = 'https://desk.tingsu.test'
 /** Milliseconds after which a screen that does not come is a failure, not a wait. */
 const ACTION_LIMIT_MS = 15_000
 /** Main opens its window first. */
@@ -35,12 +34,13 @@ export class ChromiumDesk implements DeskApp {
   readonly answers = new Map<string, Answer>()
   /** Called with every answer of main before the page gets it; may delay or drop it. */
   onAnswer: (name: string, value: unknown) => Promise<void> = () => Promise.resolve()
-  private readonly pages = new Map<number, Page>()
+  private readonly pages = new DeskPages(() => this.browser.newPage(), this.violations)
   private context: BrowserContext | null = null
   private process: MainProcess | null = null
 
   constructor(readonly options: ChromiumDeskOptions) {
-    for (const name of ['userData', 'documents', 'profile']) mkdirSync(join(options.folder, name), { recursive: true })
+    for (const name of ['userData', 'documents', 'profile'])
+      mkdirSync(join(options.folder, name), { recursive: true })
   }
 
   get dataFolder(): string {
@@ -63,9 +63,7 @@ export class ChromiumDesk implements DeskApp {
 
   /** The window people work in. */
   get page(): Page {
-    const page = [...this.pages.values()].find((candidate) => candidate.url().includes('/index.html'))
-    if (page === undefined) throw new Error('The desk window is not open')
-    return page
+    return this.pages.withAddress('/index.html')
   }
 
   /** Starts what is not running: Chromium first, then main, which opens its window. */
@@ -74,7 +72,7 @@ export class ChromiumDesk implements DeskApp {
     if (isNewBrowser) await this.startBrowser()
     if (this.process === null) await this.startMain(env)
     // Main lived on: what died was the page, and Electron would load it again.
-    else if (isNewBrowser) await this.load(DESK_WINDOW, 'app://desk/index.html')
+    else if (isNewBrowser) await this.pages.load(DESK_WINDOW, 'app://desk/index.html')
   }
 
   private async startBrowser(): Promise<void> {
@@ -97,7 +95,7 @@ export class ChromiumDesk implements DeskApp {
     context.setDefaultTimeout(ACTION_LIMIT_MS)
     context.on('close', () => {
       this.context = null
-      this.pages.clear()
+      this.pages.forget()
     })
     await context.route('**/*', (route) => this.serve(route))
     await context.exposeBinding(SEND_BINDING, ({ page }, request: unknown) => this.receive(page, request))
@@ -149,29 +147,29 @@ export class ChromiumDesk implements DeskApp {
       await closed
     }
     if (what.main === true) await this.process?.kill()
-    if (what.main === true && what.browser !== true) await this.closePages()
+    if (what.main === true && what.browser !== true) await this.pages.closeAll()
   }
 
   answerDialogs(path: string | null): Promise<void> {
-    this.answers.set('dialog:open', () => ({ canceled: path === null, filePaths: path === null ? [] : [path] }))
+    this.answers.set('dialog:open', () => ({
+      canceled: path === null,
+      filePaths: path === null ? [] : [path],
+    }))
     return Promise.resolve()
   }
 
   /** What the screen shows, for a failed test. */
   async picture(path: string): Promise<void> {
-    await this.pages.get(DESK_WINDOW)?.screenshot({ path }).catch(() => undefined)
+    await this.pages
+      .get(DESK_WINDOW)
+      ?.screenshot({ path })
+      .catch(() => undefined)
   }
 
   /** Ends both in good order. */
   async stop(): Promise<void> {
     await this.context?.close()
     await this.process?.kill()
-  }
-
-  private async closePages(): Promise<void> {
-    const pages = [...this.pages.values()]
-    this.pages.clear()
-    for (const page of pages) await page.close().catch(() => undefined)
   }
 
   private async serve(route: Route): Promise<void> {
@@ -185,13 +183,9 @@ export class ChromiumDesk implements DeskApp {
     await route.fulfill({ status: served.status, headers: served.headers, body: Buffer.from(served.body) })
   }
 
-  private windowIdOf(page: Page): number | undefined {
-    return [...this.pages].find(([, candidate]) => candidate === page)?.[0]
-  }
-
   private async receive(page: Page, request: unknown): Promise<{ value?: unknown; error?: string }> {
     const { channel, args, url } = request as { channel: string; args: unknown[]; url: string }
-    const windowId = this.windowIdOf(page)
+    const windowId = this.pages.idOf(page)
     const process = this.process
     if (windowId === undefined || process === null) return { error: 'The main process has ended' }
     try {
@@ -207,10 +201,10 @@ export class ChromiumDesk implements DeskApp {
     const answer = this.answers.get(ask.type)
     if (answer !== undefined) return answer(ask)
     const windowId = Number(ask['windowId'])
-    if (ask.type === 'window:load') return this.load(windowId, String(ask['url']))
-    if (ask.type === 'window:close') return this.closeWindow(windowId)
-    if (ask.type === 'window:send') return this.push(windowId, String(ask['channel']), ask['args'])
-    if (ask.type === 'window:printToPdf') return this.printToPdf(windowId)
+    if (ask.type === 'window:load') return this.pages.load(windowId, String(ask['url']))
+    if (ask.type === 'window:close') return this.pages.close(windowId)
+    if (ask.type === 'window:send') return this.pages.push(windowId, String(ask['channel']), ask['args'])
+    if (ask.type === 'window:printToPdf') return this.pages.printToPdf(windowId)
     if (ask.type === 'window:print') return { success: false, reason: 'No printer here' }
     if (ask.type === 'session:clear') return this.clearIndexedDb()
     if (ask.type === 'dialog:open') return { canceled: true, filePaths: [] }
@@ -223,47 +217,5 @@ export class ChromiumDesk implements DeskApp {
     const cdp = await this.browser.newCDPSession(this.page)
     await cdp.send('Storage.clearDataForOrigin', { origin: ORIGIN, storageTypes: 'indexeddb' })
     await cdp.detach()
-  }
-
-  private async load(windowId: number, url: string): Promise<void> {
-    let page = this.pages.get(windowId)
-    if (page === undefined) {
-      page = await this.browser.newPage()
-      this.watch(page)
-      this.pages.set(windowId, page)
-    }
-    await page.goto(url.replace('app://desk', ORIGIN))
-  }
-
-  private watch(page: Page): void {
-    page.on('pageerror', (error) => this.violations.push(`Page error: ${error.stack ?? error.message}`))
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.violations.push(`Console error: ${message.text()}`)
-    })
-    page.on('requestfailed', (request: Request) => {
-      if (!request.url().startsWith(ORIGIN)) this.violations.push(`Request failed: ${request.url()}`)
-    })
-  }
-
-  private async closeWindow(windowId: number): Promise<void> {
-    const page = this.pages.get(windowId)
-    this.pages.delete(windowId)
-    await page?.close()
-  }
-
-  private async push(windowId: number, channel: string, args: unknown): Promise<void> {
-    const page = this.pages.get(windowId)
-    await page
-      ?.evaluate(
-        ([eventName, detail]) => dispatchEvent(new CustomEvent(eventName, { detail })),
-        [PUSH_EVENT, { channel, args }] as const,
-      )
-      .catch(() => undefined)
-  }
-
-  private async printToPdf(windowId: number): Promise<Uint8Array> {
-    const page = this.pages.get(windowId)
-    if (page === undefined) throw new Error(`Window ${windowId} is not open`)
-    return new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
   }
 }

@@ -35,7 +35,7 @@ async function coverAndLookForTraces(person: Receptionist): Promise<void> {
   expect(PERSONAL.filter((words) => after.includes(words))).toEqual([])
 }
 
-test('safety §6 Ctrl+L takes everything personal off the page; a wrong PIN is told, the right one brings the words back', async ({
+test('row 40 Ctrl+L takes everything personal off the page; a wrong PIN is told, the right one brings the words back', async ({
   person,
 }) => {
   const { page, typist } = person
@@ -53,7 +53,7 @@ test('safety §6 Ctrl+L takes everything personal off the page; a wrong PIN is t
   await person.save()
 })
 
-test('safety §6 no key but those of the PIN works under the cover', async ({ person }) => {
+test('row 40 no key but those of the PIN works under the cover', async ({ person }) => {
   await person.takeDown(CALLER)
   await person.typist.press('Control+l')
   await expect(person.page.locator(PIN_FIELD)).toBeFocused()
@@ -62,7 +62,7 @@ test('safety §6 no key but those of the PIN works under the cover', async ({ pe
   await expect(person.page.locator('.app-shell')).toHaveCount(0)
 })
 
-test('safety §6 a case page is covered as well and comes back as it was', async ({ person }) => {
+test('row 40 a case page is covered as well and comes back as it was', async ({ person }) => {
   await person.takeDown(CALLER)
   const number = await person.save()
   const casePage = new CasePage(person)

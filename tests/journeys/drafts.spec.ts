@@ -5,7 +5,7 @@ import { Receptionist } from '../harness/receptionist.ts'
 const content = (person: Receptionist) => person.page.locator('[data-intake="content"] textarea')
 const parked = (person: Receptionist) => person.page.getByTestId('parked-draft')
 
-test('P9 Ctrl+D parks a complaint for whoever comes first, Ctrl+1 takes it up again', async ({ person }) => {
+test('Ctrl+D parks a complaint for whoever comes first, Ctrl+1 takes it up again', async ({ person }) => {
   const { typist } = person
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
   await typist.press('Control+d')
@@ -38,7 +38,7 @@ test('Esc leaves intake and keeps what was typed', async ({ person }) => {
   await expect(content(person)).toHaveValue('噪音')
 })
 
-test('row 1: the draft in hand and the parked one outlive the program', async ({ person, desk }) => {
+test('row 5: the draft in hand and the parked one outlive the program', async ({ person, desk }) => {
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
   await person.typist.press('Control+d')
   await person.takeDown({ channel: 'phone', household: '3-1201', name: '欧阳敏', content: '水管爆了，厨房全是水' })

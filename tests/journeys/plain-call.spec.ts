@@ -14,7 +14,7 @@ const EARLIER = {
   content: '楼道的灯不亮',
 } as const
 
-test('S1 P10 R13 a known household calls: from the first key to paper, worklist and a correction that keeps the old value', async ({
+test('S1 P10 a known household calls: from the first key to paper, worklist and a correction that keeps the old value', async ({
   person,
   desk,
 }) => {
