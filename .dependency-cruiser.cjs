@@ -79,7 +79,8 @@ module.exports = {
     },
     {
       name: 'app-context-imports',
-      comment: 'ADR 8: the key under which the composition hands out the store names its type, never its code.',
+      comment:
+        'ADR 8: the key under which the composition hands out the store names its type, never its code.',
       severity: 'error',
       from: { path: APP_CONTEXT },
       to: {

@@ -1,7 +1,10 @@
 import type * as v from 'valibot'
 
 /** One request between the two worlds: the schema of what goes in and of what comes out. */
-export interface RequestSpec<Args extends v.GenericSchema = v.GenericSchema, Result extends v.GenericSchema = v.GenericSchema> {
+export interface RequestSpec<
+  Args extends v.GenericSchema = v.GenericSchema,
+  Result extends v.GenericSchema = v.GenericSchema,
+> {
   readonly args: Args
   readonly result: Result
   /** `desk` is the window people work in, `sheet` the hidden window that lays out paper. */

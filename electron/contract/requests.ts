@@ -24,7 +24,10 @@ export const REQUESTS = {
     args: v.strictObject({
       officeName: v.pipe(s.shortText, v.minLength(1)),
       officePhone: s.shortText,
-      departments: v.pipe(v.array(v.strictObject({ name: s.shortText, phone: s.shortText })), v.maxLength(40)),
+      departments: v.pipe(
+        v.array(v.strictObject({ name: s.shortText, phone: s.shortText })),
+        v.maxLength(40),
+      ),
       deskLetter: v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Y]$/)),
       staffName: v.pipe(s.shortText, v.minLength(1)),
       pin: s.pin,
@@ -37,14 +40,21 @@ export const REQUESTS = {
     result: v.array(v.object({ staffId: s.uuid, name: v.string(), roles: s.roles })),
   }),
   'staff:add': request({
-    args: v.strictObject({ name: v.pipe(s.shortText, v.minLength(1)), roles: v.pipe(s.roles, v.minLength(1)), pin: s.pin }),
+    args: v.strictObject({
+      name: v.pipe(s.shortText, v.minLength(1)),
+      roles: v.pipe(s.roles, v.minLength(1)),
+      pin: s.pin,
+    }),
     result: v.object({ staffId: s.uuid }),
   }),
   'session:signIn': request({ args: v.strictObject({ staffId: s.uuid, pin: s.pin }), result: s.sessionInfo }),
   'session:current': request({ args: s.nothing, result: v.nullable(s.sessionInfo) }),
   'session:cover': request({ args: s.nothing, result: s.nothing }),
   'journal:append': request({
-    args: v.strictObject({ commandId: s.uuid, events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(100)) }),
+    args: v.strictObject({
+      commandId: s.uuid,
+      events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(100)),
+    }),
     result: v.object({
       events: v.array(s.eventEnvelope),
       /** End of the chain the events stand in; without it the store asks `journal:state`, one round trip more. */
@@ -64,7 +74,11 @@ export const REQUESTS = {
   /** Throws IndexedDB away where Chromium itself cannot open its files any more; it is rebuilt from the journal. */
   'projection:clear': request({ args: s.nothing, result: s.nothing }),
   'draft:save': request({
-    args: v.strictObject({ draftId: s.uuid, savedAt: s.epochMs, content: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+    args: v.strictObject({
+      draftId: s.uuid,
+      savedAt: s.epochMs,
+      content: v.pipe(v.string(), v.maxLength(2_000_000)),
+    }),
     result: s.nothing,
   }),
   'draft:list': request({

@@ -71,7 +71,14 @@ export type OriginState = v.InferOutput<typeof originState>
 
 /** A fault found when the journal was opened. `torn` was cut off, everything else was left as it is. */
 export const journalFault = v.object({
-  kind: v.picklist(['torn', 'unacknowledged', 'brokenChain', 'unreadable', 'missingSegment', 'summaryMismatch']),
+  kind: v.picklist([
+    'torn',
+    'unacknowledged',
+    'brokenChain',
+    'unreadable',
+    'missingSegment',
+    'summaryMismatch',
+  ]),
   file: v.string(),
   line: count,
   detail: v.string(),

@@ -89,5 +89,17 @@ export const useDeskSession = defineStore('desk-session', () => {
   })
   const coverSettled = (): Promise<unknown> => covering
 
-  return { phase, started, facts, session, failure, coverProblems, fail, start, cover, beforeCover, coverSettled }
+  return {
+    phase,
+    started,
+    facts,
+    session,
+    failure,
+    coverProblems,
+    fail,
+    start,
+    cover,
+    beforeCover,
+    coverSettled,
+  }
 })

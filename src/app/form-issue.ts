@@ -25,7 +25,11 @@ export function formRowsOf(app: AppContext, complaint: ComplaintCase): FormRows 
 }
 
 /** Lays out F01, sends it on its way, and puts that on the case's timeline with the digest of its rows. */
-export async function issueForm(app: AppContext, caseId: string, way: IssueWay): Promise<Outcome<IssuedForm>> {
+export async function issueForm(
+  app: AppContext,
+  caseId: string,
+  way: IssueWay,
+): Promise<Outcome<IssuedForm>> {
   const complaint = await app.store.caseById(caseId)
   if (complaint === undefined) return { ok: false, code: 'readFailed', params: { name: caseId } }
   const rows = formRowsOf(app, complaint)
@@ -66,7 +70,13 @@ async function record(
   if (complaint === undefined) return null
   const decision = decide(
     complaint,
-    { kind: 'recordForm', formId: 'F01', revision: F01_REVISION, how: way === 'pdf' ? 'pdf' : 'sent', digest },
+    {
+      kind: 'recordForm',
+      formId: 'F01',
+      revision: F01_REVISION,
+      how: way === 'pdf' ? 'pdf' : 'sent',
+      digest,
+    },
     {
       now: app.now(),
       actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },

@@ -67,7 +67,9 @@ for (const point of [...MAIN_POINTS, ...PAGE_POINTS]) {
       expect(before).toMatch(/-0001$/)
       expect(registeredContents(desk.dataFolder)).toEqual(['先前存好的一件', '正在保存时断了的一件'])
       expect(await projectedContents(desk.page)).toEqual(['先前存好的一件', '正在保存时断了的一件'].sort())
-      expect(new Set(readJournal(desk.dataFolder).map(({ id }) => id)).size).toBe(readJournal(desk.dataFolder).length)
+      expect(new Set(readJournal(desk.dataFolder).map(({ id }) => id)).size).toBe(
+        readJournal(desk.dataFolder).length,
+      )
     })
   }
 }
@@ -87,7 +89,11 @@ test('row 1: twenty kills at random moments lose nothing that was acknowledged a
   await person.setUp('3')
   const victims = Object.values(VICTIMS)
   for (let round = 1; round <= 20; round += 1) {
-    await person.takeDown({ channel: 'phone', household: `${String(round)}-101`, content: `第${String(round)}次` })
+    await person.takeDown({
+      channel: 'phone',
+      household: `${String(round)}-101`,
+      content: `第${String(round)}次`,
+    })
     await expect.poll(() => keptDrafts(desk.dataFolder)).toContain(`第${String(round)}次`)
     await person.typist.press('Control+Enter')
     await new Promise((resolve) => setTimeout(resolve, random() * 60))

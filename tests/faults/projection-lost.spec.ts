@@ -8,7 +8,8 @@ import { Receptionist } from '../harness/receptionist.ts'
 const DAMAGES = {
   'folder deleted': (folder: string) => rmSync(folder, { recursive: true }),
   'MANIFEST deleted': (folder: string) => each(folder, /^MANIFEST/, (path) => rmSync(path)),
-  'log cut in half': (folder: string) => each(folder, /\.log$/, (path) => truncateSync(path, Math.floor(statSync(path).size / 2))),
+  'log cut in half': (folder: string) =>
+    each(folder, /\.log$/, (path) => truncateSync(path, Math.floor(statSync(path).size / 2))),
   'log emptied': (folder: string) => each(folder, /\.log$/, (path) => truncateSync(path, 0)),
   'bytes overwritten': (folder: string) => each(folder, /\.(log|ldb)$/, overwrite),
 } as const
@@ -26,7 +27,9 @@ function overwrite(path: string): void {
 }
 
 for (const [kind, damage] of Object.entries(DAMAGES)) {
-  test(`row 2: IndexedDB with ${kind} comes back from the journal, and the user is told`, async ({ desk }) => {
+  test(`row 2: IndexedDB with ${kind} comes back from the journal, and the user is told`, async ({
+    desk,
+  }) => {
     const person = new Receptionist(desk.page)
     await person.setUp('3')
     const contents = ['电梯停了', '路灯不亮', '水管在漏']

@@ -39,7 +39,9 @@ export async function recountDrive(csvPath: string, outFolder: string): Promise<
   const archive = join(outFolder, names.find((name) => name.endsWith('.tingsu.zip')) ?? '')
   const { sha256: _hashes, numbers, ...recount } = recountExport(archive)
   const exported = exportedContents(archive)
-  const papers = readdirSync(join(outFolder, 'forms')).filter((name) => name.endsWith('.pdf')).sort()
+  const papers = readdirSync(join(outFolder, 'forms'))
+    .filter((name) => name.endsWith('.pdf'))
+    .sort()
   const missing: string[] = []
   let mostPages = 0
   for (const [index, row] of rows.entries()) {
@@ -50,9 +52,11 @@ export async function recountDrive(csvPath: string, outFolder: string): Promise<
       const { text, pages } = await paperText(join(outFolder, 'forms', name))
       mostPages = Math.max(mostPages, pages)
       missing.push(...missingOnPaper(row, text).map((field) => `${where}: ${field} is not on ${name}`))
-      if (!numbers.includes(name.split('_')[0] ?? '')) missing.push(`${where}: ${name} has no case in the export`)
+      if (!numbers.includes(name.split('_')[0] ?? ''))
+        missing.push(`${where}: ${name} has no case in the export`)
     }
-    if (!exported.includes((row['content'] ?? '').trim())) missing.push(`${where}: content is not in the export`)
+    if (!exported.includes((row['content'] ?? '').trim()))
+      missing.push(`${where}: content is not in the export`)
   }
   return { rows: rows.length, papers: papers.length, missing, mostPages, export: recount }
 }

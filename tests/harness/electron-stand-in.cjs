@@ -75,7 +75,10 @@ const sessionStandIn = strict('session.defaultSession', {
   setProxy: () => Promise.resolve(),
   clearStorageData: (options) => ask('session:clear', { options }),
   webRequest: { onBeforeRequest() {}, onHeadersReceived() {} },
-  protocol: { handle: (scheme, handler) => schemeHandlers.set(scheme, handler), isProtocolHandled: () => true },
+  protocol: {
+    handle: (scheme, handler) => schemeHandlers.set(scheme, handler),
+    isProtocolHandled: () => true,
+  },
 })
 
 let nextWindowId = 1
@@ -106,7 +109,9 @@ class WebContents extends EventEmitter {
     return Buffer.from(await ask('window:printToPdf', { windowId: this.id, options }))
   }
   print(options, done) {
-    void ask('window:print', { windowId: this.id, options }).then((answer) => done?.(answer.success, answer.reason))
+    void ask('window:print', { windowId: this.id, options }).then((answer) =>
+      done?.(answer.success, answer.reason),
+    )
   }
   getPrintersAsync() {
     return Promise.resolve([])

@@ -9,7 +9,11 @@ interface ReadEvent {
   readonly seq: number
   readonly stream: { readonly kind: string; readonly id: string }
   readonly data: Readonly<Record<string, unknown>>
-  readonly personal?: { readonly hash: string; readonly salt?: string; readonly content?: Readonly<Record<string, unknown>> }
+  readonly personal?: {
+    readonly hash: string
+    readonly salt?: string
+    readonly content?: Readonly<Record<string, unknown>>
+  }
 }
 
 /**
@@ -24,19 +28,26 @@ export function readJournal(dataFolder: string): readonly ReadEvent[] {
 function readChain(folder: string): readonly ReadEvent[] {
   const events: ReadEvent[] = []
   let head = ''
-  for (const name of readdirSync(folder).filter((file) => /^\d+\.jsonl$/.test(file)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => /^\d+\.jsonl$/.test(file))
+    .sort()) {
     const text = readFileSync(join(folder, name), 'utf8')
     if (text !== '' && !text.endsWith('\n')) throw new Error(`${name} ends in the middle of a line`)
     const [header, ...lines] = text.split('\n').filter((line) => line !== '')
     const after = (JSON.parse(header ?? '{}') as { after?: { head: string } }).after
-    if (after?.head !== head) throw new Error(`${name} continues from ${String(after?.head)}; expected ${head}`)
+    if (after?.head !== head)
+      throw new Error(`${name} continues from ${String(after?.head)}; expected ${head}`)
     for (const line of lines) {
       const { batch, event, prev } = JSON.parse(line) as { batch: number[]; event: ReadEvent; prev: string }
-      if (prev !== head) throw new Error(`${name}: event ${String(event.seq)} follows ${prev}; expected ${head}`)
-      if (event.seq !== events.length + 1) throw new Error(`${name}: event ${String(event.seq)} after ${String(events.length)}`)
+      if (prev !== head)
+        throw new Error(`${name}: event ${String(event.seq)} follows ${prev}; expected ${head}`)
+      if (event.seq !== events.length + 1)
+        throw new Error(`${name}: event ${String(event.seq)} after ${String(events.length)}`)
       checkSeal(event)
       const { personal, ...rest } = event
-      head = sha256(sortedJson({ batch, event: personal ? { ...rest, personal: { hash: personal.hash } } : rest, prev }))
+      head = sha256(
+        sortedJson({ batch, event: personal ? { ...rest, personal: { hash: personal.hash } } : rest, prev }),
+      )
       events.push(event)
     }
   }
@@ -59,7 +70,10 @@ function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, held]) => held !== undefined)
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, held]) => `${JSON.stringify(key)}:${sortedJson(held)}`).join(',')}}`
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${sortedJson(held)}`)
+    .join(',')}}`
 }
 
 /** Contents of the cases in the journal, in the order of their registration. */

@@ -47,7 +47,9 @@ export class MainProcess {
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => this.output.push(chunk.toString()))
     }
-    this.child.on('message', (message) => this.receive(message as MainAsk & { value?: unknown; error?: string }))
+    this.child.on('message', (message) =>
+      this.receive(message as MainAsk & { value?: unknown; error?: string }),
+    )
     this.hasEnded = new Promise((resolve) => {
       this.child.on('exit', () => {
         this.isOver = true
@@ -73,7 +75,8 @@ export class MainProcess {
   }
 
   private answer(message: MainAsk, result: Record<string, unknown>): void {
-    if (message.call !== undefined && !this.isOver) this.child.send({ type: 'answer', call: message.call, ...result })
+    if (message.call !== undefined && !this.isOver)
+      this.child.send({ type: 'answer', call: message.call, ...result })
   }
 
   private call(payload: Record<string, unknown>): Promise<unknown> {

@@ -5,7 +5,10 @@ export function browserPid(profileFolder: string): number | null {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     const commandLine = readCommandLine(name)
-    if (commandLine.includes(`--user-data-dir=${profileFolder}`) && !commandLine.some((part) => part.startsWith('--type='))) {
+    if (
+      commandLine.includes(`--user-data-dir=${profileFolder}`) &&
+      !commandLine.some((part) => part.startsWith('--type='))
+    ) {
       return Number(name)
     }
   }

@@ -22,7 +22,15 @@ export const FIELD_ORDER = [
 ] as const
 export type FieldName = (typeof FIELD_ORDER)[number]
 
-export const CHANNEL_KEYS = { phone: '1', visit: '2', letter: '3', online: '4', petition: '5', official: '6', other: '7' } as const
+export const CHANNEL_KEYS = {
+  phone: '1',
+  visit: '2',
+  letter: '3',
+  online: '4',
+  petition: '5',
+  official: '6',
+  other: '7',
+} as const
 export type ChannelCode = keyof typeof CHANNEL_KEYS
 
 /** What a caller brings; whatever is absent stays unanswered. */
@@ -90,14 +98,18 @@ export class Receptionist {
       await this.typist.press(isBefore ? 'Enter' : 'Shift+Tab')
       await expect.poll(() => this.field(), { intervals: [5, 5, 10, 20, 50] }).not.toBe(here)
     }
-    throw new Error(`Field ${field} was not reached by Enter or Shift+Tab; the focus is in ${await this.field()}`)
+    throw new Error(
+      `Field ${field} was not reached by Enter or Shift+Tab; the focus is in ${await this.field()}`,
+    )
   }
 
   /** Writes into the field that has the focus, replacing what stands there when it is something else. */
   async write(text: string): Promise<void> {
     const present = await this.page.evaluate(() => {
       const element = document.activeElement
-      return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : ''
+      return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value
+        : ''
     })
     if (present === text) return
     if (present !== '') {
@@ -135,7 +147,9 @@ export class Receptionist {
   async save(): Promise<string> {
     const before = await this.shownNumber()
     await this.typist.press('Control+Enter')
-    await expect.poll(() => this.shownNumber(), { intervals: [5, 10, 20, 50], timeout: 8000 }).not.toBe(before)
+    await expect
+      .poll(() => this.shownNumber(), { intervals: [5, 10, 20, 50], timeout: 8000 })
+      .not.toBe(before)
     return this.shownNumber()
   }
 

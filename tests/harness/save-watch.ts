@@ -27,6 +27,7 @@ export async function watchSaves(page: Page): Promise<{ durationsMs(): Promise<r
     Object.assign(globalThis, { measuredSavesMs: measured })
   })
   return {
-    durationsMs: () => page.evaluate(() => (globalThis as unknown as { measuredSavesMs: number[] }).measuredSavesMs),
+    durationsMs: () =>
+      page.evaluate(() => (globalThis as unknown as { measuredSavesMs: number[] }).measuredSavesMs),
   }
 }

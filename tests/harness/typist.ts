@@ -52,7 +52,11 @@ export class Typist {
       windowsVirtualKeyCode: 229,
       nativeVirtualKeyCode: 229,
     })
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
   }
 
   /** A key pressed while composing, as the browser reports it: with key code 229. */

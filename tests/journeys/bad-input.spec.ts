@@ -1,11 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
 import { readSheet } from 'read-excel-file/node'
 import { recountTool } from '../faults/recount-export.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { CasePage } from './case-page.ts'
 
-const NINE_THOUSAND = Array.from({ length: 1500 }, (_, index) => `漏${String(index).padStart(4, '0')}。`).join('')
+const NINE_THOUSAND = Array.from(
+  { length: 1500 },
+  (_, index) => `漏${String(index).padStart(4, '0')}。`,
+).join('')
 
 test.describe('bad input: a person’s words are taken as they are', () => {
   for (const [what, words] of [
@@ -28,18 +32,27 @@ test.describe('bad input: a person’s words are taken as they are', () => {
     })
   }
 
-  test('row 17: control and bidi characters neither break the page nor turn its text around', async ({ person }) => {
-    const { page } = person
-    await person.goTo('content')
+  test('row 17: control and bidi characters neither break the page nor turn around what stands beside them', async ({
+    person,
+  }) => {
+    const { page, typist } = person
+    await person.goTo('household')
     // Such characters come by paste; a keyboard has none of them.
+    await page.keyboard.insertText('东门\u202E岗亭')
+    await person.goTo('content')
     await page.keyboard.insertText('停车\u0007场\u202Egnp.exe\u2066尾')
     await person.save()
     const casePage = new CasePage(person)
     await casePage.openSaved()
     await expect(casePage.root.getByRole('complementary')).toContainText('gnp.exe')
-    await expect(casePage.timeline).toContainText('登记受理')
-    const number = page.locator('.case-header .number')
-    await expect(number).toHaveText(/^TS-\d{8}-A[0-9A-Z]{2}-\d{4}$/)
+    expect(await readsForwards(casePage.root.getByRole('heading', { level: 1 }), '未分类')).toBe(true)
+    await typist.press('n')
+    await page.keyboard.insertText('说了\u202E一句')
+    await typist.press('Control+Enter')
+    await expect(casePage.panel).toHaveCount(0)
+    const line = casePage.timeline.getByRole('listitem').first()
+    await expect(line).toContainText('说了')
+    expect(await readsForwards(line, '林晓')).toBe(true)
   })
 
   test('row 17: 9,000 characters are kept whole', async ({ person }) => {
@@ -49,7 +62,9 @@ test.describe('bad input: a person’s words are taken as they are', () => {
     await person.save()
     const casePage = new CasePage(person)
     await casePage.openSaved()
-    expect(await casePage.root.getByRole('complementary').locator('dd.words').first().textContent()).toBe(NINE_THOUSAND)
+    expect(await casePage.root.getByRole('complementary').locator('dd.words').first().textContent()).toBe(
+      NINE_THOUSAND,
+    )
   })
 
   test('P11 a household nobody knows is taken as it was said, with a warning', async ({ person }) => {
@@ -90,7 +105,9 @@ test.describe('S1 a time that cannot be is told at its field, and the text stays
   }
 })
 
-test('S1 without a word of content nothing is saved, and the field says what it needs', async ({ person }) => {
+test('S1 without a word of content nothing is saved, and the field says what it needs', async ({
+  person,
+}) => {
   await person.takeDown({ channel: 'phone', household: '3-1201', name: '欧阳敏', content: '' })
   await person.typist.press('Control+Enter')
   await expect(person.page.locator('[data-intake="content"]')).toContainText('请先写下投诉内容')
@@ -119,3 +136,23 @@ test('row 19 formulas and markup are plain text in the ledger', async ({ person,
   expect(sheet).toContain('HYPERLINK')
   expect(sheet).not.toMatch(/<f[ >]/)
 })
+
+/** Whether the characters of these words stand from left to right on the screen. */
+function readsForwards(within: Locator, words: string): Promise<boolean> {
+  return within.evaluate((element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const node = texts.currentNode
+      const at = node.textContent?.lastIndexOf(wanted) ?? -1
+      if (at < 0) continue
+      const lefts = [...wanted].map((_, index) => {
+        const range = document.createRange()
+        range.setStart(node, at + index)
+        range.setEnd(node, at + index + 1)
+        return range.getBoundingClientRect().left
+      })
+      return lefts.every((left, index) => index === 0 || left > (lefts[index - 1] ?? Infinity))
+    }
+    throw new Error(`${wanted} does not stand here`)
+  }, words)
+}

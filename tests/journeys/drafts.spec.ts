@@ -41,7 +41,12 @@ test('Esc leaves intake and keeps what was typed', async ({ person }) => {
 test('row 5: the draft in hand and the parked one outlive the program', async ({ person, desk }) => {
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
   await person.typist.press('Control+d')
-  await person.takeDown({ channel: 'phone', household: '3-1201', name: '欧阳敏', content: '水管爆了，厨房全是水' })
+  await person.takeDown({
+    channel: 'phone',
+    household: '3-1201',
+    name: '欧阳敏',
+    content: '水管爆了，厨房全是水',
+  })
   await expect(person.page.getByTestId('draft-kept')).toBeVisible()
   // The line says when it was first kept; what was typed last is written within 300 ms, which is waited for here.
   await expect.poll(() => keptDrafts(desk.dataFolder)).toContain('水管爆了，厨房全是水')

@@ -20,11 +20,19 @@ interface Driven {
 }
 
 function drive(csvPath: string, outFolder: string): Promise<Driven> {
-  const args = [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), join(PROJECT, 'scripts/drive.ts'), csvPath, outFolder]
+  const args = [
+    join(PROJECT, 'node_modules/tsx/dist/cli.mjs'),
+    join(PROJECT, 'scripts/drive.ts'),
+    csvPath,
+    outFolder,
+  ]
   return new Promise((settle) => {
     execFile(process.execPath, args, { cwd: PROJECT, maxBuffer: 1 << 24 }, (error, stdout) => {
       const last = stdout.trim().split('\n').at(-1) ?? ''
-      settle({ exitCode: typeof error?.code === 'number' ? error.code : 0, result: JSON.parse(last) as Driven['result'] })
+      settle({
+        exitCode: typeof error?.code === 'number' ? error.code : 0,
+        result: JSON.parse(last) as Driven['result'],
+      })
     })
   })
 }

@@ -14,7 +14,10 @@ const CALLERS: readonly Caller[] = [
 ]
 
 /** An office that makes no forms, so that nothing is written after a case is saved. */
-async function officeWith(desk: DeskApp, callers: readonly Caller[]): Promise<{ person: Receptionist; numbers: string[] }> {
+async function officeWith(
+  desk: DeskApp,
+  callers: readonly Caller[],
+): Promise<{ person: Receptionist; numbers: string[] }> {
   const person = new Receptionist(desk.page)
   await person.setUp('3')
   const numbers: string[] = []
@@ -36,7 +39,9 @@ const LARGE = 1500
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-test('safety §3 the receipt on the screen is the file, and the same records give the same events.jsonl twice', async ({ desk }) => {
+test('safety §3 the receipt on the screen is the file, and the same records give the same events.jsonl twice', async ({
+  desk,
+}) => {
   const { person, numbers } = await officeWith(desk, CALLERS)
   const stick = await newFolder(desk, 'stick')
   const first = await person.exportTo(desk, stick)
@@ -44,13 +49,20 @@ test('safety §3 the receipt on the screen is the file, and the same records giv
   expect(sha256(await readFile(first.path))).toBe(first.sha256)
   expect(first.cases).toBe(CALLERS.length)
   const recount = recountExport(first.path)
-  expect(recount).toMatchObject({ archiveIsSound: true, differences: [], cases: 3, numbers: [...numbers].sort() })
+  expect(recount).toMatchObject({
+    archiveIsSound: true,
+    differences: [],
+    cases: 3,
+    numbers: [...numbers].sort(),
+  })
 
   const second = await person.exportTo(desk, stick)
   expect(second.path).not.toBe(first.path)
   const again = recountExport(second.path)
   expect(again.sha256['events.jsonl']).toBe(recount.sha256['events.jsonl'])
-  expect(recountTool().read(second.path, 'events.jsonl')).toEqual(recountTool().read(first.path, 'events.jsonl'))
+  expect(recountTool().read(second.path, 'events.jsonl')).toEqual(
+    recountTool().read(first.path, 'events.jsonl'),
+  )
 
   await person.typist.press('F2')
   await person.atIntake()
@@ -61,7 +73,9 @@ test('safety §3 the receipt on the screen is the file, and the same records giv
   expect(third.sha256['events.jsonl']).not.toBe(recount.sha256['events.jsonl'])
 })
 
-test('row 22 V verifies an export without taking anything over, and names what was changed in one', async ({ desk }) => {
+test('row 22 V verifies an export without taking anything over, and names what was changed in one', async ({
+  desk,
+}) => {
   const { person } = await officeWith(desk, CALLERS)
   const { page, typist } = person
   const stick = await newFolder(desk, 'stick')

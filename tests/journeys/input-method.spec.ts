@@ -32,7 +32,9 @@ test.describe('row 6: while an input method is composing, the keys are its own',
     await person.save()
   })
 
-  test('the first key of a composition (key code 229 without isComposing) is no command', async ({ person }) => {
+  test('the first key of a composition (key code 229 without isComposing) is no command', async ({
+    person,
+  }) => {
     const { typist } = person
     await person.goTo('demand')
     await typist.pressWhileComposing('Enter', 'Enter')

@@ -73,7 +73,9 @@ test('S1 P10 a known household calls: from the first key to paper, worklist and 
   await expect(casePage.timeline.locator('ins')).toHaveText('3-1201 卫生间')
   await expect(casePage.timeline).toContainText('听错了')
   expect(
-    await casePage.timeline.locator('del').evaluate((element) => getComputedStyle(element).textDecorationLine),
+    await casePage.timeline
+      .locator('del')
+      .evaluate((element) => getComputedStyle(element).textDecorationLine),
   ).toBe('line-through')
   await expect(casePage.root.getByRole('complementary')).toContainText('3-1201 卫生间')
 })

@@ -2,7 +2,9 @@ import { expect, test } from '../harness/journey-fixture.ts'
 import { CasePage } from './case-page.ts'
 
 test.describe('R1 the opening depends on the channel', () => {
-  test('R1 the phone brings an apology, a visit a reception, and what was said is on the timeline', async ({ person }) => {
+  test('R1 the phone brings an apology, a visit a reception, and what was said is on the timeline', async ({
+    person,
+  }) => {
     const { page, typist } = person
     const prompter = page.locator('.say')
     await expect(prompter).toContainText('致歉 · 来电')
@@ -45,7 +47,8 @@ test.describe('R9 a promise is one only when it was given', () => {
   test('R9 a chosen time is promised', async ({ person }) => {
     await person.takeDown({ channel: 'phone', content: '门禁卡失灵' })
     await person.goTo('promise')
-    const offered = (await person.page.locator('[data-intake="promise"] [role="radio"]').first().textContent()) ?? ''
+    const offered =
+      (await person.page.locator('[data-intake="promise"] [role="radio"]').first().textContent()) ?? ''
     await person.typist.press('1')
     await person.save()
     const casePage = new CasePage(person)
@@ -82,7 +85,9 @@ test.describe('R9 a promise is one only when it was given', () => {
   })
 })
 
-test('S4 a nature other than the one proposed needs a reason, which stands on the timeline', async ({ person }) => {
+test('S4 a nature other than the one proposed needs a reason, which stands on the timeline', async ({
+  person,
+}) => {
   const { page, typist } = person
   await person.takeDown({ channel: 'phone', content: '楼上住户夜里很吵' })
   await person.goTo('jurisdiction')

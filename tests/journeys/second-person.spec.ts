@@ -74,7 +74,9 @@ test('§5 a colleague is added and signs in; exporting and voiding are the manag
   await expect(page.locator('.add-staff')).toHaveCount(0)
 })
 
-test('§5 the manager voids: the number stays, the case is marked and leaves the worklist', async ({ person }) => {
+test('§5 the manager voids: the number stays, the case is marked and leaves the worklist', async ({
+  person,
+}) => {
   await person.takeDown({ channel: 'phone', content: '误登的一件' })
   const number = await person.save()
   const casePage = new CasePage(person)

@@ -24,7 +24,13 @@ export function intakeCommands(actions: IntakeActions): readonly Command[] {
       run: actions.save,
       isInFooter: true,
     },
-    { id: 'intake.park', titleKey: 'intake.command.park', keys: ['Ctrl+D'], run: actions.park, isInFooter: true },
+    {
+      id: 'intake.park',
+      titleKey: 'intake.command.park',
+      keys: ['Ctrl+D'],
+      run: actions.park,
+      isInFooter: true,
+    },
     ...PARKED_KEYS.map((digit, index) => ({
       id: `intake.takeUp.${digit}`,
       titleKey: 'intake.command.takeUp',
@@ -33,7 +39,13 @@ export function intakeCommands(actions: IntakeActions): readonly Command[] {
       when: () => index < actions.parkedCount(),
       run: () => actions.takeUp(index),
     })),
-    { id: 'intake.leave', titleKey: 'intake.command.leave', keys: ['Escape'], run: actions.leave, isInFooter: true },
+    {
+      id: 'intake.leave',
+      titleKey: 'intake.command.leave',
+      keys: ['Escape'],
+      run: actions.leave,
+      isInFooter: true,
+    },
     {
       id: 'intake.openSaved',
       titleKey: 'intake.command.openSaved',

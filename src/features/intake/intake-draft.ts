@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { CHANNELS, COMPLAINANT_RELATIONS, JURISDICTIONS, MATTER_KINDS, NATURES } from '../../domain/case-vocabulary.ts'
+import {
+  CHANNELS,
+  COMPLAINANT_RELATIONS,
+  JURISDICTIONS,
+  MATTER_KINDS,
+  NATURES,
+} from '../../domain/case-vocabulary.ts'
 
 const saidPrompt = v.object({
   promptId: v.string(),

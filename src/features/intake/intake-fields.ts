@@ -35,4 +35,7 @@ export const MOMENT_OF_FIELD = {
   judgementReason: 'judging',
   department: 'promise',
   promise: 'promise',
-} as const satisfies Record<IntakeField, 'opening' | 'readBack' | 'contact' | 'listening' | 'demand' | 'judging' | 'promise'>
+} as const satisfies Record<
+  IntakeField,
+  'opening' | 'readBack' | 'contact' | 'listening' | 'demand' | 'judging' | 'promise'
+>

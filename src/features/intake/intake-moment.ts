@@ -15,7 +15,11 @@ export type IntakeMoment =
   | 'promise'
 
 /** R1: the opening depends on the channel; R15: what is not the office's duty is said before anything is promised. */
-export function intakeMoment(field: IntakeField, channel: Channel, jurisdiction: Jurisdiction | null): IntakeMoment {
+export function intakeMoment(
+  field: IntakeField,
+  channel: Channel,
+  jurisdiction: Jurisdiction | null,
+): IntakeMoment {
   const moment = MOMENT_OF_FIELD[field]
   if (moment === 'opening') {
     if (channel === 'phone') return 'apology'

@@ -6,14 +6,18 @@ import type { AppContext } from '../../platform/app-context.ts'
 import { decide } from '../../domain/decide.ts'
 import { holdsWords, newIntakeDraft, parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { registerCommand, type DraftProblem } from './register-command.ts'
-import { changesSince } from './late-changes.ts'
+import { lateChanges } from './late-changes.ts'
 
 export type IntakeStatus =
   | { readonly kind: 'writing' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'problem'; readonly problem: DraftProblem }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'failed'; readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly params: Readonly<Record<string, string | number>>
+    }
 
 export interface SavedCase {
   readonly caseId: string
@@ -68,11 +72,14 @@ export const useIntakeStore = defineStore('intake', () => {
       const found = parseIntakeDraft(content)
       if (found === null) continue
       const saved = await app.store.caseById(found.caseId)
-      if (saved === undefined || changesSince(saved, found, app) !== null) {
+      if (saved === undefined || lateChanges(saved, found, draftContext(app), '').length > 0) {
         if (draft.value === null) draft.value = found
         else parked.value = [...parked.value, found]
       } else {
-        foundSaved.value = [...foundSaved.value, { caseId: saved.caseId, number: saved.number, savedAt: saved.registeredAt }]
+        foundSaved.value = [
+          ...foundSaved.value,
+          { caseId: saved.caseId, number: saved.number, savedAt: saved.registeredAt },
+        ]
         await app.desk.request('draft:remove', { draftId })
       }
     }
@@ -92,22 +99,30 @@ export const useIntakeStore = defineStore('intake', () => {
     return kept.ok ? { ok: true, value: savedAt } : kept
   }
 
-  /** Registers the case. Twice the same draft is one case; answers it when it is saved. */
-  async function save(app: AppContext): Promise<SavedCase | null> {
+  /**
+   * Registers the case. Twice the same draft is one case; answers it when it is saved.
+   *
+   * @param lateReason reason of the correction when words were changed after a try that was journalled unanswered
+   */
+  async function save(app: AppContext, lateReason: string): Promise<SavedCase | null> {
     const current = draft.value
     if (current === null || status.value.kind === 'saving') return null
-    const ready = registerCommand(current, { officeId: app.facts.officeId, calendar: app.calendar })
+    const ready = registerCommand(current, draftContext(app))
     if (!ready.ok) return stop({ kind: 'problem', problem: ready.problem })
     const decision = decide(null, ready.command, decisionContext(app))
     if (!decision.ok) return stop({ kind: 'refused', refusal: decision.refusal })
     status.value = { kind: 'saving' }
     const outcome = await app.store.append(current.commandId, decision.events)
     if (!outcome.ok) return stop({ kind: 'failed', code: outcome.code, params: outcome.params })
-    return finish(app, current)
+    return finish(app, current, lateReason)
   }
 
-  async function finish(app: AppContext, current: IntakeDraft): Promise<SavedCase | null> {
-    const failed = await appendLateChanges(app, current)
+  async function finish(
+    app: AppContext,
+    current: IntakeDraft,
+    lateReason: string,
+  ): Promise<SavedCase | null> {
+    const failed = await appendLateChanges(app, current, lateReason)
     if (failed !== null) return stop(failed)
     const saved = await app.store.caseById(current.caseId)
     const done = { caseId: current.caseId, number: saved?.number ?? '', savedAt: app.now() }
@@ -117,15 +132,22 @@ export const useIntakeStore = defineStore('intake', () => {
     return done
   }
 
-  /** Words changed between a first try that did reach the journal and this one become a correction: nothing is lost. */
-  async function appendLateChanges(app: AppContext, current: IntakeDraft): Promise<IntakeStatus | null> {
-    const saved = await app.store.caseById(current.caseId)
-    const command = saved === undefined ? null : changesSince(saved, current, app)
-    if (saved === undefined || command === null) return null
-    const decision = decide(saved, command, decisionContext(app))
-    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
-    const outcome = await app.store.append(app.newId(), decision.events)
-    return outcome.ok ? null : { kind: 'failed', code: outcome.code, params: outcome.params }
+  /** What was changed between a first try that did reach the journal and this one follows it: nothing is lost. */
+  async function appendLateChanges(
+    app: AppContext,
+    current: IntakeDraft,
+    reason: string,
+  ): Promise<IntakeStatus | null> {
+    const first = await app.store.caseById(current.caseId)
+    if (first === undefined) return null
+    for (const command of lateChanges(first, current, draftContext(app), reason)) {
+      const known = (await app.store.caseById(current.caseId)) ?? first
+      const decision = decide(known, command, decisionContext(app))
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
+      const outcome = await app.store.append(app.newId(), decision.events)
+      if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
+    }
+    return null
   }
 
   function stop(why: IntakeStatus): null {
@@ -140,6 +162,10 @@ export const useIntakeStore = defineStore('intake', () => {
 
   return { draft, parked, status, lastSaved, foundSaved, begin, resume, park, takeUp, keep, save, writeOn }
 })
+
+function draftContext(app: AppContext) {
+  return { officeId: app.facts.officeId, calendar: app.calendar }
+}
 
 function decisionContext(app: AppContext) {
   return {

@@ -1,28 +1,58 @@
 import type { CaseCommand } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import type { AppContext } from '../../platform/app-context.ts'
 import type { IntakeDraft } from './intake-draft.ts'
-import { registerCommand } from './register-command.ts'
+import { registerCommand, type DraftContext } from './register-command.ts'
 
-/** Code kept as the reason of a correction that only brings a saved case up to the words of its draft. */
-export const LATE_CHANGE_REASON = 'intake:late-change'
+type Registration = Extract<CaseCommand, { kind: 'register' }>
 
 /**
- * The correction that a saved case needs to hold what its draft says, or `null` when it does already.
+ * The commands that bring a saved case up to what its draft says; none when it says the same.
  *
- * A first try to save may reach the journal without being answered; if the words are changed before the second try,
- * the stored receipt is older than the screen.
+ * A first try to save may reach the journal without being answered; what is changed before the second try is not in the
+ * stored receipt, and would be lost with the draft.
+ *
+ * @param reason stands on the timeline behind a correction
  */
-export function changesSince(saved: ComplaintCase, draft: IntakeDraft, app: AppContext): CaseCommand | null {
-  const ready = registerCommand(draft, { officeId: app.facts.officeId, calendar: app.calendar })
-  if (!ready.ok || ready.command.kind !== 'register' || saved.personal === null) return null
-  const wanted = ready.command.fields
-  const present: Readonly<Record<string, unknown>> = { ...saved.personal, ...openFieldsOf(saved) }
-  const changed = Object.entries(wanted).filter(([field, value]) => present[field] !== value)
-  if (changed.length === 0) return null
-  return { kind: 'correct', changes: Object.fromEntries(changed), reason: LATE_CHANGE_REASON }
+export function lateChanges(
+  saved: ComplaintCase,
+  draft: IntakeDraft,
+  context: DraftContext,
+  reason: string,
+): readonly CaseCommand[] {
+  const ready = registerCommand(draft, context)
+  if (!ready.ok || ready.command.kind !== 'register') return []
+  const wanted = ready.command
+  return [
+    ...correction(saved, wanted, reason),
+    ...judgement(saved, wanted),
+    ...(wanted.department === null || wanted.department === saved.department
+      ? []
+      : [{ kind: 'dispatch' as const, department: wanted.department, note: '' }]),
+    ...(wanted.promise === null || wanted.promise.promisedAt === saved.promisedAt
+      ? []
+      : [{ kind: 'promise' as const, promise: wanted.promise }]),
+    ...wanted.said
+      .filter(({ promptId }) => !saved.said.some((known) => known.promptId === promptId))
+      .map((said) => ({ kind: 'recordSaid' as const, said })),
+  ]
 }
 
-function openFieldsOf({ channel, relation, building, serviceCategory, occurredAt }: ComplaintCase) {
-  return { channel, relation, building, serviceCategory, occurredAt }
+function correction(saved: ComplaintCase, wanted: Registration, reason: string): readonly CaseCommand[] {
+  if (saved.personal === null) return []
+  const { channel, relation, building, serviceCategory, occurredAt } = saved
+  const present: Readonly<Record<string, unknown>> = {
+    ...saved.personal,
+    ...{ channel, relation, building, serviceCategory, occurredAt },
+  }
+  const changed = Object.entries(wanted.fields).filter(([field, value]) => present[field] !== value)
+  return changed.length === 0 ? [] : [{ kind: 'correct', changes: Object.fromEntries(changed), reason }]
+}
+
+/** Major chosen at the desk is kept as put up and suspected (R4), so that pair counts as the same. */
+function judgement(saved: ComplaintCase, wanted: Registration): readonly CaseCommand[] {
+  const judged = wanted.judgement
+  if (judged === null) return []
+  const isSame = judged.jurisdiction === saved.jurisdiction && judged.nature === saved.nature
+  const isPutUp = judged.nature === 'major' && saved.suspectedMajor
+  return isSame || isPutUp ? [] : [{ kind: 'judge', judgement: judged }]
 }

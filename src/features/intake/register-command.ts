@@ -20,14 +20,19 @@ export interface DraftContext {
 export function registerCommand(
   draft: IntakeDraft,
   context: DraftContext,
-): { readonly ok: true; readonly command: CaseCommand } | { readonly ok: false; readonly problem: DraftProblem } {
+):
+  | { readonly ok: true; readonly command: CaseCommand }
+  | { readonly ok: false; readonly problem: DraftProblem } {
   if (draft.content.trim() === '') return problem('content', 'contentMissing')
-  const occurredAt = parseTypedTime(draft.occurredAtText, draft.startedAt, context.calendar, { direction: 'past' })
+  const occurredAt = parseTypedTime(draft.occurredAtText, draft.startedAt, context.calendar, {
+    direction: 'past',
+  })
   if (!occurredAt.ok) return problem('occurredAt', 'timeUnreadable')
   if (needsReason(draft.jurisdiction, draft.nature) && draft.judgementReason.trim() === '') {
     return problem('judgementReason', 'reasonMissing')
   }
-  if (draft.promise === null && draft.promisedAtText.trim() !== '') return problem('promise', 'promiseUnreadable')
+  if (draft.promise === null && draft.promisedAtText.trim() !== '')
+    return problem('promise', 'promiseUnreadable')
   const household = parseHousehold(draft.household)
   const householdText = household?.canonical ?? draft.household.trim()
   return {

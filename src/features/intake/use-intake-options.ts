@@ -26,8 +26,12 @@ export function useIntakeOptions() {
 
   return {
     channels: computed(() => numbered(CHANNELS, (channel) => t(`vocabulary.channel.${channel}`))),
-    relations: computed(() => numbered(COMPLAINANT_RELATIONS, (relation) => t(`vocabulary.relation.${relation}`))),
-    jurisdictions: computed(() => numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`))),
+    relations: computed(() =>
+      numbered(COMPLAINANT_RELATIONS, (relation) => t(`vocabulary.relation.${relation}`)),
+    ),
+    jurisdictions: computed(() =>
+      numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`)),
+    ),
     natures: computed(() => withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`)))),
     serviceCategories: computed(() =>
       SERVICE_CATEGORIES.map((value, index): ChoiceOption => ({

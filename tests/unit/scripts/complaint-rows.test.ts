@@ -10,12 +10,20 @@ describe('a CSV of complaints', () => {
     ['with CRLF', `${HEADER}\r\nphone,3-1201,欧阳敏,138,漏水,,,ls,修好\r\n`],
     ['with a BOM', `\uFEFF${HEADER}\nphone,3-1201,欧阳敏,138,漏水,,,ls,修好\n`],
     ['with words instead of codes', `${HEADER}\n来电,3-1201,欧阳敏,138,漏水,,,漏水渗水,修好\n`],
-    ['with columns in another order', 'content,channel,name,household,phone,category,demand\n漏水,phone,欧阳敏,3-1201,138,leaks,修好'],
+    [
+      'with columns in another order',
+      'content,channel,name,household,phone,category,demand\n漏水,phone,欧阳敏,3-1201,138,leaks,修好',
+    ],
   ])('%s is read', (_, text) => {
     const { rows, errors } = readComplaints(bytes(text))
     expect(errors).toEqual([])
     expect(rows).toMatchObject([
-      { row: 1, channel: 'phone', categoryKeys: 'ls', texts: { household: '3-1201', name: '欧阳敏', content: '漏水', demand: '修好' } },
+      {
+        row: 1,
+        channel: 'phone',
+        categoryKeys: 'ls',
+        texts: { household: '3-1201', name: '欧阳敏', content: '漏水', demand: '修好' },
+      },
     ])
   })
 

@@ -8,7 +8,10 @@ const DISK_FULL = failure('diskFull')
 const GONE = failure('deskGone')
 
 /** A desk on which only the cover can be asked for. */
-function deskThatAnswers(answer: typeof GONE | ReturnType<typeof success<null>>, asked: string[]): DeskBridge {
+function deskThatAnswers(
+  answer: typeof GONE | ReturnType<typeof success<null>>,
+  asked: string[],
+): DeskBridge {
   return {
     edition: 'electron',
     onPush: () => () => undefined,
@@ -41,7 +44,12 @@ describe('covering the screen', () => {
   })
 
   it.each([
-    ['a draft that could not be written', DISK_FULL, success(null), [{ what: 'draftNotKept', failure: DISK_FULL }]],
+    [
+      'a draft that could not be written',
+      DISK_FULL,
+      success(null),
+      [{ what: 'draftNotKept', failure: DISK_FULL }],
+    ],
     ['a main that did not hear of the cover', null, GONE, [{ what: 'coverNotTold', failure: GONE }]],
   ] as const)('tells of %s', async (_title, kept, answer, problems) => {
     const session = useDeskSession()

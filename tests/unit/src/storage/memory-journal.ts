@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import type { EventDraft, EventEnvelope } from '../../../../src/domain/event.ts'
 import { chainLines } from '../../../../src/formats/journal-line.ts'
 import { EMPTY_STAMP_STATE, stampCommand, type StampState } from '../../../../src/formats/stamp-command.ts'
-import type { AppendFailure, AppendSuccess, JournalPort, OriginHead } from '../../../../src/storage/journal-port.ts'
+import type {
+  AppendFailure,
+  AppendSuccess,
+  JournalPort,
+  OriginHead,
+} from '../../../../src/storage/journal-port.ts'
 import { NOW, OFFICE_ID, RECEPTIONIST_ID } from '../../../builders/an-event.ts'
 import { CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
 
@@ -23,10 +28,7 @@ export class MemoryJournal implements JournalPort {
     this.#origin = origin
   }
 
-  async append(
-    commandId: string,
-    drafts: readonly EventDraft[],
-  ): Promise<AppendSuccess | AppendFailure> {
+  async append(commandId: string, drafts: readonly EventDraft[]): Promise<AppendSuccess | AppendFailure> {
     this.appends += 1
     const known = this.events.filter((event) => event.commandId === commandId)
     const events = known.length > 0 ? known : this.write(commandId, drafts)

@@ -82,9 +82,7 @@ describe('the PIN book (ADR 7)', () => {
       const again = await open()
       const expected = leftMs === 0 ? { kind: 'right' } : { kind: 'tooEarly', waitMs: leftMs }
       expect(await again.tryPin('a', '1234')).toEqual(expected)
-      expect(waitLeft({ failures: 3, waitMs: 2000, since: 1_000_000_000 }, 1_000_000_000 + byMs)).toBe(
-        leftMs,
-      )
+      expect(waitLeft({ failures: 3, waitMs: 2000, since: 1_000_000_000 }, 1_000_000_000 + byMs)).toBe(leftMs)
     },
   )
 
