@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { serveRenderer } from '../electron/main/protocol.ts'
 import { APP_HOST } from '../electron/main/requests/sender.ts'
 import { RENDERER_DIR } from './built-program.ts'
@@ -19,8 +19,11 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 }
 
-/** Serves the built renderer through main's own handler; throws one clear sentence when the port is taken. */
-export function serveBrowserEdition(): Promise<void> {
+/**
+ * Serves the built renderer through main's own handler; throws one clear sentence when the port is taken. Only tests,
+ * whose data may go, bring another port; 0 = any that is free.
+ */
+export function serveBrowserEdition(port = PORT): Promise<Server> {
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       outgoing.writeHead(500).end(String(error))
@@ -31,13 +34,13 @@ export function serveBrowserEdition(): Promise<void> {
       reject(
         error.code === 'EADDRINUSE'
           ? new Error(
-              `Port ${PORT} is taken by another program; the browser edition keeps its data under this address and does not start under another.`,
+              `Port ${port} is taken by another program; the browser edition keeps its data under this address and does not start under another.`,
             )
           : error,
       )
     })
-    server.listen(PORT, HOST, () => {
-      settle()
+    server.listen(port, HOST, () => {
+      settle(server)
     })
   })
 }

@@ -64,7 +64,13 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
     const [origins, counted, cases, streams] = await withinLimit(
       'Reading the projection',
       READ_LIMIT_MS,
-      Promise.all([db.origins.toArray(), db.counters.get('rows'), db.cases.count(), db.streams.count()]),
+      Promise.all([
+        db.origins.toArray(),
+        db.counters.get('rows'),
+        // Every row has a number, if only ''. The index counts 100,000 in milliseconds, the rows themselves in a second.
+        db.cases.orderBy('number').count(),
+        db.streams.count(),
+      ]),
     )
     const said = counted ?? NO_ROWS
     const isCountRight = said.cases === cases && said.streams === streams

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ChromiumDesk } from '../harness/chromium-desk.ts'
 import { OFFICE, Receptionist } from '../harness/receptionist.ts'
@@ -53,7 +53,20 @@ export async function preparedOffice(
 export async function copyOffice(prepared: string, target: string): Promise<string> {
   await rm(target, { recursive: true, force: true })
   await cp(prepared, target, { recursive: true })
+  for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) await flush(join(entry.parentPath, entry.name))
+  }
   return target
+}
+
+/** A strict write waits for whatever the system has not written yet: the copy must not be part of it. */
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 async function fill(

@@ -7,6 +7,7 @@
 const { EventEmitter } = require('node:events')
 const Module = require('node:module')
 const { join } = require('node:path')
+const { standInWindows } = require('./electron-windows.cjs')
 const stopPoints = require('./stop-points.cjs')
 
 const folders = JSON.parse(process.env.TINGSU_HARNESS_FOLDERS ?? '{}')
@@ -16,7 +17,6 @@ let nextCall = 1
 const waiting = new Map()
 const ipcHandlers = new Map()
 const schemeHandlers = new Map()
-const windows = new Map()
 
 /** Asks the Playwright side and waits for its answer. */
 function ask(type, payload) {
@@ -81,99 +81,7 @@ const sessionStandIn = strict('session.defaultSession', {
   },
 })
 
-let nextWindowId = 1
-class WebContents extends EventEmitter {
-  constructor(id) {
-    super()
-    this.id = id
-    this.session = sessionStandIn
-    this.url = ''
-    this.mainFrame = { url: '', parent: null }
-    this.destroyed = false
-  }
-  getURL() {
-    return this.url
-  }
-  isDestroyed() {
-    return this.destroyed
-  }
-  send(channel, ...args) {
-    if (!this.destroyed) process.send({ type: 'window:send', windowId: this.id, channel, args })
-  }
-  setWindowOpenHandler() {}
-  setVisualZoomLevelLimits() {
-    return Promise.resolve()
-  }
-  setBackgroundThrottling() {}
-  async printToPDF(options) {
-    return Buffer.from(await ask('window:printToPdf', { windowId: this.id, options }))
-  }
-  print(options, done) {
-    void ask('window:print', { windowId: this.id, options }).then((answer) =>
-      done?.(answer.success, answer.reason),
-    )
-  }
-  getPrintersAsync() {
-    return Promise.resolve([])
-  }
-  focus() {}
-}
-
-class BrowserWindow extends EventEmitter {
-  constructor(options = {}) {
-    super()
-    this.id = nextWindowId++
-    this.options = options
-    this.webContents = new WebContents(this.id)
-    windows.set(this.id, this)
-    app.emit('browser-window-created', {}, this)
-    app.emit('web-contents-created', {}, this.webContents)
-  }
-  static getAllWindows() {
-    return [...windows.values()]
-  }
-  static fromWebContents(contents) {
-    return windows.get(contents.id) ?? null
-  }
-  async loadURL(url) {
-    this.webContents.url = url
-    this.webContents.mainFrame = { url, parent: null }
-    await ask('window:load', {
-      windowId: this.id,
-      url,
-      preload: this.options.webPreferences?.preload ?? null,
-      show: this.options.show !== false,
-    })
-    queueMicrotask(() => {
-      this.webContents.emit('did-finish-load')
-      this.emit('ready-to-show')
-    })
-  }
-  destroy() {
-    if (this.webContents.destroyed) return
-    this.webContents.destroyed = true
-    windows.delete(this.id)
-    process.send({ type: 'window:close', windowId: this.id })
-    this.emit('closed')
-  }
-  close() {
-    this.destroy()
-  }
-  isDestroyed() {
-    return this.webContents.destroyed
-  }
-  isMinimized() {
-    return false
-  }
-  show() {}
-  hide() {}
-  focus() {}
-  restore() {}
-  maximize() {}
-  setMenu() {}
-  setMenuBarVisibility() {}
-  removeMenu() {}
-}
+const { BrowserWindow, windows } = standInWindows({ app, ask, session: sessionStandIn })
 
 const electron = strict('electron', {
   app,
