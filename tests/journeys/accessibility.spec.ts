@@ -28,7 +28,9 @@ async function violations(page: Page): Promise<readonly string[]> {
     expect(passes.length, 'rules that axe could apply').toBeGreaterThan(5)
     for (const { id, impact, nodes } of all) {
       if (impact !== 'serious' && impact !== 'critical') continue
-      found.push(...nodes.map((node) => `${look} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))
+      found.push(
+        ...nodes.map((node) => `${look} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      )
     }
   }
   return found

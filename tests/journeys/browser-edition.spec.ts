@@ -19,7 +19,10 @@ const test = base.extend<{ edition: BrowserEdition }>({
   edition: async ({ viewport }, use) => {
     const server = await serveBrowserEdition(0)
     const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: viewport ?? { width: 1280, height: 800 } })
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: viewport ?? { width: 1280, height: 800 },
+    })
     const address = addressOf(server)
     const violations: string[] = []
     context.on('request', (request) => {
@@ -46,7 +49,9 @@ function addressOf(server: Server): string {
   return `http://127.0.0.1:${String(address.port)}/`
 }
 
-test('ADR 5 a complaint is taken in the browser and is still there after loading the page anew', async ({ edition }) => {
+test('ADR 5 a complaint is taken in the browser and is still there after loading the page anew', async ({
+  edition,
+}) => {
   const person = new Receptionist(edition.page)
   await person.setUp('3')
   await expect(edition.page.getByRole('banner')).toContainText('只有这一份')
@@ -74,11 +79,18 @@ test('ADR 5 a second tab is refused in words and the first one goes on', async (
   await person.save()
 })
 
-test('safety §3 E offers the export as a download that an independent recount accepts', async ({ edition }) => {
+test('safety §3 E offers the export as a download that an independent recount accepts', async ({
+  edition,
+}) => {
   const { page } = edition
   const person = new Receptionist(page)
   await person.setUp('3')
-  await person.takeDown({ channel: 'visit', household: '8-0903', name: '𠮷田㙟', content: '=1+1 <b>电梯</b>' })
+  await person.takeDown({
+    channel: 'visit',
+    household: '8-0903',
+    name: '𠮷田㙟',
+    content: '=1+1 <b>电梯</b>',
+  })
   const numbers = [await person.save()]
   await person.takeDown({ channel: 'phone', content: '第二件' })
   numbers.push(await person.save())
@@ -91,7 +103,12 @@ test('safety §3 E offers the export as a download that an independent recount a
     const path = join(folder, 'export.tingsu.zip')
     await download.saveAs(path)
     const recount = recountExport(path)
-    expect(recount).toMatchObject({ archiveIsSound: true, differences: [], cases: 2, numbers: [...numbers].sort() })
+    expect(recount).toMatchObject({
+      archiveIsSound: true,
+      differences: [],
+      cases: 2,
+      numbers: [...numbers].sort(),
+    })
     await expect(page.getByTestId('receipt')).toHaveCount(1)
   } finally {
     await rm(folder, { recursive: true, force: true })
