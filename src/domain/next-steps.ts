@@ -13,7 +13,7 @@ export function nextSteps(complaint: ComplaintCase, { now }: { readonly now: num
   return rules
     .filter(({ matters, isDue }) => matters.includes(complaint.matterKind) && isDue(complaint))
     .map((rule) => stepOf(rule, complaint, now))
-    .toSorted(byUrgency)
+    .toSorted(byUrgencyAt(now))
 }
 
 function stepOf(rule: StepRule, complaint: ComplaintCase, now: number): NextStep {
@@ -29,9 +29,11 @@ function stepOf(rule: StepRule, complaint: ComplaintCase, now: number): NextStep
   }
 }
 
-/** What has no limit comes after what has one; sorting is stable, so the table settles ties. */
-function byUrgency(a: NextStep, b: NextStep): number {
-  if (a.isOverdue !== b.isOverdue) return a.isOverdue ? -1 : 1
-  const [first, second] = [a.dueAt ?? Infinity, b.dueAt ?? Infinity]
-  return first === second ? 0 : first - second
+/** What has no limit of its own is for now: before what is due after this time, behind what is due within it. */
+const SOON_MS = 24 * 60 * 60 * 1000
+
+/** Overdue first, then what is due soon, then what is for now, then later limits; ties are settled by the table. */
+function byUrgencyAt(now: number): (a: NextStep, b: NextStep) => number {
+  const moment = ({ dueAt }: NextStep): number => dueAt ?? now + SOON_MS
+  return (a, b) => moment(a) - moment(b)
 }

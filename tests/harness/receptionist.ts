@@ -19,6 +19,7 @@ export const FIELD_ORDER = [
   'judgementReason',
   'department',
   'promise',
+  'promisedAt',
 ] as const
 export type FieldName = (typeof FIELD_ORDER)[number]
 

@@ -79,6 +79,7 @@ test('axe: intake empty, filled, with an error, saved, with a parked draft', asy
   await person.takeDown({ ...CALLER, channel: 'visit' })
   await typist.press('Control+d')
   await expect(page.getByTestId('parked-draft')).toHaveCount(1)
+  await expect.poll(() => person.field()).toBe('channel')
   await person.takeDown(CALLER)
   expect(await violations(page)).toEqual([])
   await person.goTo('channel')

@@ -5,10 +5,18 @@ import { Receptionist } from '../harness/receptionist.ts'
 const content = (person: Receptionist) => person.page.locator('[data-intake="content"] textarea')
 const parked = (person: Receptionist) => person.page.getByTestId('parked-draft')
 
+/** Ctrl+D; the hands go on when the next complaint has begun, at its first field. */
+async function park(person: Receptionist): Promise<void> {
+  const before = await parked(person).count()
+  await person.typist.press('Control+d')
+  await expect(parked(person)).toHaveCount(before + 1)
+  await expect.poll(() => person.field()).toBe('channel')
+}
+
 test('Ctrl+D parks a complaint for whoever comes first, Ctrl+1 takes it up again', async ({ person }) => {
   const { typist } = person
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
-  await typist.press('Control+d')
+  await park(person)
   await expect(parked(person)).toHaveCount(1)
   await expect(parked(person)).toContainText('来访 7-302')
   await expect(content(person)).toHaveValue('')
@@ -40,7 +48,7 @@ test('Esc leaves intake and keeps what was typed', async ({ person }) => {
 
 test('row 5: the draft in hand and the parked one outlive the program', async ({ person, desk }) => {
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
-  await person.typist.press('Control+d')
+  await park(person)
   await person.takeDown({
     channel: 'phone',
     household: '3-1201',

@@ -66,8 +66,9 @@ test('§5 a colleague is added and signs in; exporting and voiding are the manag
   await typist.press('n')
   await typist.type('已请保洁来清')
   await typist.press('Control+Enter')
-  await expect(casePage.timeline).toContainText('记录：已请保洁来清')
-  await expect(casePage.timeline.getByRole('listitem').first()).toContainText('何苗')
+  await expect(
+    casePage.timeline.getByRole('listitem').filter({ hasText: '记录：已请保洁来清' }),
+  ).toContainText('何苗')
 
   await typist.press('Control+,')
   await expect(page.getByRole('main')).toContainText('添加同事、改动设置须由经理操作')

@@ -15,6 +15,7 @@ export const INTAKE_FIELDS = [
   'judgementReason',
   'department',
   'promise',
+  'promisedAt',
 ] as const
 export type IntakeField = (typeof INTAKE_FIELDS)[number]
 
@@ -35,6 +36,7 @@ export const MOMENT_OF_FIELD = {
   judgementReason: 'judging',
   department: 'promise',
   promise: 'promise',
+  promisedAt: 'promise',
 } as const satisfies Record<
   IntakeField,
   'opening' | 'readBack' | 'contact' | 'listening' | 'demand' | 'judging' | 'promise'

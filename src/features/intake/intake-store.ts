@@ -6,6 +6,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import { decide } from '../../domain/decide.ts'
 import { holdsWords, newIntakeDraft, parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { registerCommand, type DraftProblem } from './register-command.ts'
+import type { IntakeField } from './intake-fields.ts'
 import { lateChanges } from './late-changes.ts'
 
 export type IntakeStatus =
@@ -30,6 +31,8 @@ export const useIntakeStore = defineStore('intake', () => {
   const draft = ref<IntakeDraft | null>(null)
   /** Put aside because somebody else came first, in the order of parking; `Ctrl+1` takes up the first. */
   const parked = ref<readonly IntakeDraft[]>([])
+  /** Where the conversation is; coming back to the screen goes on there. */
+  const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
   const lastSaved = ref<SavedCase | null>(null)
   /** Drafts that turned out to be saved already when the program came back. */
@@ -38,6 +41,7 @@ export const useIntakeStore = defineStore('intake', () => {
   function begin(app: AppContext): IntakeDraft {
     const fresh = newIntakeDraft({ caseId: app.newId(), commandId: app.newId() }, app.now())
     draft.value = fresh
+    field.value = 'channel'
     status.value = { kind: 'writing' }
     return fresh
   }
@@ -160,7 +164,7 @@ export const useIntakeStore = defineStore('intake', () => {
     if (status.value.kind !== 'saving') status.value = { kind: 'writing' }
   }
 
-  return { draft, parked, status, lastSaved, foundSaved, begin, resume, park, takeUp, keep, save, writeOn }
+  return { draft, field, parked, status, lastSaved, foundSaved, begin, resume, park, takeUp, keep, save, writeOn }
 })
 
 function draftContext(app: AppContext) {

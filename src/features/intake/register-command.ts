@@ -32,7 +32,7 @@ export function registerCommand(
     return problem('judgementReason', 'reasonMissing')
   }
   if (draft.promise === null && draft.promisedAtText.trim() !== '')
-    return problem('promise', 'promiseUnreadable')
+    return problem('promisedAt', 'promiseUnreadable')
   const household = parseHousehold(draft.household)
   const householdText = household?.canonical ?? draft.household.trim()
   return {

@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, watch } from 'vue'
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Failure } from '../../../electron/contract/failures.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { useIntakeStore } from './intake-store.ts'
@@ -14,15 +14,17 @@ export function useDraftKeeping(app: AppContext) {
   const intake = useIntakeStore()
   /** Epoch milliseconds of the last keeping of this draft; `null` = not yet. */
   const keptAt = ref<number | null>(null)
+  /** Why the last keeping failed; `null` = it did not. */
+  const keepFailure = shallowRef<Failure | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function keepNow(): Promise<Failure | null> {
     clearTimeout(timer)
     timer = undefined
     const kept = await intake.keep(app)
-    if (!kept.ok) return kept
-    if (kept.value !== null) keptAt.value = kept.value
-    return null
+    keepFailure.value = kept.ok ? null : kept
+    if (kept.ok && kept.value !== null) keptAt.value = kept.value
+    return keepFailure.value
   }
 
   watch(
@@ -41,5 +43,5 @@ export function useDraftKeeping(app: AppContext) {
     stopHook()
     void keepNow()
   })
-  return { keptAt, keepNow }
+  return { keptAt, keepFailure, keepNow }
 }

@@ -30,6 +30,14 @@ describe('what the rules ask for', () => {
     expect(codes(SETTLED)).toEqual(['reply', 'resolve'])
   })
 
+  it('puts what is for now before a limit that is days away, and behind one that is close', () => {
+    expect(settledBut({ said: [] })).toEqual(['reply', 'apologise', 'resolve'])
+  })
+
+  it('puts what is overdue before everything', () => {
+    expect(codes({ ...SETTLED, said: [], promisedAt: NOW - MINUTE })[0]).toBe('reply')
+  })
+
   it('is nothing on an ended case', () => {
     expect(codes({ stage: 'withdrawn' })).toEqual([])
     expect(codes({ stage: 'voided' })).toEqual([])

@@ -61,7 +61,7 @@ describe('a draft becomes a command', () => {
   it.each([
     ['no content', { content: ' \n ' }, 'content', 'contentMissing'],
     ['an impossible time', { occurredAtText: '2月30日' }, 'occurredAt', 'timeUnreadable'],
-    ['a promise that cannot be read', { promisedAtText: '很快' }, 'promise', 'promiseUnreadable'],
+    ['a promise that cannot be read', { promisedAtText: '很快' }, 'promisedAt', 'promiseUnreadable'],
     [
       'a nature against the proposal without a reason',
       { jurisdiction: 'property', nature: 'invalid' },
