@@ -15,6 +15,7 @@ import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
 import { measureStarts } from '../tests/bench/start-bench.ts'
 import { measureTyping } from '../tests/bench/typing-bench.ts'
 import { ChromiumDesk } from '../tests/harness/chromium-desk.ts'
+import { removeDeskFolder } from '../tests/harness/desk-folder.ts'
 import { Receptionist } from '../tests/harness/receptionist.ts'
 import { ensureBuilt, RENDERER_DIR } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
@@ -103,7 +104,10 @@ async function bench(cases: number): Promise<number> {
       say(`Limit missed: ${row.row}: ${String(figureOf(row))}; expected at most ${String(row.limit)}`)
     return missed.length === 0 ? 0 : 1
   } finally {
-    for (const desk of desks) await desk.stop()
+    for (const desk of desks) {
+      await desk.stop()
+      await removeDeskFolder(desk.options.folder)
+    }
   }
 }
 

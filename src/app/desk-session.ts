@@ -46,14 +46,17 @@ export const useDeskSession = defineStore('desk-session', () => {
 
   /** Asks main how things stand and shows set-up, sign-in, or the cover. Answers whether the office may be opened. */
   async function start(desk: DeskBridge): Promise<boolean> {
-    const facts = taken(await desk.request('desk:start', null))
+    const [answer, current] = await Promise.all([
+      desk.request('desk:start', null),
+      desk.request('session:current', null),
+    ])
+    const facts = taken(answer)
     if (!facts) return false
     started.value = facts
     if (facts.officeId === null) {
       phase.value = 'setUp'
       return false
     }
-    const current = await desk.request('session:current', null)
     session.value = current.ok ? current.value : null
     if (session.value && !session.value.isCovered) return true
     phase.value = 'signIn'

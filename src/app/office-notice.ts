@@ -20,6 +20,13 @@ export function storeNotice(check: StartUpReport): readonly OfficeNotice[] {
   ]
 }
 
+/** Rows were lost after the start had looked at the heads: told at once, mended by the next start. */
+export const MISSING_ROWS_NOTICE: OfficeNotice = {
+  titleKey: 'shell.missingRows.title',
+  textKey: 'shell.missingRows.text',
+  params: {},
+}
+
 /** Names every break of the journal by file and line. */
 export function journalNotices(faults: readonly JournalFault[]): readonly OfficeNotice[] {
   return faults.map((fault) => ({

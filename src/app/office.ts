@@ -10,7 +10,8 @@ import type { SessionInfo } from '../../electron/contract/shapes.ts'
 import type { JournalPort } from '../storage/journal-port.ts'
 import { openOfficeStore } from '../storage/office-store.ts'
 import type { OnProgress } from '../storage/start-up-check.ts'
-import { journalNotices, storeNotice, type OfficeNotice } from './office-notice.ts'
+import { log } from './log.ts'
+import { journalNotices, MISSING_ROWS_NOTICE, storeNotice, type OfficeNotice } from './office-notice.ts'
 
 /** An opened office: the context of the screens, and what the user has to be told about its start. */
 export interface OpenOffice {
@@ -18,6 +19,9 @@ export interface OpenOffice {
   /** Taken away one by one as they are acknowledged; after an uncovering none is told again. */
   readonly notices: ShallowRef<readonly OfficeNotice[]>
 }
+
+/** Milliseconds after the start: nobody waits for the count, and it does not disturb the first complaint. */
+const COUNT_ROWS_AFTER_MS = 20_000
 
 export interface OpenOfficeParts {
   readonly desk: DeskBridge
@@ -52,15 +56,23 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
     settings.value = nextSettings
     staff.value = nextStaff
   }
-  await readOffice()
+  const [journalState] = await Promise.all([desk.request('journal:state', null), readOffice()])
   store.onChange((changed) => {
     if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice()
   })
 
-  const journalState = await desk.request('journal:state', null)
   const faults = journalState.ok ? journalState.value.faults : []
+  const notices = shallowRef<readonly OfficeNotice[]>([...storeNotice(check), ...journalNotices(faults)])
+  setTimeout(() => {
+    store
+      .findMissingRows()
+      .then((isMissing) => {
+        if (isMissing) notices.value = [...notices.value, MISSING_ROWS_NOTICE]
+      })
+      .catch((error: unknown) => log.error('store.count', error))
+  }, COUNT_ROWS_AFTER_MS)
   return {
-    notices: shallowRef([...storeNotice(check), ...journalNotices(faults)]),
+    notices,
     context: {
       desk,
       facts,

@@ -16,6 +16,8 @@ export type Appended =
 export interface AppendOptions {
   /** What must be true of the cases concerned; otherwise `badRequest`, and nothing is written. */
   readonly expectCase?: 'new' | 'known'
+  /** `false`: the command was minted in this run and never sent, so no receipt of it can exist. Saves a read. */
+  readonly mayBeKnown?: boolean
 }
 
 export interface CommandWriterParts {
@@ -80,7 +82,7 @@ async function write(
   options: AppendOptions,
 ): Promise<Appended> {
   try {
-    const receipt = await knownReceipt(parts, commandId, drafts)
+    const receipt = options.mayBeKnown === false ? [] : await knownReceipt(parts, commandId, drafts)
     if (receipt.length > 0) return { ok: true, events: receipt, isProjected: true }
     const refusal = await unmetExpectation(parts, drafts, options)
     if (refusal) return refusal

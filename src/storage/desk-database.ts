@@ -24,7 +24,7 @@ export interface OriginRow {
 
 /** What the projection says of its own size, written in the transaction that changes it (ADR 2). */
 export interface CounterRow {
-  readonly key: 'rows'
+  readonly key: 'rows' | 'missingRows'
   readonly cases: number
   readonly openCases: number
   readonly streams: number

@@ -12,7 +12,7 @@ import type { CounterRow, IndexedDbSource } from './desk-database.ts'
 import type { JournalPort } from './journal-port.ts'
 import { openDatabase } from './open-database.ts'
 import { NO_ROWS } from './projection.ts'
-import type { OnProgress, StartUpReport } from './start-up-check.ts'
+import { findMissingRows, type OnProgress, type StartUpReport } from './start-up-check.ts'
 import { eventsOf } from './stored-receipt.ts'
 import { unfoldedEvents } from './unfolded-events.ts'
 
@@ -35,6 +35,8 @@ export interface OfficeStore {
   followJournal(): Promise<void>
   /** Tells which streams changed; returns the function that stops listening. */
   onChange(listener: (changed: readonly StreamRef[]) => void): () => void
+  /** Counts every row behind the open screen; `true` = some were lost, and the next start rebuilds the projection. */
+  findMissingRows(): Promise<boolean>
   close(): void
 }
 
@@ -107,6 +109,7 @@ export async function openOfficeStore(
         listeners.delete(listener)
       }
     },
+    findMissingRows: () => findMissingRows(db),
     close: () => {
       listeners.clear()
       db.dexie.close()

@@ -21,10 +21,15 @@ export type OnProgress = (progress: { readonly done: number; readonly total: num
 export type ResetProjection = () => Promise<void>
 
 const READ_LIMIT_MS = 20_000
+/** Up to here the rows are counted at the start; more would make people wait, so they are counted behind the open screen. */
+const COUNTED_AT_START = 5000
+/** Key of the row in `counters` that makes the next start rebuild. */
+const MISSING_ROWS_MARK = 'missingRows'
 
 /**
- * Makes the projection equal to the journal: heads of every origin and the real number of rows are compared with what the
- * projection says of itself; behind is caught up, everything else is rebuilt (ADR 2; `safety.md` row 2).
+ * Makes the projection equal to the journal: heads of every origin and (of a small office) the real number of rows are
+ * compared with what the projection says of itself; behind is caught up, everything else is rebuilt (ADR 2; `safety.md`
+ * row 2). A large office's rows are counted later, by `findMissingRows`.
  *
  * @throws TimeLimitError when IndexedDB does not answer
  */
@@ -61,19 +66,15 @@ interface Finding {
 
 async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<Finding> {
   try {
-    const [origins, counted, cases, streams] = await withinLimit(
+    const [origins, counted, mark] = await withinLimit(
       'Reading the projection',
       READ_LIMIT_MS,
-      Promise.all([
-        db.origins.toArray(),
-        db.counters.get('rows'),
-        // Every row has a number, if only ''. The index counts 100,000 in milliseconds, the rows themselves in a second.
-        db.cases.orderBy('number').count(),
-        db.streams.count(),
-      ]),
+      Promise.all([db.origins.toArray(), db.counters.get('rows'), db.counters.get(MISSING_ROWS_MARK)]),
     )
-    const said = counted ?? NO_ROWS
-    const isCountRight = said.cases === cases && said.streams === streams
+    const isSmall = (counted ?? NO_ROWS).cases <= COUNTED_AT_START
+    const isCountRight =
+      mark === undefined &&
+      (!isSmall || (await withinLimit('Counting the rows', READ_LIMIT_MS, isEveryRowThere(db))))
     return {
       reason: compare(heads, origins, isCountRight),
       known: origins.reduce((sum, { seq }) => sum + seq, 0),
@@ -82,6 +83,29 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
     if (error instanceof Error && error.name === 'TimeLimitError') throw error
     return { reason: 'unreadable', known: 0 }
   }
+}
+
+/** Counts every row, which at 100,000 cases takes most of a second. */
+async function isEveryRowThere(db: DeskDatabase): Promise<boolean> {
+  return db.dexie.transaction('r', [db.cases, db.streams, db.counters], async () => {
+    const [counted, cases, streams] = await Promise.all([
+      db.counters.get('rows'),
+      db.cases.count(),
+      db.streams.count(),
+    ])
+    const said = counted ?? NO_ROWS
+    return said.cases === cases && said.streams === streams
+  })
+}
+
+/**
+ * Looks for rows that LevelDB lost without a word. Where some are missing the projection is marked, so that the next
+ * start rebuilds it from the journal; answers whether that is so.
+ */
+export async function findMissingRows(db: DeskDatabase): Promise<boolean> {
+  if (await isEveryRowThere(db)) return false
+  await db.counters.put({ ...NO_ROWS, key: MISSING_ROWS_MARK })
+  return true
 }
 
 /** Compares the ends of the journal with those the projection knows; pure. */

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Outcome } from '../../../electron/contract/failures.ts'
+import type { EventEnvelope } from '../../domain/event.ts'
 import type { Refusal } from '../../domain/case-commands.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { decide } from '../../domain/decide.ts'
@@ -31,6 +32,8 @@ export const useIntakeStore = defineStore('intake', () => {
   const draft = ref<IntakeDraft | null>(null)
   /** Put aside because somebody else came first, in the order of parking; `Ctrl+1` takes up the first. */
   const parked = ref<readonly IntakeDraft[]>([])
+  /** Commands begun in this run and never sent: no journal can know them, so nobody needs to ask. */
+  const untried = new Set<string>()
   /** Where the conversation is; coming back to the screen goes on there. */
   const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
@@ -41,6 +44,7 @@ export const useIntakeStore = defineStore('intake', () => {
   function begin(app: AppContext): IntakeDraft {
     const fresh = newIntakeDraft({ caseId: app.newId(), commandId: app.newId() }, app.now())
     draft.value = fresh
+    untried.add(fresh.commandId)
     field.value = 'channel'
     status.value = { kind: 'writing' }
     return fresh
@@ -116,20 +120,16 @@ export const useIntakeStore = defineStore('intake', () => {
     const decision = decide(null, ready.command, decisionContext(app))
     if (!decision.ok) return stop({ kind: 'refused', refusal: decision.refusal })
     status.value = { kind: 'saving' }
-    const outcome = await app.store.append(current.commandId, decision.events)
+    const mayBeKnown = !untried.delete(current.commandId)
+    const outcome = await app.store.append(current.commandId, decision.events, { mayBeKnown })
     if (!outcome.ok) return stop({ kind: 'failed', code: outcome.code, params: outcome.params })
-    return finish(app, current, lateReason)
+    const isOlderReceipt = outcome.events[0]?.id !== decision.events[0]?.id
+    const failed = isOlderReceipt ? await appendLateChanges(app, current, lateReason) : null
+    return failed === null ? finish(app, current, numberOf(outcome.events)) : stop(failed)
   }
 
-  async function finish(
-    app: AppContext,
-    current: IntakeDraft,
-    lateReason: string,
-  ): Promise<SavedCase | null> {
-    const failed = await appendLateChanges(app, current, lateReason)
-    if (failed !== null) return stop(failed)
-    const saved = await app.store.caseById(current.caseId)
-    const done = { caseId: current.caseId, number: saved?.number ?? '', savedAt: app.now() }
+  function finish(app: AppContext, current: IntakeDraft, number: string): SavedCase {
+    const done = { caseId: current.caseId, number, savedAt: app.now() }
     begin(app)
     lastSaved.value = done
     void app.desk.request('draft:remove', { draftId: current.caseId })
@@ -166,6 +166,13 @@ export const useIntakeStore = defineStore('intake', () => {
 
   return { draft, field, parked, status, lastSaved, foundSaved, begin, resume, park, takeUp, keep, save, writeOn }
 })
+
+/** The number main gave while stamping. */
+function numberOf(events: readonly EventEnvelope[]): string {
+  const data: unknown = events.find(({ kind }) => kind === 'registered')?.data
+  const number: unknown = typeof data === 'object' && data !== null && 'number' in data ? data.number : ''
+  return String(number)
+}
 
 function draftContext(app: AppContext) {
   return { officeId: app.facts.officeId, calendar: app.calendar }

@@ -97,6 +97,17 @@ describe('row 2: the start-up check', () => {
     expect((await open()).check.kind).toBe('inStep')
   })
 
+  it('row 2: rows lost after the start are found behind the open screen, and the next start rebuilds them', async () => {
+    const { store } = await open()
+    expect(await store.findMissingRows()).toBe(false)
+    await onDatabase(async (db) => db.cases.delete((await db.cases.toCollection().first())?.caseId ?? ''))
+    expect(await store.findMissingRows()).toBe(true)
+    store.close()
+    const again = await open()
+    expect(again.check).toEqual({ kind: 'rebuilt', reason: 'missingRows', events: CASES + 1 })
+    expect(await again.store.findMissingRows()).toBe(false)
+  })
+
   it('removes and rebuilds a database that does not open', async () => {
     const damaged = untilDeleted(indexedDb.indexedDB)
     const { store, check } = await openOfficeStore({
