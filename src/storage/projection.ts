@@ -9,6 +9,7 @@ import {
   type StreamRow,
 } from './desk-database.ts'
 import type { OriginHead } from './journal-port.ts'
+import { nativeTransaction } from './native-transaction.ts'
 
 /** `gap`: the projection lacks earlier events of that origin; nothing was written. */
 export type Applied =
@@ -27,82 +28,136 @@ export const NO_ROWS: CounterRow = { key: 'rows', cases: 0, openCases: 0, stream
  * Folds events into the projection in one strict transaction, idempotent by event id: rows, origins and counters change
  * together or not at all (ADR 2).
  *
+ * Speaks to IndexedDB itself: this is where every save waits, and Dexie's share of it was as long as the write.
+ *
  * @param end where the chain of these events ends, for the start-up check
  */
-export function applyEvents(
+export async function applyEvents(
   db: DeskDatabase,
   events: readonly EventEnvelope[],
   end: OriginHead | undefined,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  return db.dexie.transaction('rw', [db.cases, db.streams, db.origins, db.counters], () =>
-    applyWithin(db, events, end, options),
-  )
+  const keys = keysOf(events)
+  const native = nativeTransaction(db.dexie.backendDB())
+  const [origins, cases, streams, [counted]] = await Promise.all([
+    native.read<OriginRow>('origins', keys.origins),
+    native.read<CaseRow>('cases', keys.cases),
+    native.read<StreamRow>('streams', keys.streams),
+    native.read<CounterRow>('counters', [NO_ROWS.key]),
+  ])
+  const change = changeOf(events, end, options, { origins, cases, streams, counted })
+  if (change.rows !== null) {
+    native.write('cases', change.rows.cases)
+    native.write('streams', change.rows.streams)
+    native.write('origins', change.rows.origins)
+    native.write('counters', [change.rows.counters])
+  }
+  await native.commit()
+  return change.applied
 }
 
-/** The same inside a transaction that is already running over these tables. */
+/** The same inside a transaction of Dexie's that is already running over these tables. */
 export async function applyWithin(
   db: DeskDatabase,
   events: readonly EventEnvelope[],
   end: OriginHead | undefined,
-  options: ApplyOptions = {},
 ): Promise<Applied> {
-  const caseIds = distinct(
-    events.filter(({ stream }) => stream.kind === 'case').map(({ stream }) => stream.id),
-  )
-  const streamKeys = distinct(
-    events.filter(({ stream }) => stream.kind !== 'case').map(({ stream }) => streamKey(stream)),
-  )
-  const [origins, caseRows, streamRows, counted] = await Promise.all([
-    db.origins.bulkGet(distinct(events.map(originKey))),
-    caseIds.length === 0 ? noRows<CaseRow>() : db.cases.bulkGet(caseIds),
-    streamKeys.length === 0 ? noRows<StreamRow>() : db.streams.bulkGet(streamKeys),
-    db.counters.get('rows'),
+  const keys = keysOf(events)
+  const [origins, cases, streams, counted] = await Promise.all([
+    db.origins.bulkGet([...keys.origins]),
+    db.cases.bulkGet([...keys.cases]),
+    db.streams.bulkGet([...keys.streams]),
+    db.counters.get(NO_ROWS.key),
   ])
-  const known = new Map(origins.filter(isPresent).map((row) => [row.key, row]))
+  const { rows, applied } = changeOf(events, end, {}, { origins, cases, streams, counted })
+  if (rows !== null) {
+    await Promise.all([
+      db.cases.bulkPut([...rows.cases]),
+      db.streams.bulkPut([...rows.streams]),
+      db.origins.bulkPut([...rows.origins]),
+      db.counters.put(rows.counters),
+    ])
+  }
+  return applied
+}
+
+interface Keys {
+  readonly origins: readonly string[]
+  readonly cases: readonly string[]
+  readonly streams: readonly string[]
+}
+
+function keysOf(events: readonly EventEnvelope[]): Keys {
+  const ofCases = events.filter(({ stream }) => stream.kind === 'case')
+  const ofOthers = events.filter(({ stream }) => stream.kind !== 'case')
+  return {
+    origins: distinct(events.map(originKey)),
+    cases: distinct(ofCases.map(({ stream }) => stream.id)),
+    streams: distinct(ofOthers.map(({ stream }) => streamKey(stream))),
+  }
+}
+
+/** Rows as they stand, in the order of their keys; `undefined` where there is none. */
+interface StandingRows {
+  readonly origins: readonly (OriginRow | undefined)[]
+  readonly cases: readonly (CaseRow | undefined)[]
+  readonly streams: readonly (StreamRow | undefined)[]
+  readonly counted: CounterRow | undefined
+}
+
+interface ChangedRows {
+  readonly origins: readonly OriginRow[]
+  readonly cases: readonly CaseRow[]
+  readonly streams: readonly StreamRow[]
+  readonly counters: CounterRow
+}
+
+/** What the events change; pure. `rows` is `null` when nothing is to be written. */
+function changeOf(
+  events: readonly EventEnvelope[],
+  end: OriginHead | undefined,
+  options: ApplyOptions,
+  standing: StandingRows,
+): { readonly rows: ChangedRows | null; readonly applied: Applied } {
+  const known = new Map(standing.origins.filter(isPresent).map((row) => [row.key, row]))
   const fresh: EventEnvelope[] = []
   for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
     const origin = known.get(originKey(event)) ?? emptyOrigin(event)
     if (event.seq <= origin.seq) continue
     if (event.seq > origin.seq + 1 && options.acceptsHoles !== true) {
-      return { kind: 'gap', desk: origin.desk, epoch: origin.epoch, afterSeq: origin.seq }
+      const { desk, epoch, seq: afterSeq } = origin
+      return { rows: null, applied: { kind: 'gap', desk, epoch, afterSeq } }
     }
     fresh.push(event)
     known.set(origin.key, { ...origin, seq: event.seq, head: end && isEndAt(end, event) ? end.head : '' })
   }
-  if (fresh.length === 0) return { kind: 'applied', changed: [], fresh: 0 }
-
-  const additions = groupByStream(fresh)
-  const oldCases = new Map([...caseRows].filter(isPresent<CaseRow>).map((row) => [row.caseId, row]))
-  const oldStreams = new Map([...streamRows].filter(isPresent<StreamRow>).map((row) => [row.key, row]))
-  const newCases = caseIds.flatMap((caseId) => {
-    const added = additions.get(`case:${caseId}`)
-    return added ? [caseRow(caseId, [...(oldCases.get(caseId)?.events ?? []), ...added])] : []
-  })
-  const newStreams = streamKeys.flatMap((key) => {
-    const added = additions.get(key)
-    return added ? [{ key, events: inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added]) }] : []
-  })
-  const old = counted ?? NO_ROWS
-  await Promise.all([
-    newCases.length > 0 && db.cases.bulkPut(newCases),
-    newStreams.length > 0 && db.streams.bulkPut(newStreams),
-    db.origins.bulkPut([...known.values()]),
-    db.counters.put({
-      key: 'rows',
-      cases: old.cases + newCases.filter(({ caseId }) => !oldCases.has(caseId)).length,
-      openCases:
-        old.openCases + countOpen(newCases) - countOpen(newCases.map((row) => oldCases.get(row.caseId))),
-      streams: old.streams + newStreams.filter(({ key }) => !oldStreams.has(key)).length,
-      events: old.events + fresh.length,
-    }),
-  ])
-  return { kind: 'applied', changed: distinctStreams(fresh), fresh: fresh.length }
+  if (fresh.length === 0) return { rows: null, applied: { kind: 'applied', changed: [], fresh: 0 } }
+  return {
+    rows: { origins: [...known.values()], ...changedRows(fresh, standing) },
+    applied: { kind: 'applied', changed: distinctStreams(fresh), fresh: fresh.length },
+  }
 }
 
-/** Asking IndexedDB for nothing costs a turn. */
-function noRows<Row>(): readonly (Row | undefined)[] {
-  return []
+function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): Omit<ChangedRows, 'origins'> {
+  const oldCases = new Map(standing.cases.filter(isPresent).map((row) => [row.caseId, row]))
+  const oldStreams = new Map(standing.streams.filter(isPresent).map((row) => [row.key, row]))
+  const cases: CaseRow[] = []
+  const streams: StreamRow[] = []
+  for (const [key, added] of groupByStream(fresh)) {
+    const [{ stream } = { stream: null }] = added
+    if (stream?.kind === 'case') cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
+    else streams.push({ key, events: inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added]) })
+  }
+  const old = standing.counted ?? NO_ROWS
+  const counters = {
+    key: NO_ROWS.key,
+    cases: old.cases + cases.filter(({ caseId }) => !oldCases.has(caseId)).length,
+    openCases: old.openCases + countOpen(cases) - countOpen(cases.map((row) => oldCases.get(row.caseId))),
+    streams: old.streams + streams.filter(({ key }) => !oldStreams.has(key)).length,
+    events: old.events + fresh.length,
+  }
+  return { cases, streams, counters }
 }
 
 function emptyOrigin(event: EventEnvelope): OriginRow {

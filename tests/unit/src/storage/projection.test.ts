@@ -9,8 +9,11 @@ import { NOW } from '../../../builders/an-event.ts'
 import { MemoryJournal, severalOrigins } from './memory-journal.ts'
 import { addingStaff, deciding, namingOffice, nextUuid, registering, uuid } from './some-drafts.ts'
 
-const freshDatabase = (): DeskDatabase =>
-  declareDeskDatabase(nextUuid(), { indexedDB: new IDBFactory(), IDBKeyRange })
+const freshDatabase = async (): Promise<DeskDatabase> => {
+  const db = declareDeskDatabase(nextUuid(), { indexedDB: new IDBFactory(), IDBKeyRange })
+  await db.dexie.open()
+  return db
+}
 
 const rowsOf = async (db: DeskDatabase) => ({
   cases: await db.cases.toArray(),
@@ -51,15 +54,15 @@ const anyCommands = fc.array(
 
 describe('the projection', () => {
   let db: DeskDatabase
-  beforeEach(() => {
-    db = freshDatabase()
+  beforeEach(async () => {
+    db = await freshDatabase()
   })
 
   it('gives the same rows live, with every answer doubled, and rebuilt from two journals', async () => {
     await fc.assert(
       fc.asyncProperty(anyCommands, async (commands) => {
         const desks = [new MemoryJournal(), new MemoryJournal({ desk: 'B7K', epoch: 2 })]
-        const [live, rebuilt] = [freshDatabase(), freshDatabase()]
+        const [live, rebuilt] = [await freshDatabase(), await freshDatabase()]
         for (const { desk, drafts } of commands) {
           const journal = desks[desk]
           if (!journal) continue
