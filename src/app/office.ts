@@ -39,6 +39,7 @@ export interface OpenOfficeParts {
  */
 export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
   const { desk, facts, journal, onProgress } = parts
+  const keptAtStart = desk.request('draft:list', null)
   const { store, check } = await openOfficeStore({
     officeId: facts.officeId,
     journal,
@@ -56,13 +57,16 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
     settings.value = nextSettings
     staff.value = nextStaff
   }
-  const [journalState] = await Promise.all([desk.request('journal:state', null), readOffice()])
+  await readOffice()
   store.onChange((changed) => {
     if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice()
   })
 
-  const faults = journalState.ok ? journalState.value.faults : []
-  const notices = shallowRef<readonly OfficeNotice[]>([...storeNotice(check), ...journalNotices(faults)])
+  const notices = shallowRef<readonly OfficeNotice[]>(storeNotice(check))
+  // Nobody waits for it: what is wrong with the journal is told as soon as it is known.
+  void desk.request('journal:state', null).then((state) => {
+    if (state.ok) notices.value = [...notices.value, ...journalNotices(state.value.faults)]
+  })
   setTimeout(() => {
     store
       .findMissingRows()
@@ -83,6 +87,7 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
       now,
       calendar: localCalendar,
       newId,
+      keptAtStart,
       beforeCover: parts.beforeCover,
       reload: async () => {
         await store.followJournal()

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
-import type { Failure } from '../../electron/contract/failures.ts'
+import type { Failure, Outcome } from '../../electron/contract/failures.ts'
+import type { RequestResult } from '../../electron/contract/requests.ts'
 import type { SessionInfo } from '../../electron/contract/shapes.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
@@ -31,6 +32,8 @@ export interface AppContext {
   readonly now: () => number
   readonly calendar: Calendar
   readonly newId: () => string
+  /** Drafts that were kept when the office was opened; asked for at once, so that intake does not wait for them. */
+  readonly keptAtStart: Promise<Outcome<RequestResult<'draft:list'>>>
   /** Does something before the screen is covered, such as saving a draft, and tells if it failed. Returns the function that ends it. */
   beforeCover(hook: BeforeCover): () => void
   /** Reads settings and staff again after one of them was changed. */

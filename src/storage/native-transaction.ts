@@ -45,6 +45,7 @@ function readRow<Row>(store: IDBObjectStore, key: string): Promise<Row | undefin
   return new Promise((resolve, reject) => {
     const request: IDBRequest<Row | undefined> = store.get(key)
     request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error(`Row ${key} of ${store.name} could not be read`))
+    request.onerror = () =>
+      reject(request.error ?? new Error(`Row ${key} of ${store.name} could not be read`))
   })
 }

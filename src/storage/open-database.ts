@@ -42,6 +42,9 @@ export async function openDatabase(
   const db = inside ? inside.database : declareDeskDatabase(officeId, options.indexedDb)
   const remove = (): Promise<void> => removeDatabase(db, limitMs)
 
+  // Asked for while the database opens: both take their time.
+  const heads = journal.heads()
+  heads.catch(() => undefined)
   let wasUnreadable = false
   try {
     await withinLimit('Opening the database', limitMs, open(db))
@@ -55,7 +58,7 @@ export async function openDatabase(
         throw asOpeningError(officeId, cause)
       })
   }
-  const check = await startUpCheck(db, journal, () => reset(db, remove), onProgress)
+  const check = await startUpCheck(db, journal, () => reset(db, remove), onProgress, heads)
   return { db, check: wasUnreadable ? { ...check, kind: 'rebuilt', reason: 'unreadable' } : check }
 }
 

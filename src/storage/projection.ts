@@ -146,7 +146,8 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
   const streams: StreamRow[] = []
   for (const [key, added] of groupByStream(fresh)) {
     const [{ stream } = { stream: null }] = added
-    if (stream?.kind === 'case') cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
+    if (stream?.kind === 'case')
+      cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
     else streams.push({ key, events: inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added]) })
   }
   const old = standing.counted ?? NO_ROWS

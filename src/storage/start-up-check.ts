@@ -38,8 +38,9 @@ export async function startUpCheck(
   journal: JournalPort,
   reset: ResetProjection,
   onProgress: OnProgress = () => undefined,
+  asked: ReturnType<JournalPort['heads']> = journal.heads(),
 ): Promise<StartUpReport> {
-  const heads = (await journal.heads()).filter(({ seq }) => seq > 0)
+  const heads = (await asked).filter(({ seq }) => seq > 0)
   const finding = await examine(db, heads)
   if (finding.reason === 'none') return { kind: 'inStep', reason: 'none', events: 0 }
 

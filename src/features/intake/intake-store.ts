@@ -74,7 +74,7 @@ export const useIntakeStore = defineStore('intake', () => {
   /** Takes up the kept drafts after a start; one that reached the journal before the end is told and put away. */
   async function resume(app: AppContext): Promise<void> {
     if (draft.value !== null) return
-    const kept = await app.desk.request('draft:list', null)
+    const kept = await app.keptAtStart
     const drafts = kept.ok ? [...kept.value].sort((a, b) => b.savedAt - a.savedAt) : []
     for (const { draftId, content } of drafts) {
       const found = parseIntakeDraft(content)
@@ -164,7 +164,21 @@ export const useIntakeStore = defineStore('intake', () => {
     if (status.value.kind !== 'saving') status.value = { kind: 'writing' }
   }
 
-  return { draft, field, parked, status, lastSaved, foundSaved, begin, resume, park, takeUp, keep, save, writeOn }
+  return {
+    draft,
+    field,
+    parked,
+    status,
+    lastSaved,
+    foundSaved,
+    begin,
+    resume,
+    park,
+    takeUp,
+    keep,
+    save,
+    writeOn,
+  }
 })
 
 /** The number main gave while stamping. */
