@@ -43,8 +43,8 @@ export function nativeTransaction(database: IDBDatabase): NativeTransaction {
 
 function readRow<Row>(store: IDBObjectStore, key: string): Promise<Row | undefined> {
   return new Promise((resolve, reject) => {
-    const request: IDBRequest<Row | undefined> = store.get(key)
-    request.onsuccess = () => resolve(request.result)
+    const request: IDBRequest<unknown> = store.get(key)
+    request.onsuccess = () => resolve(request.result as Row | undefined)
     request.onerror = () =>
       reject(request.error ?? new Error(`Row ${key} of ${store.name} could not be read`))
   })
