@@ -47,14 +47,14 @@ describe('limits', () => {
     expect([isOverdueAt(limit), isOverdueAt(limit + 1)]).toEqual([false, true])
   })
 
-  it('put what is overdue first, then what is due soonest, then the order of the table', () => {
+  it('put what is overdue first, then what is due soon, what is for now, what is due later; the table settles ties', () => {
     const open = {
       said: [],
       jurisdiction: 'undetermined',
       department: null,
       matterKind: 'complaint',
     } as const
-    expect(codes({ ...SETTLED, ...open })).toEqual(['reply', 'resolve', 'apologise', 'judge'])
+    expect(codes({ ...SETTLED, ...open })).toEqual(['reply', 'apologise', 'judge', 'resolve'])
     expect(codes({ ...SETTLED, department: null }, NOW + 61 * MINUTE)).toEqual([
       'dispatch',
       'reply',
