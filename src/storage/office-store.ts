@@ -54,7 +54,8 @@ export interface OpenOfficeStoreOptions {
   readonly clearFiles?: () => Promise<void>
 }
 
-const WATCHDOG_MS = 3000
+/** Half a second is left to show it: the person must know within 3 s. */
+const WATCHDOG_MS = 2500
 
 /**
  * Opens the records of an office and makes the projection equal to the journal first.
