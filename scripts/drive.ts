@@ -33,7 +33,7 @@ async function drive(csvPath: string, outFolder: string): Promise<number> {
         numbers.add(await takeRow(person, row))
       } catch (error) {
         errors.push({ row: row.row, reason: await reasonOf(person, error) })
-        await person.typist.press('Control+D')
+        await person.park()
       }
     }
     const controlKeys = person.typist.controlKeys - before

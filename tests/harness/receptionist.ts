@@ -144,6 +144,13 @@ export class Receptionist {
     }
   }
 
+  /** Ctrl+D, and the empty form with the focus in its first field. */
+  async park(): Promise<void> {
+    await this.typist.press('Control+d')
+    await expect(this.page.locator('[data-intake="content"] textarea')).toHaveValue('')
+    await expect.poll(() => this.field(), { intervals: [5, 5, 10, 20, 50] }).toBe('channel')
+  }
+
   /** Ctrl+Enter, and the number the screen shows when it is saved. */
   async save(): Promise<string> {
     const before = await this.shownNumber()

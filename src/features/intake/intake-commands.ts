@@ -5,8 +5,8 @@ export interface IntakeActions {
   readonly afterSave: AfterSave
   readonly save: () => Promise<void>
   readonly leave: () => Promise<void>
-  readonly park: () => Promise<void>
-  readonly takeUp: (index: number) => Promise<void>
+  readonly park: () => void
+  readonly takeUp: (index: number) => void
   readonly parkedCount: () => number
   readonly openSaved: () => void
   readonly hasSaved: () => boolean

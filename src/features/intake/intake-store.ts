@@ -1,25 +1,21 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Outcome } from '../../../electron/contract/failures.ts'
-import type { EventEnvelope } from '../../domain/event.ts'
-import type { Refusal } from '../../domain/case-commands.ts'
 import type { AppContext } from '../../platform/app-context.ts'
-import { decide } from '../../domain/decide.ts'
+import { createAsideProblems } from './aside-problems.ts'
 import { holdsWords, newIntakeDraft, parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
-import { registerCommand, type DraftProblem } from './register-command.ts'
 import type { IntakeField } from './intake-fields.ts'
-import { lateChanges } from './late-changes.ts'
+import {
+  keepDraft,
+  registerDraft,
+  registrationOf,
+  saysMore,
+  troubleWords,
+  type LateReasons,
+  type Trouble,
+} from './register-draft.ts'
 
-export type IntakeStatus =
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'problem'; readonly problem: DraftProblem }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | {
-      readonly kind: 'failed'
-      readonly code: string
-      readonly params: Readonly<Record<string, string | number>>
-    }
+export type IntakeStatus = { readonly kind: 'writing' } | { readonly kind: 'saving' } | Trouble
 
 export interface SavedCase {
   readonly caseId: string
@@ -34,6 +30,9 @@ export const useIntakeStore = defineStore('intake', () => {
   const parked = ref<readonly IntakeDraft[]>([])
   /** Commands begun in this run and never sent: no journal can know them, so nobody needs to ask. */
   const untried = new Set<string>()
+  /** Cases whose registration is under way; their drafts may have been parked meanwhile. */
+  const saving = new Set<string>()
+  const aside = createAsideProblems()
   /** Where the conversation is; coming back to the screen goes on there. */
   const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
@@ -50,25 +49,35 @@ export const useIntakeStore = defineStore('intake', () => {
     return fresh
   }
 
-  /** Puts the draft aside and begins another; nothing typed, nothing parked. */
-  async function park(app: AppContext): Promise<void> {
+  /**
+   * Puts the draft aside and begins another at once: what is typed next is the next caller's. Keeping what was put aside
+   * goes on behind it. Nothing typed, nothing parked.
+   */
+  function park(app: AppContext): void {
     const current = draft.value
-    if (current === null || status.value.kind === 'saving' || !holdsWords(current)) return
-    await keep(app)
+    if (current === null || !holdsWords(current)) return
     parked.value = [...parked.value, current]
     begin(app)
+    void keepAside(app, current)
   }
 
-  /** Takes up a parked draft; the one in hand is parked in its place unless it is empty. */
-  async function takeUp(index: number, app: AppContext): Promise<void> {
+  /** Takes up a parked draft at once; the one in hand is parked in its place unless it is empty. */
+  function takeUp(index: number, app: AppContext): void {
     const wanted = parked.value[index]
     const current = draft.value
-    if (wanted === undefined || current === null || status.value.kind === 'saving') return
-    await keep(app)
-    const others = parked.value.filter((other) => other !== wanted)
+    if (wanted === undefined || current === null) return
+    const others = parked.value.filter((other) => other.caseId !== wanted.caseId)
     parked.value = holdsWords(current) ? [...others, current] : others
     draft.value = wanted
-    status.value = { kind: 'writing' }
+    status.value = { kind: saving.has(wanted.caseId) ? 'saving' : 'writing' }
+    aside.settle(wanted.caseId)
+    if (holdsWords(current)) void keepAside(app, current)
+  }
+
+  async function keepAside(app: AppContext, draftAside: IntakeDraft): Promise<void> {
+    const kept = await keepDraft(app, draftAside)
+    if (kept.ok) return
+    aside.tell(draftAside, { what: 'notKept', key: `failures.${kept.code}`, params: kept.params })
   }
 
   /** Takes up the kept drafts after a start; one that reached the journal before the end is told and put away. */
@@ -80,7 +89,7 @@ export const useIntakeStore = defineStore('intake', () => {
       const found = parseIntakeDraft(content)
       if (found === null) continue
       const saved = await app.store.caseById(found.caseId)
-      if (saved === undefined || lateChanges(saved, found, draftContext(app), '').length > 0) {
+      if (saved === undefined || saysMore(saved, found, app)) {
         if (draft.value === null) draft.value = found
         else parked.value = [...parked.value, found]
       } else {
@@ -94,68 +103,47 @@ export const useIntakeStore = defineStore('intake', () => {
     if (draft.value === null) begin(app)
   }
 
-  /** Writes the draft down where a killed process cannot take it (ADR 2). Answers when; `null` = nothing to keep. */
+  /** Writes the draft down where a killed process cannot take it (ADR 2), and what could not be written before. */
   async function keep(app: AppContext): Promise<Outcome<number | null>> {
-    const current = draft.value
-    if (current === null || !holdsWords(current)) return { ok: true, value: null }
-    const savedAt = app.now()
-    const kept = await app.desk.request('draft:save', {
-      draftId: current.caseId,
-      savedAt,
-      content: JSON.stringify(current),
-    })
-    return kept.ok ? { ok: true, value: savedAt } : kept
+    for (const { caseId, what } of aside.problems.value) {
+      const unkept = what === 'notKept' ? parked.value.find((other) => other.caseId === caseId) : undefined
+      aside.settle(unkept === undefined ? '' : caseId)
+      if (unkept !== undefined) void keepAside(app, unkept)
+    }
+    return draft.value === null ? { ok: true, value: null } : keepDraft(app, draft.value)
   }
 
   /**
-   * Registers the case. Twice the same draft is one case; answers it when it is saved.
-   *
-   * @param lateReason reason of the correction when words were changed after a try that was journalled unanswered
+   * Registers the case. Twice the same draft is one case; answers it when it is saved. What is written into the form
+   * while the save is under way follows the case; a draft parked meanwhile is saved all the same.
    */
-  async function save(app: AppContext, lateReason: string): Promise<SavedCase | null> {
+  async function save(app: AppContext, reasons: LateReasons): Promise<SavedCase | null> {
     const current = draft.value
-    if (current === null || status.value.kind === 'saving') return null
-    const ready = registerCommand(current, draftContext(app))
-    if (!ready.ok) return stop({ kind: 'problem', problem: ready.problem })
-    const decision = decide(null, ready.command, decisionContext(app))
-    if (!decision.ok) return stop({ kind: 'refused', refusal: decision.refusal })
+    if (current === null || saving.has(current.caseId)) return null
+    const registration = registrationOf(app, current)
+    if (!('events' in registration)) return stop(current, registration)
     status.value = { kind: 'saving' }
+    saving.add(current.caseId)
     const mayBeKnown = !untried.delete(current.commandId)
-    const outcome = await app.store.append(current.commandId, decision.events, { mayBeKnown })
-    if (!outcome.ok) return stop({ kind: 'failed', code: outcome.code, params: outcome.params })
-    const isOlderReceipt = outcome.events[0]?.id !== decision.events[0]?.id
-    const failed = isOlderReceipt ? await appendLateChanges(app, current, lateReason) : null
-    return failed === null ? finish(app, current, numberOf(outcome.events)) : stop(failed)
+    const done = await registerDraft(app, current, registration.events, { mayBeKnown, reasons }).finally(() =>
+      saving.delete(current.caseId),
+    )
+    return 'number' in done ? finish(app, current, done.number) : stop(current, done)
   }
 
   function finish(app: AppContext, current: IntakeDraft, number: string): SavedCase {
     const done = { caseId: current.caseId, number, savedAt: app.now() }
-    begin(app)
+    if (draft.value?.caseId === current.caseId) begin(app)
+    else parked.value = parked.value.filter(({ caseId }) => caseId !== current.caseId)
     lastSaved.value = done
     void app.desk.request('draft:remove', { draftId: current.caseId })
     return done
   }
 
-  /** What was changed between a first try that did reach the journal and this one follows it: nothing is lost. */
-  async function appendLateChanges(
-    app: AppContext,
-    current: IntakeDraft,
-    reason: string,
-  ): Promise<IntakeStatus | null> {
-    const first = await app.store.caseById(current.caseId)
-    if (first === undefined) return null
-    for (const command of lateChanges(first, current, draftContext(app), reason)) {
-      const known = (await app.store.caseById(current.caseId)) ?? first
-      const decision = decide(known, command, decisionContext(app))
-      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
-      const outcome = await app.store.append(app.newId(), decision.events)
-      if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
-    }
-    return null
-  }
-
-  function stop(why: IntakeStatus): null {
-    status.value = why
+  /** Tells why a draft was not saved: on the form it stands in, or beside it when it was parked meanwhile. */
+  function stop(current: IntakeDraft, why: Trouble): null {
+    if (draft.value?.caseId === current.caseId) status.value = why
+    else aside.tell(current, { what: 'notSaved', ...troubleWords(why) })
     return null
   }
 
@@ -175,29 +163,9 @@ export const useIntakeStore = defineStore('intake', () => {
     resume,
     park,
     takeUp,
+    asideProblems: aside.problems,
     keep,
     save,
     writeOn,
   }
 })
-
-/** The number main gave while stamping. */
-function numberOf(events: readonly EventEnvelope[]): string {
-  const data: unknown = events.find(({ kind }) => kind === 'registered')?.data
-  const number: unknown = typeof data === 'object' && data !== null && 'number' in data ? data.number : ''
-  return String(number)
-}
-
-function draftContext(app: AppContext) {
-  return { officeId: app.facts.officeId, calendar: app.calendar }
-}
-
-function decisionContext(app: AppContext) {
-  return {
-    now: app.now(),
-    actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
-    office: app.settings.value,
-    calendar: app.calendar,
-    newId: app.newId,
-  }
-}

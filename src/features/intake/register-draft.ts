@@ -1,0 +1,128 @@
+import type { Outcome } from '../../../electron/contract/failures.ts'
+import type { Refusal } from '../../domain/case-commands.ts'
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import { decide } from '../../domain/decide.ts'
+import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
+import type { AppContext } from '../../platform/app-context.ts'
+import { holdsWords, type IntakeDraft } from './intake-draft.ts'
+import { lateChanges } from './late-changes.ts'
+import { registerCommand, type DraftProblem } from './register-command.ts'
+
+/** Why `Ctrl+Enter` did not save. */
+export type Trouble =
+  | { readonly kind: 'problem'; readonly problem: DraftProblem }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly params: Readonly<Record<string, string | number>>
+    }
+
+/** Reasons that stand on the timeline behind what follows a registration. */
+export interface LateReasons {
+  /** Changed after a try to save that reached the journal and was not answered. */
+  readonly unanswered: string
+  /** Written while the save was under way. */
+  readonly meanwhile: string
+}
+
+/** The events that register a draft, or why there are none. */
+export function registrationOf(
+  app: AppContext,
+  draft: IntakeDraft,
+): { readonly events: readonly EventDraft[] } | Trouble {
+  const ready = registerCommand(draft, draftContext(app))
+  if (!ready.ok) return { kind: 'problem', problem: ready.problem }
+  const decision = decide(null, ready.command, decisionContext(app))
+  return decision.ok ? { events: decision.events } : { kind: 'refused', refusal: decision.refusal }
+}
+
+/**
+ * Appends the registration, and behind it whatever is written into the draft until that is done. Answers the number.
+ *
+ * @param mayBeKnown whether an earlier try may have reached the journal
+ */
+export async function registerDraft(
+  app: AppContext,
+  draft: IntakeDraft,
+  events: readonly EventDraft[],
+  { mayBeKnown, reasons }: { mayBeKnown: boolean; reasons: LateReasons },
+): Promise<{ readonly number: string } | Trouble> {
+  let written = JSON.stringify(draft)
+  const outcome = await app.store.append(draft.commandId, events, { mayBeKnown })
+  if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
+  const isOlderReceipt = outcome.events[0]?.id !== events[0]?.id
+  let trouble = isOlderReceipt ? await appendLateChanges(app, draft, reasons.unanswered) : null
+  while (trouble === null && JSON.stringify(draft) !== written) {
+    written = JSON.stringify(draft)
+    trouble = await appendLateChanges(app, draft, reasons.meanwhile)
+  }
+  return trouble ?? { number: numberOf(outcome.events) }
+}
+
+/** What the draft says and the saved case does not follows it: nothing is lost. */
+async function appendLateChanges(
+  app: AppContext,
+  draft: IntakeDraft,
+  reason: string,
+): Promise<Trouble | null> {
+  const first = await app.store.caseById(draft.caseId)
+  if (first === undefined) return null
+  const ready = registerCommand(draft, draftContext(app))
+  if (!ready.ok) return { kind: 'problem', problem: ready.problem }
+  for (const command of lateChanges(first, draft, draftContext(app), reason)) {
+    const known = (await app.store.caseById(draft.caseId)) ?? first
+    const decision = decide(known, command, decisionContext(app))
+    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
+    const outcome = await app.store.append(app.newId(), decision.events)
+    if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
+  }
+  return null
+}
+
+/** Whether the draft holds something its saved case does not: also words that cannot be read as a command yet. */
+export function saysMore(saved: ComplaintCase, draft: IntakeDraft, app: AppContext): boolean {
+  const context = draftContext(app)
+  return !registerCommand(draft, context).ok || lateChanges(saved, draft, context, '').length > 0
+}
+
+/** Writes a draft down where a killed process cannot take it (ADR 2). Answers when; `null` = nothing to keep. */
+export async function keepDraft(app: AppContext, draft: IntakeDraft): Promise<Outcome<number | null>> {
+  if (!holdsWords(draft)) return { ok: true, value: null }
+  const savedAt = app.now()
+  const content = JSON.stringify(draft)
+  const kept = await app.desk.request('draft:save', { draftId: draft.caseId, savedAt, content })
+  return kept.ok ? { ok: true, value: savedAt } : kept
+}
+
+/** Key and parts of the sentence that tells the trouble. */
+export function troubleWords(why: Trouble): {
+  readonly key: string
+  readonly params: Readonly<Record<string, string | number>>
+} {
+  if (why.kind === 'problem') return { key: `intake.problem.${why.problem.code}`, params: {} }
+  if (why.kind === 'refused')
+    return { key: `refusals.${why.refusal.code}`, params: { ...why.refusal.params } }
+  return { key: `failures.${why.code}`, params: why.params }
+}
+
+/** The number main gave while stamping. */
+function numberOf(events: readonly EventEnvelope[]): string {
+  const data: unknown = events.find(({ kind }) => kind === 'registered')?.data
+  const number: unknown = typeof data === 'object' && data !== null && 'number' in data ? data.number : ''
+  return String(number)
+}
+
+function draftContext(app: AppContext) {
+  return { officeId: app.facts.officeId, calendar: app.calendar }
+}
+
+function decisionContext(app: AppContext) {
+  return {
+    now: app.now(),
+    actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
+    office: app.settings.value,
+    calendar: app.calendar,
+    newId: app.newId,
+  }
+}
