@@ -1,5 +1,11 @@
 import type { Calendar } from './calendar.ts'
-import type { CaseEventDraft, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import type {
+  CaseEventDraft,
+  OpenFields,
+  PersonalFields,
+  PromiseReason,
+  RegisteredFields,
+} from './case-events.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
 
 export interface SaidPrompt {
@@ -31,7 +37,7 @@ export type CaseCommand =
       readonly officeId: string
       readonly matterKind: MatterKind
       readonly receivedAt: number
-      readonly fields: OpenFields & PersonalFields
+      readonly fields: RegisteredFields
       readonly said: readonly SaidPrompt[]
       readonly judgement: Judgement | null
       readonly department: string | null
@@ -42,10 +48,16 @@ export type CaseCommand =
       readonly changes: Partial<OpenFields & PersonalFields>
       readonly reason: string
     }
+  /** P11: answers what was left open; what stands already is corrected, with a reason. */
+  | { readonly kind: 'complete'; readonly changes: Partial<OpenFields & PersonalFields> }
   | { readonly kind: 'recordSaid'; readonly said: SaidPrompt }
   | { readonly kind: 'judge'; readonly judgement: Judgement }
   | { readonly kind: 'dispatch'; readonly department: string; readonly note: string }
   | { readonly kind: 'promise'; readonly promise: PromisedReply }
+  /** 001 §2: a repair or an enquiry turns out to be a complaint. */
+  | { readonly kind: 'convert'; readonly reason: string }
+  /** A repair or an enquiry needs nothing more. */
+  | { readonly kind: 'finish'; readonly note: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'void'; readonly reason: string }
   | {
@@ -77,6 +89,8 @@ export type RefusalCode =
   | 'caseEnded'
   | 'newerVersion'
   | 'nothingChanged'
+  | 'alreadyAnswered'
+  | 'alreadyComplaint'
   | 'promiseInPast'
   | 'happenedInFuture'
   | 'textTooLong'

@@ -1,4 +1,11 @@
-import { CASE_EVENT_KINDS, type CaseEvent, type CaseEventKind, type CaseEventTable } from './case-events.ts'
+import {
+  CASE_EVENT_KINDS,
+  type CaseEvent,
+  type CaseEventKind,
+  type CaseEventTable,
+  type FurtherOpenFields,
+  type FurtherPersonalFields,
+} from './case-events.ts'
 import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
 
 /** What may stand in a place of an event; `?` = may be absent. */
@@ -11,6 +18,7 @@ type Shape =
   | 'numberOrNull'
   | 'numberOrNull?'
   | 'flag?'
+  | 'texts?'
   | 'limits'
 
 type ShapesOf<Content> = Content extends undefined
@@ -26,6 +34,26 @@ type ShapeTable = {
 
 const REASON = { reason: 'text' } as const
 
+/** Absent where they were not answered, and in journals older than they are. */
+const FURTHER_OPEN = {
+  identityCheck: 'textOrNull?',
+  preferredChannel: 'textOrNull?',
+  relayingDepartment: 'textOrNull?',
+  officialDueAt: 'numberOrNull?',
+  escalatedTo: 'texts?',
+  urgency: 'textOrNull?',
+} as const satisfies ShapesOf<FurtherOpenFields>
+
+const FURTHER_PERSONAL = {
+  relayingPerson: 'text?',
+  officialTicket: 'text?',
+  compensation: 'text?',
+  verbatim: 'text?',
+  mood: 'text?',
+  motive: 'text?',
+  answer: 'text?',
+} as const satisfies ShapesOf<FurtherPersonalFields>
+
 /** Codes are taken as text: a word of a later version is shown as it stands rather than hiding the case. */
 const SHAPES = {
   registered: {
@@ -39,6 +67,7 @@ const SHAPES = {
       receivedAt: 'number',
       limits: 'limits',
       number: 'text?',
+      ...FURTHER_OPEN,
     },
     personal: {
       household: 'text',
@@ -47,6 +76,7 @@ const SHAPES = {
       content: 'text',
       place: 'text',
       demand: 'text',
+      ...FURTHER_PERSONAL,
     },
   },
   corrected: {
@@ -56,6 +86,7 @@ const SHAPES = {
       building: 'textOrNull?',
       serviceCategory: 'textOrNull?',
       occurredAt: 'numberOrNull?',
+      ...FURTHER_OPEN,
     },
     personal: {
       household: 'text?',
@@ -64,6 +95,7 @@ const SHAPES = {
       content: 'text?',
       place: 'text?',
       demand: 'text?',
+      ...FURTHER_PERSONAL,
       reason: 'text',
     },
   },
@@ -71,6 +103,8 @@ const SHAPES = {
   judged: { data: { jurisdiction: 'text', nature: 'text', suspectedMajor: 'flag?' }, personal: REASON },
   dispatched: { data: { department: 'text' }, personal: { note: 'text' } },
   promised: { data: { promisedAt: 'number', reasonCode: 'text' }, personal: null },
+  convertedToComplaint: { data: {}, personal: REASON },
+  finished: { data: {}, personal: { note: 'text' } },
   withdrawn: { data: {}, personal: REASON },
   voided: { data: {}, personal: REASON },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
@@ -90,6 +124,7 @@ const HAS_SHAPE: Record<Shape, (value: unknown) => boolean> = {
   number: isNumber,
   numberOrNull: (value) => value === null || isNumber(value),
   'numberOrNull?': (value) => value === undefined || value === null || isNumber(value),
+  'texts?': (value) => value === undefined || (Array.isArray(value) && value.every(isText)),
   'flag?': (value) => value === undefined || typeof value === 'boolean',
   limits: (value) => fits(value, LIMIT_SHAPES),
 }

@@ -2,10 +2,14 @@ import type { EventDraft, EventEnvelope } from './event.ts'
 import type {
   Channel,
   ComplainantRelation,
+  EscalationBody,
   FormId,
+  IdentityCheck,
   Jurisdiction,
   MatterKind,
   Nature,
+  PreferredChannel,
+  Urgency,
 } from './case-vocabulary.ts'
 
 /** Office limits frozen into a case when it is registered, so that a changed setting never moves an old deadline (P1). */
@@ -17,8 +21,8 @@ export interface CaseLimits {
   readonly handOverMinutes: number
 }
 
-/** Fields of a case that identify nobody. A correction may change each of them. */
-export interface OpenFields {
+/** Open fields every registration holds. */
+export interface FirstOpenFields {
   readonly channel: Channel
   readonly relation: ComplainantRelation | null
   /** Building of the household, for statistics that outlive an erasure. */
@@ -28,8 +32,26 @@ export interface OpenFields {
   readonly occurredAt: number | null
 }
 
-/** Fields of a case that identify a person or hold a person's words. */
-export interface PersonalFields {
+/** Open fields a registration holds only where they were answered; absent from older journals. */
+export interface FurtherOpenFields {
+  /** S2. */
+  readonly identityCheck: IdentityCheck | null
+  /** R29. */
+  readonly preferredChannel: PreferredChannel | null
+  /** R2: department of the office through whom it came; the channel stays the original one. */
+  readonly relayingDepartment: string | null
+  /** Epoch milliseconds; when the body that handed it down (channel `official`) expects the reply. */
+  readonly officialDueAt: number | null
+  /** 004 §2, in the order of `ESCALATION_BODIES`; R4. */
+  readonly escalatedTo: readonly EscalationBody[]
+  readonly urgency: Urgency | null
+}
+
+/** Fields of a case that identify nobody. A correction may change each of them. */
+export type OpenFields = FirstOpenFields & FurtherOpenFields
+
+/** Personal fields every registration holds. */
+export interface FirstPersonalFields {
   /** Canonical notation, see `household.ts`, or the text as it was typed. */
   readonly household: string
   readonly complainantName: string
@@ -39,20 +61,47 @@ export interface PersonalFields {
   readonly demand: string
 }
 
+/** Personal fields a registration holds only where they were answered; absent from older journals. */
+export interface FurtherPersonalFields {
+  /** R2: person of the office through whom it came. */
+  readonly relayingPerson: string
+  /** Number the body that handed it down gave it (12345 and others). */
+  readonly officialTicket: string
+  /** 004 §2: what is wanted in compensation, amount or thing. */
+  readonly compensation: string
+  /** P4: the complainant's own words. */
+  readonly verbatim: string
+  /** A code of `MOODS`, '' = not noted. Never shown at the counter, never printed for the complainant (P15, R28). */
+  readonly mood: string
+  /** A code of `MOTIVES`, '' = not understood yet (S3). Asked on the page of the case only (P15). */
+  readonly motive: string
+  /** What an enquiry was answered. */
+  readonly answer: string
+}
+
+/** Fields of a case that identify a person or hold a person's words. */
+export type PersonalFields = FirstPersonalFields & FurtherPersonalFields
+
+/** What a registration says of a case; further fields that were not answered are absent. */
+export type RegisteredFields = FirstOpenFields &
+  FirstPersonalFields &
+  Partial<FurtherOpenFields & FurtherPersonalFields>
+
 export type CaseField = keyof OpenFields | keyof PersonalFields
 
 /** `data` and `personal` of every kind of event in a case's stream. Free text stands in `personal` only (ADR 3). */
 export interface CaseEventTable {
   readonly registered: {
-    data: OpenFields & {
-      readonly matterKind: MatterKind
-      /** Epoch milliseconds when the complaint reached the desk. */
-      readonly receivedAt: number
-      readonly limits: CaseLimits
-      /** Given by main while stamping (ADR 6); absent in a draft. */
-      readonly number?: string
-    }
-    personal: PersonalFields
+    data: FirstOpenFields &
+      Partial<FurtherOpenFields> & {
+        readonly matterKind: MatterKind
+        /** Epoch milliseconds when the complaint reached the desk. */
+        readonly receivedAt: number
+        readonly limits: CaseLimits
+        /** Given by main while stamping (ADR 6); absent in a draft. */
+        readonly number?: string
+      }
+    personal: FirstPersonalFields & Partial<FurtherPersonalFields>
   }
   readonly corrected: {
     data: Partial<OpenFields>
@@ -71,6 +120,10 @@ export interface CaseEventTable {
     data: { readonly promisedAt: number; readonly reasonCode: PromiseReason }
     personal: undefined
   }
+  /** A repair or an enquiry that turned out to be a complaint (001 §2); its limits count from here. */
+  readonly convertedToComplaint: { data: Record<string, never>; personal: { readonly reason: string } }
+  /** A repair that was done, an enquiry that needs nothing more; complaints end by the seven steps. */
+  readonly finished: { data: Record<string, never>; personal: { readonly note: string } }
   readonly withdrawn: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly voided: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly formIssued: {
@@ -99,6 +152,8 @@ export const CASE_EVENT_KINDS = [
   'judged',
   'dispatched',
   'promised',
+  'convertedToComplaint',
+  'finished',
   'withdrawn',
   'voided',
   'formIssued',

@@ -1,7 +1,7 @@
 import type { CaseEventKind, CaseEventOf, CaseField, OpenFields, PersonalFields } from './case-events.ts'
 import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { CaseState } from './case-state.ts'
-import type { FieldChange } from './complaint-case.ts'
+import type { FieldChange, FieldValue } from './complaint-case.ts'
 import { type Register, writeRegister, writeShownTo } from './register.ts'
 
 /** What an event adds to the timeline besides who and when. */
@@ -54,6 +54,14 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
     const { promisedAt, reasonCode } = event.data
     state.promise = write(state.promise, event, { promisedAt, reasonCode, by: event.by }, hasSeen)
     return told(null)
+  },
+  convertedToComplaint(state, event) {
+    state.convertedAt ??= event.wallAt
+    return told(event.personal?.content?.reason)
+  },
+  finished(state, event) {
+    state.isFinished = true
+    return told(event.personal?.content?.note)
   },
   withdrawn(state, event, hasSeen) {
     const reason = event.personal?.content?.reason ?? null
@@ -130,9 +138,9 @@ function writeOpenField<Field extends keyof OpenFields>(
 
 function changeOf(
   field: CaseField,
-  register: Register<string | number | null>,
+  register: Register<FieldValue>,
   eventId: string,
-  to: string | number | null,
+  to: FieldValue,
   hasSeen: HasSeen,
 ): FieldChange {
   return { field, from: writeShownTo(register, eventId, hasSeen)?.value ?? null, to }

@@ -16,6 +16,10 @@ export interface CaseState {
   registered: CaseEventOf<'registered'> | null
   /** ADR 3: content of the registration, or of a correction of it, has been removed. */
   isErased: boolean
+  /** Epoch milliseconds of the first conversion into a complaint; `null` = it is what it was registered as. */
+  convertedAt: number | null
+  /** A repair or an enquiry of which nothing more is to be done. */
+  isFinished: boolean
   readonly open: { [Field in keyof OpenFields]: Register<OpenFields[Field]> }
   readonly personal: Record<keyof PersonalFields, Register<string>>
   judgement: Register<Judged>
@@ -33,12 +37,20 @@ export function emptyCaseState(): CaseState {
   return {
     registered: null,
     isErased: false,
+    convertedAt: null,
+    isFinished: false,
     open: {
       channel: EMPTY_REGISTER,
       relation: EMPTY_REGISTER,
       building: EMPTY_REGISTER,
       serviceCategory: EMPTY_REGISTER,
       occurredAt: EMPTY_REGISTER,
+      identityCheck: EMPTY_REGISTER,
+      preferredChannel: EMPTY_REGISTER,
+      relayingDepartment: EMPTY_REGISTER,
+      officialDueAt: EMPTY_REGISTER,
+      escalatedTo: EMPTY_REGISTER,
+      urgency: EMPTY_REGISTER,
     },
     personal: {
       household: EMPTY_REGISTER,
@@ -47,6 +59,13 @@ export function emptyCaseState(): CaseState {
       content: EMPTY_REGISTER,
       place: EMPTY_REGISTER,
       demand: EMPTY_REGISTER,
+      relayingPerson: EMPTY_REGISTER,
+      officialTicket: EMPTY_REGISTER,
+      compensation: EMPTY_REGISTER,
+      verbatim: EMPTY_REGISTER,
+      mood: EMPTY_REGISTER,
+      motive: EMPTY_REGISTER,
+      answer: EMPTY_REGISTER,
     },
     judgement: EMPTY_REGISTER,
     dispatch: EMPTY_REGISTER,

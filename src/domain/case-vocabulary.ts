@@ -10,6 +10,28 @@ export type Channel = (typeof CHANNELS)[number]
 export const COMPLAINANT_RELATIONS = ['owner', 'tenant', 'family', 'visitor', 'anonymous'] as const
 export type ComplainantRelation = (typeof COMPLAINANT_RELATIONS)[number]
 
+/** S2: how the complainant was known to be who they say, or that they would not tell. */
+export const IDENTITY_CHECKS = ['roster', 'callerNumber', 'document', 'known', 'declined'] as const
+export type IdentityCheck = (typeof IDENTITY_CHECKS)[number]
+
+/** R29: how the complainant wishes to be reached. */
+export const PREFERRED_CHANNELS = ['phone', 'sms', 'email', 'wechat', 'inPerson'] as const
+export type PreferredChannel = (typeof PREFERRED_CHANNELS)[number]
+
+/** 004 §2: where the complainant has turned to already; each of them proposes a suspected major (R4). */
+export const ESCALATION_BODIES = ['superior', 'press', 'consumerAssociation', 'court'] as const
+export type EscalationBody = (typeof ESCALATION_BODIES)[number]
+
+export const MOODS = ['calm', 'worried', 'angry', 'abusive'] as const
+export type Mood = (typeof MOODS)[number]
+
+export const URGENCIES = ['ordinary', 'urgent', 'emergency'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** 000 step 2b. */
+export const MOTIVES = ['genuine', 'venting', 'unclear'] as const
+export type Motive = (typeof MOTIVES)[number]
+
 /** 000 step 1. */
 export const JURISDICTIONS = ['property', 'nonProperty', 'undetermined'] as const
 export type Jurisdiction = (typeof JURISDICTIONS)[number]
@@ -53,7 +75,7 @@ export const SERVICE_CATEGORIES = [
   'other',
 ] as const
 
-/** Stages of the seven steps and the other ends, `procedure.md` §2. */
+/** Stages of the seven steps and the other ends, `procedure.md` §2; the last two are those of a repair or an enquiry. */
 export const STAGES = [
   'received',
   'verified',
@@ -65,6 +87,8 @@ export const STAGES = [
   'closed',
   'withdrawn',
   'voided',
+  'answered',
+  'finished',
 ] as const
 export type Stage = (typeof STAGES)[number]
 

@@ -17,10 +17,13 @@ const FILERS = ['customerAssistant', ...LEADERS] as const satisfies readonly Rol
 export const COMMAND_GUARDS = {
   register: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   correct: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  complete: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   recordSaid: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   judge: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   dispatch: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   promise: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  convert: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  finish: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   withdraw: { roles: FILERS, rolesOnOwnCase: FILERS, isAllowedAfterEnd: false },
   void: { roles: LEADERS, rolesOnOwnCase: LEADERS, isAllowedAfterEnd: false },
   recordForm: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },

@@ -8,11 +8,14 @@ import type {
 } from './case-events.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
 
+/** What a field may hold. */
+export type FieldValue = string | number | readonly string[] | null
+
 /** One changed value as the timeline tells it. `from` is what stood there before, never lost. */
 export interface FieldChange {
   readonly field: CaseField
-  readonly from: string | number | null
-  readonly to: string | number | null
+  readonly from: FieldValue
+  readonly to: FieldValue
 }
 
 /** One event of the case as the timeline tells it, oldest first. */
@@ -40,7 +43,10 @@ export interface ComplaintCase extends OpenFields {
   readonly caseId: string
   readonly officeId: string
   readonly number: string
+  /** What it is now: a repair or an enquiry may have become a complaint. */
   readonly matterKind: MatterKind
+  /** Epoch milliseconds when it became a complaint; `null` = it is what it was registered as. */
+  readonly convertedAt: number | null
   readonly receivedAt: number
   readonly registeredAt: number
   readonly registeredBy: string

@@ -1,7 +1,7 @@
 import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
 import type { CaseEventBody } from './case-drafts.ts'
 import type { CaseField, OpenFields, PersonalFields } from './case-events.ts'
-import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
+import { isAnswer, isSameValue, OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { buildingOf } from './household.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from './refusal.ts'
 
 type CorrectCommand = Extract<CaseCommand, { kind: 'correct' }>
+type CompleteCommand = Extract<CaseCommand, { kind: 'complete' }>
 type Changes = Partial<OpenFields & PersonalFields>
 
 /** Refuses a correction: it needs a reason and must change something, or settle a conflict (§2, ADR 1). */
@@ -33,6 +34,27 @@ export function refuseCorrection(
   ])
 }
 
+/** P11: answers what was left open; needs no reason, and changes nothing that stands. */
+export function refuseCompletion(
+  current: ComplaintCase,
+  { changes }: CompleteCommand,
+  context: DecisionContext,
+): Refusal | null {
+  const standing = changedFields(current, changes).find((field) => isAnswer(valueOf(current, field)))
+  return firstRefusal([
+    () => (standing === undefined ? null : refusal('alreadyAnswered', 'P11', { field: standing })),
+    () => refuseLongText(changes),
+    () => refuseFuture('occurredAt', changes.occurredAt, context.now),
+    () => (isOfErasedPerson(current, changes) ? refusal('personErased', 'ADR3') : null),
+    () => (changedFields(current, changes).length === 0 ? refusal('nothingChanged', '§2') : null),
+  ])
+}
+
+/** The completing event: a correction of nothing, so without a reason. */
+export function completionBody(current: ComplaintCase, { changes }: CompleteCommand): CaseEventBody {
+  return correctionBody(current, { kind: 'correct', changes, reason: '' })
+}
+
 /** The correcting event: only what differs, or what two desks had written differently. */
 export function correctionBody(current: ComplaintCase, command: CorrectCommand): CaseEventBody {
   const changes = withBuilding(current, command.changes)
@@ -48,11 +70,17 @@ export function correctionBody(current: ComplaintCase, command: CorrectCommand):
 function changedFields(current: ComplaintCase, changes: Changes): readonly CaseField[] {
   const isInConflict = (field: CaseField) => current.conflicts.some((conflict) => conflict.field === field)
   const isChanged = (field: CaseField, from: unknown, to: unknown) =>
-    to !== undefined && (to !== from || isInConflict(field))
+    to !== undefined && (!isSameValue(to, from) || isInConflict(field))
   return [
     ...OPEN_FIELDS.filter((field) => isChanged(field, current[field], changes[field])),
     ...PERSONAL_FIELDS.filter((field) => isChanged(field, current.personal?.[field], changes[field])),
   ]
+}
+
+function valueOf(current: ComplaintCase, field: CaseField): unknown {
+  return PERSONAL_FIELDS.some((name) => name === field)
+    ? new Map<string, unknown>(Object.entries(current.personal ?? {})).get(field)
+    : new Map<string, unknown>(Object.entries(current)).get(field)
 }
 
 /** The building follows a corrected household, unless it is corrected as well. */

@@ -1,5 +1,6 @@
 import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
 import { type CaseEventBody, dispatchedBody, judgedBody, promisedBody, saidBody } from './case-drafts.ts'
+import { answeredFields } from './case-fields.ts'
 import { buildingOf } from './household.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
@@ -32,6 +33,7 @@ export function registrationBodies(
   const { fields, judgement, department, promise } = command
   const { channel, relation, serviceCategory, occurredAt } = fields
   const { household, complainantName, phone, content, place, demand } = fields
+  const further = answeredFields(fields)
   const limits = { ruleVersion: RULE_VERSION, ...context.office }
   const registered: CaseEventBody = {
     kind: 'registered',
@@ -43,13 +45,14 @@ export function registrationBodies(
       occurredAt,
       matterKind: command.matterKind,
       receivedAt: command.receivedAt,
+      ...further.open,
       limits: {
         ruleVersion: limits.ruleVersion,
         resolutionDays: limits.resolutionDays,
         handOverMinutes: limits.handOverMinutes,
       },
     },
-    personal: { household, complainantName, phone, content, place, demand },
+    personal: { household, complainantName, phone, content, place, demand, ...further.personal },
   }
   return [
     registered,

@@ -9,7 +9,7 @@ import {
 } from './case-drafts.ts'
 import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import { correctionBody, refuseCorrection } from './decide-correct.ts'
+import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
@@ -25,6 +25,7 @@ interface Rule<Command> {
 
 const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
   correct: { refuse: refuseCorrection, body: correctionBody },
+  complete: { refuse: refuseCompletion, body: completionBody },
   recordSaid: {
     refuse: (_, { said }) => refuseLongText({ said: said.text }),
     body: (_, { said }) => saidBody(said),
@@ -45,6 +46,18 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
   promise: {
     refuse: (_, { promise }, { now }) => refusePastPromise(promise.promisedAt, now),
     body: (_, { promise }) => promisedBody(promise),
+  },
+  convert: {
+    refuse: (current, { reason }) =>
+      current.matterKind === 'complaint'
+        ? refusal('alreadyComplaint', '§2')
+        : (refuseMissingReason(reason, '§2') ?? refuseLongText({ reason })),
+    body: (_, { reason }) => ({ kind: 'convertedToComplaint', data: {}, personal: { reason } }),
+  },
+  finish: {
+    refuse: (current, { note }) =>
+      current.matterKind === 'complaint' ? refusal('alreadyComplaint', '§2') : refuseLongText({ note }),
+    body: (_, { note }) => ({ kind: 'finished', data: {}, personal: { note } }),
   },
   withdraw: {
     refuse: (_, { reason }) => refuseMissingReason(reason, '§2') ?? refuseLongText({ reason }),

@@ -1,6 +1,7 @@
 import { readCaseEvent, recordOf } from './case-event-shapes.ts'
 import type { CaseEventOf, PersonalFields } from './case-events.ts'
 import { reduceCaseEvent } from './case-reducers.ts'
+import { UNANSWERED_OPEN } from './case-fields.ts'
 import { type CaseState, conflictsOf, emptyCaseState } from './case-state.ts'
 import type { Stage } from './case-vocabulary.ts'
 import type { ComplaintCase, TimelineEntry } from './complaint-case.ts'
@@ -60,7 +61,8 @@ function caseOf(
     caseId: registered.stream.id,
     officeId: registered.officeId,
     number: data.number ?? '',
-    matterKind: data.matterKind,
+    matterKind: state.convertedAt === null ? data.matterKind : 'complaint',
+    convertedAt: state.convertedAt,
     receivedAt: data.receivedAt,
     registeredAt: registered.wallAt,
     registeredBy: registered.by,
@@ -70,8 +72,14 @@ function caseOf(
     building: shown(state.open.building, null),
     serviceCategory: shown(state.open.serviceCategory, null),
     occurredAt: shown(state.open.occurredAt, null),
+    identityCheck: shown(state.open.identityCheck, null),
+    preferredChannel: shown(state.open.preferredChannel, null),
+    relayingDepartment: shown(state.open.relayingDepartment, null),
+    officialDueAt: shown(state.open.officialDueAt, null),
+    escalatedTo: shown(state.open.escalatedTo, UNANSWERED_OPEN.escalatedTo),
+    urgency: shown(state.open.urgency, null),
     personal,
-    stage: ending?.stage ?? stageOf(personal, judged),
+    stage: ending?.stage ?? stageOf(state, personal, judged),
     jurisdiction: judged?.jurisdiction ?? null,
     nature: judged?.nature ?? null,
     suspectedMajor: judged?.suspectedMajor ?? false,
@@ -106,11 +114,30 @@ function personalOf(state: CaseState): PersonalFields {
     content: text('content'),
     place: text('place'),
     demand: text('demand'),
+    relayingPerson: text('relayingPerson'),
+    officialTicket: text('officialTicket'),
+    compensation: text('compensation'),
+    verbatim: text('verbatim'),
+    mood: text('mood'),
+    motive: text('motive'),
+    answer: text('answer'),
   }
 }
 
-/** S3 and S4 as far as they can be known yet: an erased demand was once there, or is never asked for again. */
+/** Only a complaint takes the seven steps (001 §2). */
 function stageOf(
+  state: CaseState,
+  personal: PersonalFields | null,
+  judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
+): Stage {
+  const kind = state.registered?.data.matterKind
+  if (kind === 'complaint' || state.convertedAt !== null) return complaintStageOf(personal, judged)
+  if (state.isFinished) return 'finished'
+  return kind === 'enquiry' && personal !== null && personal.answer.trim() !== '' ? 'answered' : 'received'
+}
+
+/** S3 and S4 as far as they can be known yet: an erased demand was once there, or is never asked for again. */
+function complaintStageOf(
   personal: PersonalFields | null,
   judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
 ): Stage {

@@ -1,6 +1,10 @@
+import type { Stage } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import type { NextStep } from './next-step.ts'
 import { STEP_RULES, type StepRule } from './step-rules.ts'
+
+/** Stages on which nothing more is asked for. */
+const ENDED: readonly Stage[] = ['withdrawn', 'voided', 'answered', 'finished']
 
 /**
  * What the rules ask for now: overdue first, then by limit, then in the order of the table. Nothing on an ended case.
@@ -8,7 +12,7 @@ import { STEP_RULES, type StepRule } from './step-rules.ts'
  * Limits are those frozen when the case was registered (P1). `now` in epoch ms; on the limit itself nothing is overdue.
  */
 export function nextSteps(complaint: ComplaintCase, { now }: { readonly now: number }): readonly NextStep[] {
-  if (complaint.stage === 'withdrawn' || complaint.stage === 'voided') return []
+  if (ENDED.includes(complaint.stage)) return []
   const rules: readonly StepRule[] = STEP_RULES
   return rules
     .filter(({ matters, isDue }) => matters.includes(complaint.matterKind) && isDue(complaint))

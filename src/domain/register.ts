@@ -1,3 +1,5 @@
+import { isSameValue } from './case-fields.ts'
+
 /** One value somebody gave a field, with the event that did. */
 export interface Write<Value> {
   readonly eventId: string
@@ -52,7 +54,8 @@ export function writeShownTo<Value>(
 
 /** The writes that contradict each other, shown one first; empty when there is one value only. */
 export function conflictingWrites<Value>(register: Register<Value>): readonly Write<Value>[] {
-  const isOneValue = new Set(register.current.map((write) => write.value)).size < 2
+  const [first, ...others] = register.current
+  const isOneValue = others.every((write) => isSameValue(write.value, first?.value))
   return isOneValue ? [] : register.current.toSorted(byStampDescending)
 }
 

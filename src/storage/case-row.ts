@@ -108,7 +108,8 @@ function emptySummary(caseId: string): CaseSummary {
 }
 
 function isOpenStage(stage: Stage): boolean {
-  return stage !== 'closed' && stage !== 'withdrawn' && stage !== 'voided'
+  const ended: readonly Stage[] = ['closed', 'withdrawn', 'voided', 'answered', 'finished']
+  return !ended.includes(stage)
 }
 
 function startOf(content: string): string {

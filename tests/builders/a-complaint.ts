@@ -1,4 +1,5 @@
 import type { CaseEventOf, CaseEventTable, PersonalFields } from '../../src/domain/case-events.ts'
+import { UNANSWERED_PERSONAL } from '../../src/domain/case-fields.ts'
 import type { CaseCommand, DecisionContext } from '../../src/domain/case-commands.ts'
 import type { Role } from '../../src/domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../../src/domain/complaint-case.ts'
@@ -18,6 +19,7 @@ export const A_PERSON: PersonalFields = {
   content: '客厅顶棚滴水，接了两盆，楼上没人应门。',
   place: '3-1201 客厅',
   demand: '请今天派人查明漏水来源并止水。',
+  ...UNANSWERED_PERSONAL,
 }
 
 const DATA: RegisteredData = {

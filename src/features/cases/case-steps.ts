@@ -13,6 +13,8 @@ const STEP_OF_STAGE = {
   closed: 7,
   withdrawn: null,
   voided: null,
+  answered: null,
+  finished: null,
 } as const satisfies Record<Stage, number | null>
 
 /** How far each of the seven steps is; on another end none is under way. `label` names a step by its number. */

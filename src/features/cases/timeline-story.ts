@@ -7,7 +7,13 @@ export interface StoryLine {
   readonly entries: readonly TimelineEntry[]
 }
 
-const TURNS: readonly TimelineEntry['kind'][] = ['registered', 'judged', 'dispatched', 'promised']
+const TURNS: readonly TimelineEntry['kind'][] = [
+  'registered',
+  'judged',
+  'dispatched',
+  'promised',
+  'convertedToComplaint',
+]
 const ENDS: readonly TimelineEntry['kind'][] = ['withdrawn', 'voided']
 
 /** The timeline as a story, newest first: entries of the same moment and person are told together. */

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { CaseField } from '../../domain/case-events.ts'
+import type { FieldValue } from '../../domain/complaint-case.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { maskedPhone } from '../../ui/masked-phone.ts'
 import { useMoments } from '../../ui/moment-words.ts'
@@ -9,6 +10,12 @@ const CODED: Partial<Record<CaseField, string>> = {
   channel: 'channel',
   relation: 'relation',
   serviceCategory: 'serviceCategory',
+  identityCheck: 'identityCheck',
+  preferredChannel: 'preferredChannel',
+  escalatedTo: 'escalatedTo',
+  urgency: 'urgency',
+  mood: 'mood',
+  motive: 'motive',
 }
 
 /** Words for the values of a case and for its people, in the language of the screen. */
@@ -23,11 +30,12 @@ export function useCaseWords(app: AppContext) {
   }
 
   /** A value as a line shows it; telephones stay masked. */
-  function valueOf(field: CaseField, value: string | number | null): string {
-    if (value === null || value === '') return t('vocabulary.none')
-    if (typeof value === 'number') return field === 'occurredAt' ? moment(value) : String(value)
-    const group = CODED[field]
-    if (group) return word(group, value)
+  function valueOf(field: CaseField, value: FieldValue): string {
+    if (typeof value === 'number') return moment(value)
+    if (value === null || value.length === 0) return t('vocabulary.none')
+    const group = CODED[field] ?? ''
+    if (typeof value !== 'string') return value.map((code) => word(group, code)).join(t('vocabulary.comma'))
+    if (group !== '') return word(group, value)
     return field === 'phone' ? maskedPhone(value) : value
   }
 

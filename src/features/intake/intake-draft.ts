@@ -2,9 +2,14 @@ import * as v from 'valibot'
 import {
   CHANNELS,
   COMPLAINANT_RELATIONS,
+  ESCALATION_BODIES,
+  IDENTITY_CHECKS,
   JURISDICTIONS,
   MATTER_KINDS,
+  MOODS,
   NATURES,
+  PREFERRED_CHANNELS,
+  URGENCIES,
 } from '../../domain/case-vocabulary.ts'
 
 const saidPrompt = v.object({
@@ -19,6 +24,25 @@ const promise = v.object({
   promisedAt: v.number(),
   reasonCode: v.picklist(['today', 'evening', 'nextMorning', 'nextAfternoon', 'byHand']),
 })
+
+/** Fields added after the first drafts were kept: a draft without them is read as one where they are empty. */
+const FURTHER = {
+  relayingDepartment: v.optional(v.nullable(v.string()), null),
+  relayingPerson: v.optional(v.string(), ''),
+  officialTicket: v.optional(v.string(), ''),
+  officialDueText: v.optional(v.string(), ''),
+  identityCheck: v.optional(v.nullable(v.picklist(IDENTITY_CHECKS)), null),
+  preferredChannel: v.optional(v.nullable(v.picklist(PREFERRED_CHANNELS)), null),
+  verbatim: v.optional(v.string(), ''),
+  compensation: v.optional(v.string(), ''),
+  escalatedTo: v.optional(v.array(v.picklist(ESCALATION_BODIES)), () => []),
+  mood: v.optional(v.nullable(v.picklist(MOODS)), null),
+  urgency: v.optional(v.nullable(v.picklist(URGENCIES)), null),
+  /** `null` = not answered; the channel or `escalatedTo` may propose it (R4). */
+  suspectedMajor: v.optional(v.nullable(v.boolean()), null),
+  /** What an enquiry was answered. */
+  answer: v.optional(v.string(), ''),
+}
 
 const intakeDraft = v.object({
   format: v.literal(1),
@@ -45,6 +69,7 @@ const intakeDraft = v.object({
   promise: v.nullable(promise),
   promisedAtText: v.string(),
   said: v.array(saidPrompt),
+  ...FURTHER,
 })
 export type IntakeDraft = v.InferOutput<typeof intakeDraft>
 
@@ -72,6 +97,19 @@ export function newIntakeDraft(ids: { caseId: string; commandId: string }, start
     promise: null,
     promisedAtText: '',
     said: [],
+    relayingDepartment: null,
+    relayingPerson: '',
+    officialTicket: '',
+    officialDueText: '',
+    identityCheck: null,
+    preferredChannel: null,
+    verbatim: '',
+    compensation: '',
+    escalatedTo: [],
+    mood: null,
+    urgency: null,
+    suspectedMajor: null,
+    answer: '',
   }
 }
 
@@ -97,5 +135,11 @@ export function holdsWords(draft: IntakeDraft): boolean {
     draft.demand,
     draft.judgementReason,
     draft.promisedAtText,
+    draft.relayingPerson,
+    draft.officialTicket,
+    draft.officialDueText,
+    draft.verbatim,
+    draft.compensation,
+    draft.answer,
   ].some((text) => text.trim() !== '')
 }

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../../domain/case-commands.ts'
+import { isSameValue } from '../../domain/case-fields.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { registerCommand, type DraftContext } from './register-command.ts'
@@ -39,12 +40,10 @@ export function lateChanges(
 
 function correction(saved: ComplaintCase, wanted: Registration, reason: string): readonly CaseCommand[] {
   if (saved.personal === null) return []
-  const { channel, relation, building, serviceCategory, occurredAt } = saved
-  const present: Readonly<Record<string, unknown>> = {
-    ...saved.personal,
-    ...{ channel, relation, building, serviceCategory, occurredAt },
-  }
-  const changed = Object.entries(wanted.fields).filter(([field, value]) => present[field] !== value)
+  const present: Readonly<Record<string, unknown>> = { ...saved, ...saved.personal }
+  const changed = Object.entries(wanted.fields).filter(
+    ([field, value]) => !isSameValue(present[field], value),
+  )
   return changed.length === 0 ? [] : [{ kind: 'correct', changes: Object.fromEntries(changed), reason }]
 }
 
@@ -54,5 +53,6 @@ function judgement(saved: ComplaintCase, wanted: Registration): readonly CaseCom
   if (judged === null) return []
   const isSame = judged.jurisdiction === saved.jurisdiction && judged.nature === saved.nature
   const isPutUp = judged.nature === 'major' && saved.suspectedMajor
-  return isSame || isPutUp ? [] : [{ kind: 'judge', judgement: judged }]
+  const isMarked = judged.suspectedMajor !== true || saved.suspectedMajor
+  return (isSame && isMarked) || isPutUp ? [] : [{ kind: 'judge', judgement: judged }]
 }

@@ -1,5 +1,7 @@
 import type { Calendar } from '../../domain/calendar.ts'
 import type { CaseCommand, Judgement } from '../../domain/case-commands.ts'
+import type { FurtherOpenFields, FurtherPersonalFields } from '../../domain/case-events.ts'
+import { ESCALATION_BODIES } from '../../domain/case-vocabulary.ts'
 import { parseHousehold } from '../../domain/household.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -8,7 +10,7 @@ import { needsReason } from './judgement-proposal.ts'
 
 export type DraftProblem = {
   readonly field: IntakeField
-  readonly code: 'contentMissing' | 'timeUnreadable' | 'promiseUnreadable' | 'reasonMissing'
+  readonly code: 'contentMissing' | 'timeUnreadable' | 'dueUnreadable' | 'promiseUnreadable' | 'reasonMissing'
 }
 
 export interface DraftContext {
@@ -33,6 +35,8 @@ export function registerCommand(
   }
   if (draft.promise === null && draft.promisedAtText.trim() !== '')
     return problem('promisedAt', 'promiseUnreadable')
+  const officialDueAt = officialDueOf(draft, context.calendar)
+  if (officialDueAt === 'unreadable') return problem('officialDue', 'dueUnreadable')
   const household = parseHousehold(draft.household)
   const householdText = household?.canonical ?? draft.household.trim()
   return {
@@ -55,11 +59,13 @@ export function registerCommand(
         content: draft.content.trim(),
         place: draft.place.trim() === '' ? householdText : draft.place.trim(),
         demand: draft.demand.trim(),
+        ...furtherFields(draft),
+        officialDueAt,
       },
       said: draft.said,
       judgement: judgementOf(draft),
       department: draft.department,
-      promise: draft.promise,
+      promise: draft.matterKind === 'complaint' ? draft.promise : null,
     },
   }
 }
@@ -68,11 +74,41 @@ function problem(field: IntakeField, code: DraftProblem['code']): { ok: false; p
   return { ok: false, problem: { field, code } }
 }
 
-function judgementOf({ jurisdiction, nature, judgementReason }: IntakeDraft): Judgement | null {
-  if (jurisdiction === null && nature === null) return null
+/** What stands in a row that went out of sight again is not said of the case: a ticket of a plain call is none. */
+function furtherFields(draft: IntakeDraft): Partial<FurtherOpenFields & FurtherPersonalFields> {
+  const isOfficial = draft.channel === 'official'
+  return {
+    relayingDepartment: draft.relayingDepartment,
+    relayingPerson: draft.relayingPerson.trim(),
+    officialTicket: isOfficial ? draft.officialTicket.trim() : '',
+    identityCheck: draft.identityCheck,
+    preferredChannel: draft.preferredChannel,
+    verbatim: draft.verbatim.trim(),
+    compensation: draft.compensation.trim(),
+    escalatedTo: ESCALATION_BODIES.filter((body) => draft.escalatedTo.includes(body)),
+    mood: draft.mood ?? '',
+    urgency: draft.urgency,
+    answer: draft.matterKind === 'enquiry' ? draft.answer.trim() : '',
+  }
+}
+
+function officialDueOf(draft: IntakeDraft, calendar: Calendar): number | null | 'unreadable' {
+  const typed = draft.officialDueText.trim()
+  if (draft.channel !== 'official' || typed === '') return null
+  const due = parseTypedTime(typed, draft.startedAt, calendar, { direction: 'future' })
+  return due.ok ? due.at : 'unreadable'
+}
+
+/** Only a complaint is judged; a mark that it may be major goes with a judgement put up to the manager (R4, R6). */
+function judgementOf(draft: IntakeDraft): Judgement | null {
+  const { jurisdiction, nature, judgementReason } = draft
+  const suspectedMajor = draft.suspectedMajor === true
+  if (draft.matterKind !== 'complaint') return null
+  if (jurisdiction === null && nature === null && !suspectedMajor) return null
   return {
     jurisdiction: jurisdiction ?? 'undetermined',
     nature: nature ?? 'undetermined',
     reason: judgementReason.trim(),
+    ...(suspectedMajor ? { suspectedMajor } : {}),
   }
 }

@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
 import { type Role, ROLES } from '../../../../src/domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { decide } from '../../../../src/domain/decide.ts'
+import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase, aContext, aRegistered } from '../../../builders/a-complaint.ts'
 import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
@@ -14,15 +15,29 @@ const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as c
 /** One acceptable command of each kind. */
 const COMMANDS = {
   correct: { kind: 'correct', changes: { phone: '13911111111' }, reason: '听错' },
+  complete: { kind: 'complete', changes: { verbatim: '“修了等于没修”' } },
   recordSaid: { kind: 'recordSaid', said },
   judge: { kind: 'judge', judgement },
   dispatch: { kind: 'dispatch', department: ' 工程部 ', note: '带梯子' },
   promise: { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
+  convert: { kind: 'convert', reason: '第三次报修同一处' },
+  finish: { kind: 'finish', note: '' },
   withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
   void: { kind: 'void', reason: '误登' },
   recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
+
+/** A case the command makes sense on: only a repair or an enquiry is converted or finished. */
+const caseFor = (
+  kind: (typeof KINDS)[number],
+  overrides: Partial<ComplaintCase> = {},
+  events: readonly EventEnvelope[] = [aRegistered()],
+) =>
+  aCase(
+    { matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint', ...overrides },
+    events,
+  )
 
 const refusedWith = (code: string, rule: string) => ({ ok: false, refusal: { code, rule } })
 const notOwn = (overrides: Partial<ComplaintCase> = {}) =>
@@ -33,6 +48,9 @@ describe('§5 who may do what', () => {
   const leaders = ['manager', 'generalManager']
   it.each([
     { kind: 'correct', own: everyone, others: leaders },
+    { kind: 'complete', own: everyone, others: everyone },
+    { kind: 'convert', own: everyone, others: everyone },
+    { kind: 'finish', own: everyone, others: everyone },
     { kind: 'recordSaid', own: everyone, others: everyone },
     { kind: 'judge', own: everyone, others: everyone },
     { kind: 'dispatch', own: everyone, others: everyone },
@@ -43,7 +61,7 @@ describe('§5 who may do what', () => {
   ] as const)('$kind: own case $own, another’s $others', ({ kind, own, others }) => {
     const may = (role: Role, registeredBy: string) =>
       decide(
-        aCase({ registeredBy }),
+        caseFor(kind, { registeredBy }),
         COMMANDS[kind],
         aContext([role], { actor: { staffId: 'me', roles: [role] } }),
       ).ok
@@ -80,7 +98,7 @@ describe('any command', () => {
 
   it.each(KINDS)('%s yields one event that has seen the heads', (kind) => {
     const heads = ['left', 'right']
-    expect(decide(aCase({ heads }), COMMANDS[kind], aContext(['manager']))).toMatchObject({
+    expect(decide(caseFor(kind, { heads }), COMMANDS[kind], aContext(['manager']))).toMatchObject({
       ok: true,
       events: [{ id: 'decided-1', seen: heads, wallAt: NOW }],
     })
@@ -112,6 +130,15 @@ describe('any command', () => {
       code: 'nothingChanged',
       rule: '§2',
     },
+    { command: COMMANDS.convert, code: 'alreadyComplaint', rule: '§2' },
+    { command: COMMANDS.finish, code: 'alreadyComplaint', rule: '§2' },
+    { command: { ...COMMANDS.complete, changes: {} }, code: 'nothingChanged', rule: '§2' },
+    {
+      command: { ...COMMANDS.complete, changes: { verbatim: '急', phone: '1' } },
+      code: 'alreadyAnswered',
+      rule: 'P11',
+    },
+    { command: { ...COMMANDS.complete, changes: { verbatim: LONG } }, code: 'textTooLong', rule: 'P11' },
     { command: { ...COMMANDS.dispatch, department: ' ' }, code: 'contentMissing', rule: 'P1' },
     {
       command: { ...COMMANDS.promise, promise: { promisedAt: NOW, reasonCode: 'byHand' } },
@@ -184,7 +211,7 @@ describe('every decision', () => {
       ),
     ]
     for (const kind of KINDS) {
-      const before = aCase({}, events)
+      const before = caseFor(kind, {}, events)
       const decision = decide(before, COMMANDS[kind], aContext(['manager']))
       if (!decision.ok) throw new Error(`${kind} was refused: ${decision.refusal.code}`)
       const after = foldCase([...events, ...asStamped(decision.events)])

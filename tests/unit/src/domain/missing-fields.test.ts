@@ -5,7 +5,10 @@ import { aCase, A_PERSON } from '../../../builders/a-complaint.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 describe('P11 missing fields', () => {
-  const empty = { household: '', complainantName: ' ', phone: '', content: 'x', place: '', demand: '' }
+  const empty = {
+    ...A_PERSON,
+    ...{ household: '', complainantName: ' ', phone: '', content: 'x', place: '', demand: '' },
+  }
 
   it('are listed in the order of the conversation', () => {
     const bare = aCase({ personal: empty, occurredAt: null })

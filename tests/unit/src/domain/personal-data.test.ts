@@ -15,14 +15,20 @@ const registration = aRegisterCommand()
 
 const COMMANDS: readonly CaseCommand[] = [
   { kind: 'correct', changes: { ...personal, channel: 'visit' }, reason: FREE_TEXT },
+  { kind: 'complete', changes: { verbatim: FREE_TEXT } },
   { kind: 'recordSaid', said },
   { kind: 'judge', judgement },
   { kind: 'dispatch', department: '工程部', note: FREE_TEXT },
   { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
   { kind: 'withdraw', reason: FREE_TEXT },
+  { kind: 'convert', reason: FREE_TEXT },
+  { kind: 'finish', note: FREE_TEXT },
   { kind: 'void', reason: FREE_TEXT },
   { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
 ]
+
+const caseFor = ({ kind }: CaseCommand) =>
+  aCase({ matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint' })
 
 function decided(): readonly CaseEventDraft[] {
   const registered = decide(
@@ -37,7 +43,7 @@ function decided(): readonly CaseEventDraft[] {
     },
     aContext(['manager']),
   )
-  const later = COMMANDS.map((command) => decide(aCase(), command, aContext(['manager'])))
+  const later = COMMANDS.map((command) => decide(caseFor(command), command, aContext(['manager'])))
   return [registered, ...later].flatMap((decision) => (decision.ok ? decision.events : []))
 }
 
@@ -51,7 +57,17 @@ describe('ADR 3: personal data stands apart from the chain', () => {
   it('every free text that was typed is kept in personal', () => {
     const kinds = decided().filter((event) => JSON.stringify(event.personal ?? null).includes(FREE_TEXT))
     expect(new Set(kinds.map(({ kind }) => kind))).toEqual(
-      new Set(['registered', 'corrected', 'said', 'judged', 'dispatched', 'withdrawn', 'voided']),
+      new Set([
+        'registered',
+        'corrected',
+        'said',
+        'judged',
+        'dispatched',
+        'convertedToComplaint',
+        'finished',
+        'withdrawn',
+        'voided',
+      ]),
     )
   })
 })

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../../../src/domain/calendar.ts'
 import type { PersonalFields } from '../../../../../src/domain/case-events.ts'
+import { UNANSWERED_OPEN, UNANSWERED_PERSONAL } from '../../../../../src/domain/case-fields.ts'
 import type { ComplaintCase } from '../../../../../src/domain/complaint-case.ts'
 
 const minuteMs = 60_000
@@ -32,6 +33,7 @@ export const samplePersonal = {
     '卫生间顶板又渗水了，上周三修过一次，师傅说两天就干，今天早上又滴到洗衣机上。\n原话：“修了等于没修。”',
   place: '3-1201 卫生间',
   demand: '今天之内有人来看，并说明什么时候彻底修好。',
+  ...UNANSWERED_PERSONAL,
 } satisfies PersonalFields
 
 /** An ordinary complaint by telephone. */
@@ -41,6 +43,7 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
     officeId: '00000000-0000-4000-8000-000000000002',
     number: 'TS-20261121-A3F-0007',
     matterKind: 'complaint',
+    convertedAt: null,
     receivedAt,
     registeredAt: receivedAt + minuteMs,
     registeredBy: '00000000-0000-4000-8000-000000000003',
@@ -49,6 +52,7 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
     relation: 'owner',
     building: '3栋',
     serviceCategory: 'leaks',
+    ...UNANSWERED_OPEN,
     occurredAt: Date.UTC(2026, 10, 21, 7, 30),
     personal: samplePersonal,
     stage: 'received',
