@@ -23,14 +23,12 @@ export const ESCALATION_BODIES = ['superior', 'press', 'consumerAssociation', 'c
 export type EscalationBody = (typeof ESCALATION_BODIES)[number]
 
 export const MOODS = ['calm', 'worried', 'angry', 'abusive'] as const
-export type Mood = (typeof MOODS)[number]
 
 export const URGENCIES = ['ordinary', 'urgent', 'emergency'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
 /** 000 step 2b. */
 export const MOTIVES = ['genuine', 'venting', 'unclear'] as const
-export type Motive = (typeof MOTIVES)[number]
 
 /** 000 step 1. */
 export const JURISDICTIONS = ['property', 'nonProperty', 'undetermined'] as const
