@@ -1,9 +1,9 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
-import { localePlugin } from './scripts/zh-hant-plugin.ts'
+import { localePlugin } from './scripts/locale-plugin.ts'
 
-/** Vue and vue-i18n without their development parts; messages are compiled without `eval`, as the CSP demands. */
+/** Vue and vue-i18n without their development parts; messages come compiled (`locale-plugin.ts`). */
 const vueFlags = {
   __VUE_OPTIONS_API__: 'false',
   __VUE_PROD_DEVTOOLS__: 'false',
@@ -11,7 +11,7 @@ const vueFlags = {
   __VUE_I18N_FULL_INSTALL__: 'false',
   __VUE_I18N_LEGACY_API__: 'false',
   __INTLIFY_PROD_DEVTOOLS__: 'false',
-  __INTLIFY_DROP_MESSAGE_COMPILER__: 'false',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 }
 
 /** One CommonJS file with everything in it but `electron` and Node's own modules: the asar holds no node_modules. */
@@ -32,7 +32,7 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src/app'),
     publicDir: false,
-    plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales/zh-Hans'))],
+    plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
     define: vueFlags,
     worker: { format: 'es' },
     build: {

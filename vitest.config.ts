@@ -1,12 +1,12 @@
 import vue from '@vitejs/plugin-vue'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { localePlugin } from './scripts/zh-hant-plugin.ts'
+import { localePlugin } from './scripts/locale-plugin.ts'
 
 const domTests = ['tests/unit/src/{app,ui,features,commands}/**/*.test.ts']
 
 export default defineConfig({
-  plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales/zh-Hans'))],
+  plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
   test: {
     maxWorkers: 2,
     allowOnly: false,

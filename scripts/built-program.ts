@@ -17,7 +17,7 @@ const SOURCES = [
   'resources',
   'electron.vite.config.ts',
   'package.json',
-  'scripts/zh-hant-plugin.ts',
+  'scripts/locale-plugin.ts',
 ]
 
 function newestMs(path: string): number {

@@ -13,3 +13,7 @@ export const EXPOSED_NAME = 'desk'
 /** IPC channel of all requests; the name of the request travels beside it. */
 export const REQUEST_CHANNEL = 'desk:request'
 export const PUSH_CHANNEL = 'desk:push'
+/** Path of the window people work in; the other one only lays out paper. */
+export const DESK_PAGE = '/index.html'
+/** Questions without arguments that the window people work in asks at every start. */
+export const FIRST_REQUESTS = ['desk:start', 'session:current'] as const satisfies readonly RequestName[]

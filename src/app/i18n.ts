@@ -1,26 +1,13 @@
+import reference from 'virtual:locale/zh-Hans'
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../platform/look-preferences.ts'
 
 type Messages = Record<string, unknown>
 
-const REFERENCE = import.meta.glob<Messages>('../locales/zh-Hans/*.json', { eager: true, import: 'default' })
-const ENGLISH = import.meta.glob<Messages>('../locales/en/*.json', { import: 'default' })
-
-/** The file name without folder and ending: it is the first part of every key in that file. */
-function namespaceOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
-}
-
 const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
-  'zh-Hans': async () =>
-    Object.fromEntries(Object.entries(REFERENCE).map(([path, messages]) => [namespaceOf(path), messages])),
+  'zh-Hans': () => Promise.resolve(reference),
   'zh-Hant': async () => (await import('virtual:locale/zh-Hant')).default,
-  en: async () =>
-    Object.fromEntries(
-      await Promise.all(
-        Object.entries(ENGLISH).map(async ([path, load]) => [namespaceOf(path), await load()] as const),
-      ),
-    ),
+  en: async () => (await import('virtual:locale/en')).default,
 }
 
 /** Makes the translator of the program. A missing key is a defect, so it is an error in the log, never silence. */

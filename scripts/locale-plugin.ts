@@ -1,0 +1,69 @@
+import { baseCompile } from '@intlify/message-compiler'
+import { Converter } from 'opencc-js/cn2t'
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+const PREFIX = 'virtual:locale/'
+
+/** A message, or a group of messages by key. */
+export type MessageTree = string | readonly string[] | { readonly [key: string]: MessageTree }
+
+/** Changes every message of a tree and leaves the keys as they are. */
+function mapMessages(tree: MessageTree, change: (text: string) => unknown): unknown {
+  if (typeof tree === 'string') return change(tree)
+  if (isList(tree)) return tree.map(change)
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, mapMessages(value, change)]))
+}
+
+function isList(tree: MessageTree): tree is readonly string[] {
+  return Array.isArray(tree)
+}
+
+/** Converts a message and leaves its `{placeholders}` as they are. */
+export function convertText(text: string, convert: (text: string) => string): string {
+  return text
+    .split(/(\{[^}]*\})/u)
+    .map((part) => (part.startsWith('{') ? part : convert(part)))
+    .join('')
+}
+
+/** Compiles a message into the tree that vue-i18n would make of it at run time, when somebody waits. */
+export function compileText(text: string): unknown {
+  return baseCompile(text, { jit: true, location: false, optimize: true, minify: true }).ast
+}
+
+/** The catalogue of a folder: one group of messages per feature file. */
+function readCatalogue(folder: string): { readonly files: readonly string[]; readonly tree: MessageTree } {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name))
+  const groups = files.map(
+    (file) => [basename(file, '.json'), JSON.parse(readFileSync(file, 'utf8')) as MessageTree] as const,
+  )
+  return { files, tree: Object.fromEntries(groups) }
+}
+
+/**
+ * Serves `virtual:locale/<language>`: the compiled messages of a language, one group per feature file:
+ * `{ intake: {…}, cases: {…} }`. `zh-Hant` is the reference locale in traditional characters, made by OpenCC.
+ */
+export function localePlugin(localesDir: string): Plugin {
+  const toTraditional = Converter({ from: 'cn', to: 'tw' })
+  return {
+    name: 'tingsu:locale',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return undefined
+      const language = id.slice(`\0${PREFIX}`.length)
+      const isTraditional = language === 'zh-Hant'
+      const { files, tree } = readCatalogue(resolve(localesDir, isTraditional ? 'zh-Hans' : language))
+      for (const file of files) this.addWatchFile(file)
+      const messages = mapMessages(tree, (text) =>
+        compileText(isTraditional ? convertText(text, toTraditional) : text),
+      )
+      return `export default ${JSON.stringify(messages)}`
+    },
+  }
+}
