@@ -1,6 +1,6 @@
 import { LEADERS, type Role } from '../../src/domain/case-vocabulary.ts'
 import { failure, type Failure } from './failures.ts'
-import type { RequestName } from './requests.ts'
+import type { RequestArgs, RequestName } from './requests.ts'
 import type { SessionInfo } from './shapes.ts'
 
 /**
@@ -44,6 +44,37 @@ export function accessRefusal(name: RequestName, person: SessionInfo | null): Fa
   if (person === null) return failure('notSignedIn')
   if (person.isCovered && access !== 'coveredToo') return failure('screenCovered')
   return access === 'managing' && !isManaging(person) ? failure('notAllowed', { request: name }) : null
+}
+
+/** Events of one command that anybody may write; a complaint with everything said has some twenty. */
+const MOST_EVENTS = 100
+/** Characters of one command; the longest content anybody types is a hundredth of it. */
+const MOST_CHARACTERS = 2_000_000
+/** Characters of a list of households, at the greatest number of events. */
+const MOST_LIST_CHARACTERS = 100_000_000
+
+/**
+ * Why this person may not append these events; `null` when he or she may. Settings are the manager's; so is a whole list
+ * of households, which is one command because it must be written whole or not at all (ADR 12, `safety.md` row 45).
+ */
+export function appendRefusal(
+  events: RequestArgs<'journal:append'>['events'],
+  officeId: string,
+  person: Pick<SessionInfo, 'roles'>,
+): Failure | null {
+  const settings = events.filter(({ stream }) => stream.kind === 'settings')
+  const isList = events.length > MOST_EVENTS
+  if ((settings.length > 0 || isList) && !isManaging(person))
+    return failure('notAllowed', { request: 'journal:append' })
+  if (settings.some(({ stream }) => stream.id !== officeId)) return failure('badRequest', { field: 'stream' })
+  if (isList && events.some(({ stream }) => stream.kind !== 'household'))
+    return failure('badRequest', { field: 'events', events: events.length })
+  return null
+}
+
+/** Characters that a command with so many events may have. */
+export function mostCharacters(events: number): number {
+  return events > MOST_EVENTS ? MOST_LIST_CHARACTERS : MOST_CHARACTERS
 }
 
 /** Whether a person may change settings and staff, and export (`safety.md` §6). */

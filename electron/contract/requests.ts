@@ -53,7 +53,8 @@ export const REQUESTS = {
   'journal:append': request({
     args: v.strictObject({
       commandId: s.uuid,
-      events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(100)),
+      // More than a hundred only for a list of households (`appendRefusal`).
+      events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(200_000)),
     }),
     result: v.object({
       events: v.array(s.eventEnvelope),

@@ -1,4 +1,5 @@
 import type { EventDraft, EventEnvelope } from '../../src/domain/event.ts'
+import { appendRefusal, mostCharacters } from '../contract/access.ts'
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
 import { failure, success, type Outcome } from '../contract/failures.ts'
 import type { RequestArgs, RequestResult } from '../contract/requests.ts'
@@ -13,9 +14,6 @@ export interface JournalRequestParts {
   readonly office: Office
   readonly session: Session
 }
-
-/** Longest text of one command; the longest content anybody types is a hundredth of it. */
-const MOST_CHARACTERS = 2_000_000
 
 type JournalHandlers = Pick<DeskHandlers, 'journal:append' | 'journal:state' | 'journal:read'>
 
@@ -43,13 +41,11 @@ async function append(
   if (person === null) return failure('notSignedIn')
   if (office.identity === null) return failure('notSetUp')
   const { officeId } = office.identity
-  const settings = events.filter(({ stream }) => stream.kind === 'settings')
-  if (settings.length > 0 && !session.isManaging())
-    return failure('notAllowed', { request: 'journal:append' })
-  if (settings.some(({ stream }) => stream.id !== officeId)) return failure('badRequest', { field: 'stream' })
+  const refused = appendRefusal(events, officeId, person)
+  if (refused !== null) return refused
   if (!isPlainJson(events)) return failure('badRequest', { field: 'events' })
   const text = JSON.stringify(events)
-  if (text.length > MOST_CHARACTERS)
+  if (text.length > mostCharacters(events.length))
     return failure('badRequest', { field: 'events', characters: text.length })
   // Read back, so that the answer and the journal hold the very same: absent is absent, never `undefined`.
   const drafts = JSON.parse(text) as EventDraft[]

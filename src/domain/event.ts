@@ -1,5 +1,8 @@
-/** Streams of one office. `office` holds what was done with the office's data and never leaves the PC (ADR 1). */
-export type StreamKind = 'case' | 'staff' | 'settings' | 'office'
+/**
+ * Streams of one office. `household` is one household of the roster (ADR 12); `office` holds what was done
+ * with the office's data and never leaves the PC (ADR 1).
+ */
+export type StreamKind = 'case' | 'staff' | 'settings' | 'household' | 'office'
 
 /** Names one stream: a case by its `caseId`, a member of staff by staff id, settings and office by office id. */
 export interface StreamRef {

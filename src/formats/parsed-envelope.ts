@@ -9,7 +9,10 @@ const envelope = v.looseObject({
   id: v.string(),
   commandId: v.string(),
   officeId: v.string(),
-  stream: v.looseObject({ kind: v.picklist(['case', 'staff', 'settings', 'office']), id: v.string() }),
+  stream: v.looseObject({
+    kind: v.picklist(['case', 'staff', 'settings', 'household', 'office']),
+    id: v.string(),
+  }),
   wallAt: v.pipe(v.number(), v.safeInteger()),
   stamp: v.string(),
   by: v.string(),

@@ -18,6 +18,8 @@ export interface AppendOptions {
   readonly expectCase?: 'new' | 'known'
   /** `false`: the command was minted in this run and never sent, so no receipt of it can exist. Saves a read. */
   readonly mayBeKnown?: boolean
+  /** Milliseconds this one may take; a list of thousands is longer under way than a complaint. */
+  readonly limitMs?: number
 }
 
 export interface CommandWriterParts {
@@ -54,24 +56,25 @@ export function commandWriter(parts: CommandWriterParts): AppendCommand {
 
   return (commandId, drafts, options = {}) => {
     const attempt: Attempt = { isExpired: false, acknowledged: null }
+    const limitMs = options.limitMs ?? parts.watchdogMs
     const work = line.then(() =>
-      attempt.isExpired ? notSaved(parts) : write(parts, attempt, commandId, drafts, options),
+      attempt.isExpired ? notSaved(limitMs) : write(parts, attempt, commandId, drafts, options),
     )
-    const answer = withinLimit('Saving', parts.watchdogMs, work).catch(() => expire(parts, attempt))
+    const answer = withinLimit('Saving', limitMs, work).catch(() => expire(parts, attempt, limitMs))
     line = answer
     return answer
   }
 }
 
-function expire(parts: CommandWriterParts, attempt: Attempt): Appended {
+function expire(parts: CommandWriterParts, attempt: Attempt, limitMs: number): Appended {
   attempt.isExpired = true
-  if (attempt.acknowledged === null) return notSaved(parts)
+  if (attempt.acknowledged === null) return notSaved(limitMs)
   keepUnfolded(parts, attempt.acknowledged)
   return { ok: true, events: attempt.acknowledged, isProjected: false }
 }
 
-function notSaved({ watchdogMs }: CommandWriterParts): Appended {
-  return { ok: false, code: 'timedOut', params: { seconds: watchdogMs / 1000 } }
+function notSaved(limitMs: number): Appended {
+  return { ok: false, code: 'timedOut', params: { seconds: limitMs / 1000 } }
 }
 
 async function write(

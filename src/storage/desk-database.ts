@@ -1,10 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { EventEnvelope } from '../domain/event.ts'
 import type { CaseRow } from './case-row.ts'
+import type { HouseholdRow } from './household-row.ts'
 import { DECLARED_MIGRATIONS } from './migrations/declared-migrations.ts'
 import { assertGapless } from './migrations/migration.ts'
 
-/** A stream that is not a case: staff, settings, office. */
+/** A stream that is not a case: staff, settings, office, a household of the roster. */
 export interface StreamRow {
   /** `kind:id`. */
   readonly key: string
@@ -56,6 +57,7 @@ export interface DeskDatabase {
   readonly dexie: Dexie
   readonly cases: Table<CaseRow, string>
   readonly streams: Table<StreamRow, string>
+  readonly households: Table<HouseholdRow, string>
   readonly origins: Table<OriginRow, string>
   readonly counters: Table<CounterRow, string>
   readonly journal: Table<JournalRow, [string, number, number]>
@@ -85,6 +87,7 @@ export function declareDeskDatabase(officeId: string, source?: IndexedDbSource):
     dexie,
     cases: dexie.table('cases'),
     streams: dexie.table('streams'),
+    households: dexie.table('households'),
     origins: dexie.table('origins'),
     counters: dexie.table('counters'),
     journal: dexie.table('journal'),

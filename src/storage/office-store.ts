@@ -10,6 +10,7 @@ import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
 import type { JournalPort } from './journal-port.ts'
+import { rosterQueries, type RosterQueries } from './roster-queries.ts'
 import { openDatabase } from './open-database.ts'
 import { NO_ROWS } from './projection.ts'
 import { findMissingRows, type OnProgress, type StartUpReport } from './start-up-check.ts'
@@ -26,6 +27,7 @@ export interface OfficeStore {
   openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
+  readonly roster: RosterQueries
   settings(): Promise<OfficeSettings>
   /** What a change of settings has `seen` (ADR 1): ids of the last events of their stream. */
   settingsHeads(): Promise<readonly string[]>
@@ -91,6 +93,7 @@ export async function openOfficeStore(
     },
     openCases: ({ limit }) => queries.openCases(db, limit),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
+    roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),
     settingsHeads: async () =>
       orderEvents(await eventsWithUnfolded({ kind: 'settings', id: options.officeId })).heads,

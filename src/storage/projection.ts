@@ -8,6 +8,7 @@ import {
   type OriginRow,
   type StreamRow,
 } from './desk-database.ts'
+import { householdRow, type HouseholdRow } from './household-row.ts'
 import type { OriginHead } from './journal-port.ts'
 import { nativeTransaction } from './native-transaction.ts'
 
@@ -50,6 +51,7 @@ export async function applyEvents(
   if (change.rows !== null) {
     native.write('cases', change.rows.cases)
     native.write('streams', change.rows.streams)
+    native.write('households', change.rows.households)
     native.write('origins', change.rows.origins)
     native.write('counters', [change.rows.counters])
   }
@@ -75,6 +77,7 @@ export async function applyWithin(
     await Promise.all([
       db.cases.bulkPut([...rows.cases]),
       db.streams.bulkPut([...rows.streams]),
+      db.households.bulkPut([...rows.households]),
       db.origins.bulkPut([...rows.origins]),
       db.counters.put(rows.counters),
     ])
@@ -110,6 +113,7 @@ interface ChangedRows {
   readonly origins: readonly OriginRow[]
   readonly cases: readonly CaseRow[]
   readonly streams: readonly StreamRow[]
+  readonly households: readonly HouseholdRow[]
   readonly counters: CounterRow
 }
 
@@ -144,11 +148,16 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
   const oldStreams = new Map(standing.streams.filter(isPresent).map((row) => [row.key, row]))
   const cases: CaseRow[] = []
   const streams: StreamRow[] = []
+  const households: HouseholdRow[] = []
   for (const [key, added] of groupByStream(fresh)) {
     const [{ stream } = { stream: null }] = added
     if (stream?.kind === 'case')
       cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
-    else streams.push({ key, events: inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added]) })
+    else {
+      const events = inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added])
+      streams.push({ key, events })
+      if (stream?.kind === 'household') households.push(householdRow(stream.id, events))
+    }
   }
   const old = standing.counted ?? NO_ROWS
   const counters = {
@@ -158,7 +167,7 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
     streams: old.streams + streams.filter(({ key }) => !oldStreams.has(key)).length,
     events: old.events + fresh.length,
   }
-  return { cases, streams, counters }
+  return { cases, streams, households, counters }
 }
 
 function emptyOrigin(event: EventEnvelope): OriginRow {

@@ -89,17 +89,22 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
 async function readProjection(
   db: DeskDatabase,
 ): Promise<{ readonly origins: readonly OriginRow[]; readonly isCountRight: boolean }> {
-  return db.dexie.transaction('r', [db.origins, db.counters, db.cases, db.streams], async () => {
+  const tables = [db.origins, db.counters, db.cases, db.streams, db.households]
+  return db.dexie.transaction('r', tables, async () => {
     const [origins, counted, mark] = await Promise.all([
       db.origins.toArray(),
       db.counters.get('rows'),
       db.counters.get(MISSING_ROWS_MARK),
     ])
     const said = counted ?? NO_ROWS
-    if (mark !== undefined || said.cases > COUNTED_AT_START)
+    if (mark !== undefined || said.cases + said.streams > COUNTED_AT_START)
       return { origins, isCountRight: mark === undefined }
-    const [cases, streams] = await Promise.all([db.cases.count(), db.streams.count()])
-    return { origins, isCountRight: said.cases === cases && said.streams === streams }
+    const [cases, streams, isRosterWhole] = await Promise.all([
+      db.cases.count(),
+      db.streams.count(),
+      isEveryHouseholdThere(db),
+    ])
+    return { origins, isCountRight: said.cases === cases && said.streams === streams && isRosterWhole }
   })
 }
 
@@ -109,9 +114,18 @@ async function readProjection(
  */
 export async function findMissingRows(db: DeskDatabase): Promise<boolean> {
   const said = (await db.counters.get('rows')) ?? NO_ROWS
-  if ((await countInParts(db)) >= said.cases) return false
+  if ((await countInParts(db)) >= said.cases && (await isEveryHouseholdThere(db))) return false
   await db.counters.put({ ...NO_ROWS, key: MISSING_ROWS_MARK })
   return true
+}
+
+/** Every household's stream has its row. */
+async function isEveryHouseholdThere(db: DeskDatabase): Promise<boolean> {
+  const [rows, streams] = await Promise.all([
+    db.households.count(),
+    db.streams.where('key').startsWith('household:').count(),
+  ])
+  return rows === streams
 }
 
 /** Cases counted by the beginning of their id, a transaction each: one long count would hold back the saves behind it. */

@@ -13,6 +13,7 @@ import { verifyChain } from './chain-verification.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { knownReceipts, type Receipt } from './receipts.ts'
+import { isOfficeEvent } from './segment-summary.ts'
 import { originName, parseOriginName, type Chain, type Origin, type Segment } from './segment.ts'
 
 export interface JournalOptions {
@@ -125,7 +126,7 @@ export class Journal {
         end: { desk: origin.desk, epoch: origin.epoch, ...end },
       }
       this.receipts.set(commandId, receipt)
-      this.writtenOfficeEvents.push(...envelopes.filter(({ stream }) => stream.kind !== 'case'))
+      this.writtenOfficeEvents.push(...envelopes.filter(isOfficeEvent))
       return success(receipt)
     } catch (error) {
       // Anything but a refusal of the system is a bug and stays one.
@@ -147,7 +148,7 @@ export class Journal {
     return { origins: [...this.heads()], faults: [...this.faultList] }
   }
 
-  /** Events outside the cases' streams: staff, settings, and what was done with the office's data. */
+  /** Events of the office's own streams: staff, settings, and what was done with the office's data. */
   officeEvents(): readonly EventEnvelope[] {
     return [
       ...[...this.chains.values()].flatMap(({ officeEvents }) => officeEvents),

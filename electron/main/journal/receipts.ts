@@ -12,11 +12,16 @@ export interface Receipt {
 
 /** Receipts of the commands in the segments that had to be read when the chain was opened. */
 export function knownReceipts(chain: Chain): readonly Receipt[] {
-  const receipts = new Map<string, Receipt>()
+  const receipts = new Map<string, { commandId: string; events: EventEnvelope[]; end: OriginState }>()
   for (const { event, hash } of chain.openEvents) {
-    const events = [...(receipts.get(event.commandId)?.events ?? []), event]
     const end = { desk: chain.desk, epoch: chain.epoch, seq: event.seq, head: hash }
-    receipts.set(event.commandId, { commandId: event.commandId, events, end })
+    const known = receipts.get(event.commandId)
+    if (known === undefined)
+      receipts.set(event.commandId, { commandId: event.commandId, events: [event], end })
+    else {
+      known.events.push(event)
+      known.end = end
+    }
   }
   return [...receipts.values()]
 }

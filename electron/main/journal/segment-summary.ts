@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { EventEnvelope } from '../../../src/domain/event.ts'
+import type { EventEnvelope, StreamKind } from '../../../src/domain/event.ts'
 import { canonicalJson } from '../../../src/formats/canonical-json.ts'
 import type { JournalHeader } from '../../../src/formats/journal-header.ts'
 import { parseEnvelope } from '../../../src/formats/parsed-envelope.ts'
@@ -21,7 +21,7 @@ export interface SegmentSummary {
   readonly stamp: string | null
   /** Greatest serial per day, keyed `YYYYMMDD`. */
   readonly serials: StampState['serials']
-  /** Events outside the cases' streams, so that staff and settings are known at the start. */
+  /** Events of the office's own streams, so that staff and settings are known at the start. */
   readonly events: readonly EventEnvelope[]
 }
 
@@ -44,6 +44,14 @@ const summaryShape = v.object({
   events: v.array(v.unknown()),
 })
 
+/** Streams that are small and that main itself reads. Cases and the roster are not: a summary must stay short. */
+const OFFICE_STREAMS: readonly StreamKind[] = ['staff', 'settings', 'office']
+
+/** Whether main keeps the event at hand: staff, settings, and what was done with the office's data. */
+export function isOfficeEvent({ stream }: Pick<EventEnvelope, 'stream'>): boolean {
+  return OFFICE_STREAMS.includes(stream.kind)
+}
+
 /** Sums up a segment; `bytes` are its acknowledged part. */
 export function summariseSegment(
   header: JournalHeader,
@@ -62,7 +70,7 @@ export function summariseSegment(
     sha256: sha256Hex(bytes),
     stamp: state.stamp,
     serials: state.serials,
-    events: events.flatMap(({ event }) => (event.stream.kind === 'case' ? [] : [event])),
+    events: events.flatMap(({ event }) => (isOfficeEvent(event) ? [event] : [])),
   }
 }
 

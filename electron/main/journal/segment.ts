@@ -30,7 +30,7 @@ export interface Chain extends Origin {
   readonly segments: readonly Segment[]
   readonly end: ChainEnd
   readonly state: StampState
-  /** Events outside the cases' streams, in order. */
+  /** Events of the office's own streams, in order. */
   readonly officeEvents: readonly EventEnvelope[]
   /** Events of the segments that had to be read: those without a summary. */
   readonly openEvents: readonly ScannedEvent[]

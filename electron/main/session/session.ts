@@ -1,5 +1,4 @@
 import type { StaffMember } from '../../../src/domain/office.ts'
-import { isManaging } from '../../contract/access.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { SessionInfo } from '../../contract/shapes.ts'
 import { writeFailure } from '../write-failure.ts'
@@ -17,11 +16,6 @@ export class Session {
   /** The person signed in, also under a covered screen; `null` when nobody is. */
   current(): SessionInfo | null {
     return this.info
-  }
-
-  /** Whether that person may change settings and staff, and export (`safety.md` §6). */
-  isManaging(): boolean {
-    return this.info !== null && isManaging(this.info)
   }
 
   /**

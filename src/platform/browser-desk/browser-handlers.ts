@@ -1,5 +1,5 @@
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
-import { isManaging } from '../../../electron/contract/access.ts'
+import { appendRefusal } from '../../../electron/contract/access.ts'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
 import type { ExportReceipt } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
@@ -60,9 +60,8 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
     'journal:append': async ({ commandId, events }) => {
       if (office.journal === null) return failure('notSetUp')
       const person = session.current()
-      const changesSettings = events.some(({ stream }) => stream.kind === 'settings')
-      if (changesSettings && (person === null || !isManaging(person)))
-        return failure('notAllowed', { request: 'journal:append' })
+      const refused = person && appendRefusal(events, office.identity?.officeId ?? '', person)
+      if (refused) return refused
       const drafts = events.map(({ personal, ...draft }) =>
         personal === undefined ? draft : { ...draft, personal },
       )

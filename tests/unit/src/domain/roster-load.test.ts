@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventDraft } from '../../../../src/domain/event.ts'
+import { foldHousehold } from '../../../../src/domain/fold-household.ts'
+import { planRosterLoad } from '../../../../src/domain/roster-load.ts'
+import type { FoldedHousehold } from '../../../../src/domain/roster-household.ts'
+import type { RosterRow } from '../../../../src/domain/roster-table.ts'
+import { aHousehold, aResident, countingIds } from '../../../builders/a-household.ts'
+import { asStamped } from '../../../builders/an-event.ts'
+
+const newId = countingIds()
+const context = { now: 5, newId }
+const row = (given: Partial<RosterRow> = {}): RosterRow => ({
+  row: 2,
+  address: '3-1-1201',
+  name: '张宏伟',
+  relation: 'owner',
+  phone: '13800001234',
+  movedIn: '',
+  ...given,
+})
+const plan = (rows: readonly RosterRow[], roster: readonly FoldedHousehold[] = []) =>
+  planRosterLoad(roster, rows, context)
+
+/** The roster after a load into an empty one. */
+function loaded(events: readonly EventDraft[]): readonly FoldedHousehold[] {
+  const ids = [...new Set(events.map(({ stream }) => stream.id))]
+  return ids.map((id) => foldHousehold(id, asStamped(events.filter(({ stream }) => stream.id === id))))
+}
+
+describe('loading a list', () => {
+  it('makes households with their people', () => {
+    const found = plan([
+      row(),
+      row({ row: 3, name: '李敏', relation: 'family' }),
+      row({ row: 4, address: '5-402' }),
+    ])
+    expect(found).toMatchObject({ newHouseholds: 2, newPeople: 3, changed: 0, unchangedRows: 0, bad: [] })
+    expect(loaded(found.events)).toMatchObject([
+      { address: '3-1-1201', residents: [{ name: '张宏伟' }, { name: '李敏', relation: 'family' }] },
+      { address: '5-402', residents: [{ name: '张宏伟' }] },
+    ])
+  })
+
+  it.each([
+    ['the same again', row(), { changed: 0, unchangedRows: 1 }, []],
+    ['empty cells', row({ phone: '', relation: null }), { changed: 0, unchangedRows: 1 }, []],
+    ['another notation', row({ address: '3-1201' }), { changed: 0, unchangedRows: 1 }, []],
+    [
+      'a new telephone',
+      row({ phone: '139' }),
+      { changed: 1, unchangedRows: 0 },
+      [
+        {
+          kind: 'residentSaved',
+          data: { residentId: 'resident-1' },
+          personal: { phone: '139' },
+          seen: ['head-1'],
+        },
+      ],
+    ],
+    [
+      'since when',
+      row({ movedIn: '2020' }),
+      { changed: 1 },
+      [{ kind: 'householdSaved', personal: { movedIn: '2020' } }],
+    ],
+    [
+      'one more person',
+      row({ name: '李敏' }),
+      { newPeople: 1, changed: 0 },
+      [{ kind: 'residentSaved', personal: { name: '李敏' } }],
+    ],
+  ])('over what is there already: %s', (_what, given, counts, events) => {
+    const found = plan([given], [aHousehold()])
+    expect(found).toMatchObject({ newHouseholds: 0, newPeople: 0, bad: [], ...counts })
+    expect(found.events).toMatchObject(events)
+    expect(found.events).toHaveLength(events.length)
+  })
+
+  it.each([
+    ['a row that stands there twice', [row(), row({ row: 3 })], [], 'twice', { row: 2 }],
+    ['two people of one name', [row(), row({ row: 3, phone: '139' })], [], 'sameName', { row: 2 }],
+    [
+      'an address that may be two households',
+      [row({ row: 3, address: '3-1201' })],
+      [aHousehold(), aHousehold({ householdId: 'h2', address: '3-2-1201' })],
+      'severalHouseholds',
+      { value: '3-1201', count: 2 },
+    ],
+  ] as const)('row 45 names %s', (_what, rows, roster, code, params) => {
+    expect(plan(rows, roster).bad).toMatchObject([{ row: 3, code, params }])
+  })
+
+  it('property: a list loaded twice is the list loaded once', () => {
+    const rows = fc.array(
+      fc.record({
+        row: fc.nat(),
+        address: fc.constantFrom('3-1201', '3-1-1201', '3-2-1201', '5-402', '2期3-1201'),
+        name: fc.constantFrom('张宏伟', '李敏', '单雄信', ''),
+        relation: fc.constantFrom(null, 'owner' as const, 'tenant' as const),
+        phone: fc.constantFrom('', '111', '222'),
+        movedIn: fc.constantFrom('', '2019'),
+      }),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(rows, (given) => {
+        const first = plan(given)
+        const roster = loaded(first.events)
+        expect(roster).toHaveLength(first.newHouseholds)
+        const second = plan(
+          given.filter((each) => roster.some(({ address }) => address === each.address)),
+          roster,
+        )
+        expect(
+          second.events.filter(({ kind }) => kind === 'householdSaved' || kind === 'residentLeft'),
+        ).toEqual([])
+        expect(second).toMatchObject({ newHouseholds: 0, newPeople: 0 })
+      }),
+    )
+  })
+})
+
+describe('a person loaded', () => {
+  it('keeps id and relation when the list says only a telephone', () => {
+    const [event] = plan(
+      [row({ relation: null, phone: '139' })],
+      [aHousehold({ residents: [aResident({ relation: 'tenant' })] })],
+    ).events
+    expect(event?.data).toEqual({ residentId: 'resident-1' })
+  })
+})
