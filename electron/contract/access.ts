@@ -25,6 +25,7 @@ export const ACCESS = {
   'draft:save': 'coveredToo',
   'draft:list': 'signedIn',
   'draft:remove': 'signedIn',
+  'draft:discard': 'signedIn',
   'form:toPdf': 'signedIn',
   'form:print': 'signedIn',
   'export:write': 'managing',

@@ -87,6 +87,15 @@ export const REQUESTS = {
     result: v.array(v.object({ draftId: s.uuid, savedAt: s.epochMs, content: v.string() })),
   }),
   'draft:remove': request({ args: v.strictObject({ draftId: s.uuid }), result: s.nothing }),
+  /** Throws a draft away; that it was, with the reason, is in the journal first (`desk.md`, "Intake"). */
+  'draft:discard': request({
+    args: v.strictObject({
+      draftId: s.uuid,
+      startedAt: s.epochMs,
+      reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
+    }),
+    result: s.nothing,
+  }),
   'form:toPdf': request({
     args: v.strictObject({ sheet: s.sheet }),
     result: v.object({ path: v.string(), fileName: v.string(), bytes: s.count }),

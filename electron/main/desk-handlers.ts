@@ -5,14 +5,13 @@ import type { RequestResult } from '../contract/requests.ts'
 import type { ExportService } from './export/export-service.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
+import { draftRequests } from './drafts/draft-requests.ts'
 import type { Folders } from './folders.ts'
 import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
 import type { PrintingService } from './printing/printing-service.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
-import { systemCode } from './atomic-file.ts'
-import { writeFailure } from './write-failure.ts'
 
 export interface DeskParts {
   readonly appVersion: string
@@ -21,6 +20,7 @@ export interface DeskParts {
   readonly office: Office
   readonly session: Session
   readonly drafts: DraftFiles
+  readonly newId: () => string
   readonly folders: Folders
   readonly dialogs: Dialogs
   readonly exports: ExportService
@@ -75,14 +75,6 @@ function officeRequests({
       session.cover()
       return answer<'session:cover'>(null)
     },
-  }
-}
-
-function draftRequests({ drafts }: DeskParts): Pick<DeskHandlers, `draft:${'save' | 'list' | 'remove'}`> {
-  return {
-    'draft:save': (draft) => drafts.save(draft).then(() => success(null), refusedWrite),
-    'draft:list': () => drafts.list().then(success, refusedRead),
-    'draft:remove': ({ draftId }) => drafts.remove(draftId).then(() => success(null), refusedWrite),
   }
 }
 
@@ -150,15 +142,4 @@ function foreignPath(field: string): Failure {
 
 function answer<N extends keyof DeskHandlers>(value: RequestResult<N>): Promise<Outcome<RequestResult<N>>> {
   return Promise.resolve(success(value))
-}
-
-function refusedWrite(error: unknown): Failure {
-  if (systemCode(error) === '') throw error
-  return writeFailure(error)
-}
-
-function refusedRead(error: unknown): Failure {
-  const code = systemCode(error)
-  if (code === '') throw error
-  return failure('readFailed', { code })
 }

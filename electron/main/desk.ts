@@ -73,6 +73,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
     office,
     session,
     folders,
+    newId,
     drafts: new DraftFiles(join(dataFolder, 'drafts')),
     exports: deskExports({
       journal,

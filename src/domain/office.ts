@@ -39,6 +39,11 @@ export interface OfficeSettings {
 export interface OfficeEventTable {
   readonly settingsChanged: { data: Partial<OfficeSettings>; personal: undefined }
   readonly staffAdded: { data: { readonly roles: readonly Role[] }; personal: { readonly name: string } }
+  /** A draft of intake thrown away by a person; its words are nowhere kept. */
+  readonly draftDiscarded: {
+    data: { readonly draftId: string; readonly startedAt: number }
+    personal: { readonly reason: string }
+  }
   readonly exported: {
     data: {
       readonly fileName: string

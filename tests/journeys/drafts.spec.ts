@@ -1,22 +1,15 @@
 import { expect, test } from '../harness/journey-fixture.ts'
 import { keptDrafts } from '../harness/kept-drafts.ts'
 import { Receptionist } from '../harness/receptionist.ts'
+import { issuedPapers } from './issued-paper.ts'
 
 const content = (person: Receptionist) => person.page.locator('[data-intake="content"] textarea')
 const parked = (person: Receptionist) => person.page.getByTestId('parked-draft')
 
-/** Ctrl+D; the hands go on when the next complaint has begun, at its first field. */
-async function park(person: Receptionist): Promise<void> {
-  const before = await parked(person).count()
-  await person.typist.press('Control+d')
-  await expect(parked(person)).toHaveCount(before + 1)
-  await expect.poll(() => person.field()).toBe('channel')
-}
-
 test('Ctrl+D parks a complaint for whoever comes first, Ctrl+1 takes it up again', async ({ person }) => {
   const { typist } = person
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
-  await park(person)
+  await person.park()
   await expect(parked(person)).toHaveCount(1)
   await expect(parked(person)).toContainText('来访 7-302')
   await expect(content(person)).toHaveValue('')
@@ -38,17 +31,33 @@ test('an empty intake is not parked', async ({ person }) => {
   await expect(parked(person)).toHaveCount(0)
 })
 
-test('Esc leaves intake and keeps what was typed', async ({ person }) => {
+test('Esc parks what was typed and goes back; Ctrl+1 takes it up from any screen', async ({ person }) => {
   await person.takeDown({ channel: 'phone', household: '5-402', content: '噪音' })
   await person.typist.press('Escape')
   await expect(person.page.getByRole('heading', { name: '工作台' })).toBeVisible()
-  await person.typist.press('F2')
+  await expect(parked(person)).toContainText('来电 5-402')
+  await person.typist.press('Control+1')
   await expect(content(person)).toHaveValue('噪音')
+  expect(await person.field()).toBe('content')
+  await person.typist.press('F3', 'F2')
+  await expect(content(person)).toHaveValue('噪音')
+  await expect(parked(person)).toHaveCount(0)
+})
+
+test('Esc right after Ctrl+Enter: the case is saved and its paper comes out all the same', async ({
+  person,
+  desk,
+}) => {
+  await person.takeDown({ channel: 'phone', household: '5-402', content: '噪音' })
+  await person.typist.press('Control+Enter', 'Escape')
+  await expect(person.page.getByRole('heading', { name: '工作台' })).toBeVisible()
+  await expect(parked(person)).toHaveCount(0)
+  await expect.poll(() => issuedPapers(desk.documentsFolder)).toHaveLength(1)
 })
 
 test('row 5: the draft in hand and the parked one outlive the program', async ({ person, desk }) => {
   await person.takeDown({ channel: 'visit', household: '7-302', content: '车位被占' })
-  await park(person)
+  await person.park()
   await person.takeDown({
     channel: 'phone',
     household: '3-1201',

@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { barePaperText } from '../harness/paper-text.ts'
 
+/** Names of the papers under the documents folder. */
+export async function issuedPapers(documentsFolder: string): Promise<readonly string[]> {
+  const folder = join(documentsFolder, 'Tingsu Desk', 'Forms')
+  return (await readdir(folder).catch((): string[] => [])).filter((name) => name.endsWith('.pdf'))
+}
+
 /** Waits for the record form of a case under the documents folder; answers its text, bare (`barePaperText`). */
 export async function issuedPaper(documentsFolder: string, number: string): Promise<string> {
   const folder = join(documentsFolder, 'Tingsu Desk', 'Forms')
   const formOf = async (): Promise<string | undefined> => {
-    const names = await readdir(folder).catch((): string[] => [])
-    return names.find((name) => name.startsWith(number) && name.endsWith('.pdf'))
+    return (await issuedPapers(documentsFolder)).find((name) => name.startsWith(number))
   }
   await expect.poll(formOf, { timeout: 20_000 }).toBeDefined()
   return bareTextOf(new Uint8Array(await readFile(join(folder, (await formOf()) ?? ''))))

@@ -4,15 +4,13 @@ import type { AfterSave } from '../../domain/office.ts'
 export interface IntakeActions {
   readonly afterSave: AfterSave
   readonly save: () => Promise<void>
-  readonly leave: () => Promise<void>
+  readonly leave: () => void
   readonly park: () => void
-  readonly takeUp: (index: number) => void
-  readonly parkedCount: () => number
+  readonly undo: () => void
+  readonly canUndo: () => boolean
   readonly openSaved: () => void
   readonly hasSaved: () => boolean
 }
-
-const PARKED_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** What the keys do on the intake screen (`desk.md`, "Intake"). */
 export function intakeCommands(actions: IntakeActions): readonly Command[] {
@@ -31,14 +29,13 @@ export function intakeCommands(actions: IntakeActions): readonly Command[] {
       run: actions.park,
       isInFooter: true,
     },
-    ...PARKED_KEYS.map((digit, index) => ({
-      id: `intake.takeUp.${digit}`,
-      titleKey: 'intake.command.takeUp',
-      titleParams: { digit },
-      keys: [`Ctrl+${digit}`],
-      when: () => index < actions.parkedCount(),
-      run: () => actions.takeUp(index),
-    })),
+    {
+      id: 'intake.undo',
+      titleKey: 'intake.command.undo',
+      keys: ['Alt+Z'],
+      when: actions.canUndo,
+      run: actions.undo,
+    },
     {
       id: 'intake.leave',
       titleKey: 'intake.command.leave',

@@ -51,6 +51,10 @@ const intakeDraft = v.object({
   /** Minted with the draft, so that saving twice is saving once (ADR 2). */
   commandId: v.string(),
   startedAt: v.number(),
+  /** Epoch milliseconds of the last parking; the age of a parked draft counts from it. */
+  parkedAt: v.optional(v.nullable(v.number()), null),
+  /** Taken back within the seconds of undo: its case stands in the journal under this number. */
+  reopened: v.optional(v.nullable(v.object({ at: v.number(), number: v.string() })), null),
   matterKind: v.picklist(MATTER_KINDS),
   channel: v.picklist(CHANNELS),
   household: v.string(),
@@ -79,6 +83,8 @@ export function newIntakeDraft(ids: { caseId: string; commandId: string }, start
     format: 1,
     ...ids,
     startedAt,
+    parkedAt: null,
+    reopened: null,
     matterKind: 'complaint',
     channel: 'phone',
     household: '',

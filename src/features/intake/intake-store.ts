@@ -3,13 +3,14 @@ import { ref } from 'vue'
 import type { Outcome } from '../../../electron/contract/failures.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { createAsideProblems } from './aside-problems.ts'
-import { holdsWords, newIntakeDraft, parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
+import { draftsFound } from './drafts-found.ts'
+import { holdsWords, newIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
+import type { SavedCase } from './saved-case.ts'
 import {
   keepDraft,
   registerDraft,
   registrationOf,
-  saysMore,
   troubleWords,
   type LateReasons,
   type Trouble,
@@ -17,10 +18,14 @@ import {
 
 export type IntakeStatus = { readonly kind: 'writing' } | { readonly kind: 'saving' } | Trouble
 
-export interface SavedCase {
-  readonly caseId: string
+/** Milliseconds after a save during which its form can be reopened (`desk.md`). */
+export const UNDO_MS = 10_000
+
+export interface Undoable {
+  readonly draft: IntakeDraft
   readonly number: string
-  readonly savedAt: number
+  /** Epoch milliseconds. */
+  readonly until: number
 }
 
 /** The complaint being taken: its draft, and the way from `Ctrl+Enter` to "saved". Lives as long as the program. */
@@ -37,6 +42,10 @@ export const useIntakeStore = defineStore('intake', () => {
   const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
   const lastSaved = ref<SavedCase | null>(null)
+  /** The draft of the case saved last, for as long as it can be taken back. */
+  const undoable = ref<Undoable | null>(null)
+  /** Counts how often the form went over to another draft by a key; the focus follows it. */
+  const turn = ref(0)
   /** Drafts that turned out to be saved already when the program came back. */
   const foundSaved = ref<readonly SavedCase[]>([])
 
@@ -49,16 +58,34 @@ export const useIntakeStore = defineStore('intake', () => {
     return fresh
   }
 
+  /** Puts a draft that holds words among the parked ones; keeping it goes on behind. */
+  function putAside(app: AppContext, current: IntakeDraft): void {
+    if (!holdsWords(current)) return
+    current.parkedAt = app.now()
+    parked.value = [...parked.value, current]
+    void keepAside(app, current)
+  }
+
+  function takeInHand(app: AppContext, wanted: IntakeDraft): void {
+    wanted.parkedAt = null
+    parked.value = parked.value.filter(({ caseId }) => caseId !== wanted.caseId)
+    draft.value = wanted
+    field.value = 'content'
+    status.value = { kind: saving.has(wanted.caseId) ? 'saving' : 'writing' }
+    turn.value += 1
+    aside.settle(wanted.caseId)
+    void keepAside(app, wanted)
+  }
+
   /**
-   * Puts the draft aside and begins another at once: what is typed next is the next caller's. Keeping what was put aside
-   * goes on behind it. Nothing typed, nothing parked.
+   * Puts the draft aside and begins another at once: what is typed next is the next caller's. Nothing typed, nothing
+   * parked.
    */
   function park(app: AppContext): void {
-    const current = draft.value
-    if (current === null || !holdsWords(current)) return
-    parked.value = [...parked.value, current]
+    turn.value += 1
+    if (draft.value === null || !holdsWords(draft.value)) return
+    putAside(app, draft.value)
     begin(app)
-    void keepAside(app, current)
   }
 
   /** Takes up a parked draft at once; the one in hand is parked in its place unless it is empty. */
@@ -66,12 +93,31 @@ export const useIntakeStore = defineStore('intake', () => {
     const wanted = parked.value[index]
     const current = draft.value
     if (wanted === undefined || current === null) return
-    const others = parked.value.filter((other) => other.caseId !== wanted.caseId)
-    parked.value = holdsWords(current) ? [...others, current] : others
-    draft.value = wanted
-    status.value = { kind: saving.has(wanted.caseId) ? 'saving' : 'writing' }
-    aside.settle(wanted.caseId)
-    if (holdsWords(current)) void keepAside(app, current)
+    takeInHand(app, wanted)
+    putAside(app, current)
+  }
+
+  /** Reopens the case saved last as it stood in the form; saving again corrects it under its number (`desk.md`). */
+  function undo(app: AppContext): void {
+    const saved = undoable.value
+    if (saved === null || app.now() >= saved.until) return
+    if (draft.value !== null) putAside(app, draft.value)
+    takeInHand(app, { ...saved.draft, reopened: { at: app.now(), number: saved.number } })
+    undoable.value = null
+    lastSaved.value = null
+  }
+
+  /** Throws a draft away, in hand or parked. A failure leaves it as it is. */
+  async function discard(app: AppContext, caseId: string, reason: string): Promise<Outcome<null>> {
+    const thrown = [draft.value, ...parked.value].find((known) => known?.caseId === caseId)
+    if (!thrown || saving.has(caseId)) return { ok: true, value: null }
+    const { startedAt } = thrown
+    const discarded = await app.desk.request('draft:discard', { draftId: caseId, startedAt, reason })
+    if (!discarded.ok) return discarded
+    aside.settle(caseId)
+    if (draft.value?.caseId === caseId) begin(app)
+    else parked.value = parked.value.filter((other) => other.caseId !== caseId)
+    return discarded
   }
 
   async function keepAside(app: AppContext, draftAside: IntakeDraft): Promise<void> {
@@ -80,27 +126,17 @@ export const useIntakeStore = defineStore('intake', () => {
     aside.tell(draftAside, { what: 'notKept', key: `failures.${kept.code}`, params: kept.params })
   }
 
-  /** Takes up the kept drafts after a start; one that reached the journal before the end is told and put away. */
+  /**
+   * Takes up the kept drafts after a start: the one that was in hand, the others as they were parked. One that reached
+   * the journal before the end is told and put away.
+   */
   async function resume(app: AppContext): Promise<void> {
     if (draft.value !== null) return
-    const kept = await app.keptAtStart
-    const drafts = kept.ok ? [...kept.value].sort((a, b) => b.savedAt - a.savedAt) : []
-    for (const { draftId, content } of drafts) {
-      const found = parseIntakeDraft(content)
-      if (found === null) continue
-      const saved = await app.store.caseById(found.caseId)
-      if (saved === undefined || saysMore(saved, found, app)) {
-        if (draft.value === null) draft.value = found
-        else parked.value = [...parked.value, found]
-      } else {
-        foundSaved.value = [
-          ...foundSaved.value,
-          { caseId: saved.caseId, number: saved.number, savedAt: saved.registeredAt },
-        ]
-        await app.desk.request('draft:remove', { draftId })
-      }
-    }
-    if (draft.value === null) begin(app)
+    const found = await draftsFound(app)
+    foundSaved.value = found.saved
+    parked.value = found.parked
+    if (found.inHand === null) begin(app)
+    else draft.value = found.inHand
   }
 
   /** Writes the draft down where a killed process cannot take it (ADR 2), and what could not be written before. */
@@ -110,7 +146,11 @@ export const useIntakeStore = defineStore('intake', () => {
       aside.settle(unkept === undefined ? '' : caseId)
       if (unkept !== undefined) void keepAside(app, unkept)
     }
-    return draft.value === null ? { ok: true, value: null } : keepDraft(app, draft.value)
+    const current = draft.value
+    if (current === null) return { ok: true, value: null }
+    const kept = await keepDraft(app, current)
+    if (kept.ok) aside.settle(current.caseId)
+    return kept
   }
 
   /**
@@ -136,6 +176,7 @@ export const useIntakeStore = defineStore('intake', () => {
     if (draft.value?.caseId === current.caseId) begin(app)
     else parked.value = parked.value.filter(({ caseId }) => caseId !== current.caseId)
     lastSaved.value = done
+    undoable.value = { draft: current, number, until: done.savedAt + UNDO_MS }
     void app.desk.request('draft:remove', { draftId: current.caseId })
     return done
   }
@@ -163,6 +204,10 @@ export const useIntakeStore = defineStore('intake', () => {
     resume,
     park,
     takeUp,
+    undo,
+    undoable,
+    discard,
+    turn,
     asideProblems: aside.problems,
     keep,
     save,

@@ -24,6 +24,8 @@ export interface LateReasons {
   readonly unanswered: string
   /** Written while the save was under way. */
   readonly meanwhile: string
+  /** Taken back within the seconds of undo and saved again. */
+  readonly reopened: string
 }
 
 /** The events that register a draft, or why there are none. */
@@ -52,7 +54,8 @@ export async function registerDraft(
   const outcome = await app.store.append(draft.commandId, events, { mayBeKnown })
   if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
   const isOlderReceipt = outcome.events[0]?.id !== events[0]?.id
-  let trouble = isOlderReceipt ? await appendLateChanges(app, draft, reasons.unanswered) : null
+  const reason = draft.reopened === null ? reasons.unanswered : reasons.reopened
+  let trouble = isOlderReceipt ? await appendLateChanges(app, draft, reason) : null
   while (trouble === null && JSON.stringify(draft) !== written) {
     written = JSON.stringify(draft)
     trouble = await appendLateChanges(app, draft, reasons.meanwhile)

@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { success } from '../../../electron/contract/failures.ts'
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
 import { epochMs, uuid } from '../../../electron/contract/shapes.ts'
+import type { BrowserOffice } from './browser-office.ts'
 import type { KeptValues } from './kept-values.ts'
+import type { LocalJournal } from './local-journal.ts'
 
 const keptDraft = v.object({ draftId: uuid, savedAt: epochMs, content: v.string() })
 const PREFIX = 'draft:'
@@ -10,7 +12,8 @@ const PREFIX = 'draft:'
 /** Drafts, kept where a rebuild of the projection does not reach them (ADR 2). */
 export function browserDrafts(
   kept: KeptValues,
-): Pick<DeskHandlers, 'draft:save' | 'draft:list' | 'draft:remove'> {
+  office: Pick<BrowserOffice<LocalJournal>, 'record'>,
+): Pick<DeskHandlers, `draft:${'save' | 'list' | 'remove' | 'discard'}`> {
   return {
     'draft:save': async (draft) => {
       await kept.put(PREFIX + draft.draftId, { ...draft })
@@ -23,6 +26,14 @@ export function browserDrafts(
     'draft:remove': async ({ draftId }) => {
       await kept.remove(PREFIX + draftId)
       return success(null)
+    },
+    'draft:discard': async ({ draftId, startedAt, reason }) => {
+      const recorded = await office.record('draftDiscarded', {
+        data: { draftId, startedAt },
+        personal: { reason },
+      })
+      if (recorded.ok) await kept.remove(PREFIX + draftId)
+      return recorded
     },
   }
 }

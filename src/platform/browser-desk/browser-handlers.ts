@@ -35,7 +35,7 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
   const chosen = chosenFiles()
   const notHere = (): Promise<Outcome<never>> => Promise.resolve(failure('notAvailableHere'))
   return {
-    ...browserDrafts(kept),
+    ...browserDrafts(kept, office),
     'desk:start': () => {
       const identity = office.identity ?? { officeId: null, desk: '', epoch: 0 }
       const edition = 'browser' as const
@@ -127,7 +127,10 @@ async function exportToDownloads(
   const { content, receipt } = built.value
   const { fileName, sha256, bytes, cases, events } = receipt
   // Recorded first: nothing leaves without a trace (PIPL art. 51).
-  const recorded = await office.recordExported({ fileName, sha256, bytes, cases, events })
+  const recorded = await office.record('exported', {
+    data: { fileName, sha256, bytes, cases, events },
+    personal: undefined,
+  })
   if (!recorded.ok) return recorded
   page.download(fileName, content)
   return success({

@@ -13,7 +13,7 @@ import { drawDeskCode } from '../../domain/case-number.ts'
 import { ROLES } from '../../domain/case-vocabulary.ts'
 import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
 import { foldSettings, foldStaff } from '../../domain/fold-office.ts'
-import type { OfficeSettings, StaffMember } from '../../domain/office.ts'
+import type { OfficeEventTable, OfficeSettings, StaffMember } from '../../domain/office.ts'
 import type { BrowserSession } from './browser-session.ts'
 import type { KeptValues } from './kept-values.ts'
 import { allEvents, type LocalJournal, type OpenLocalJournal } from './local-journal.ts'
@@ -112,9 +112,13 @@ export class BrowserOffice<J extends LocalJournal> {
   }
 
   /** Puts what was done with the office's data into the office's own stream. */
-  async recordExported(data: unknown): Promise<Outcome<null>> {
+  async record<Kind extends keyof OfficeEventTable>(
+    kind: Kind,
+    { data, personal }: OfficeEventTable[Kind],
+  ): Promise<Outcome<null>> {
     if (this.journal === null || this.identity === null) return failure('notSetUp')
-    const draft = this.#draft({ kind: 'office', id: this.identity.officeId }, 'exported', data)
+    const bare = this.#draft({ kind: 'office', id: this.identity.officeId }, kind, data)
+    const draft = personal === undefined ? bare : { ...bare, personal }
     const appended = await this.#append(this.journal, [draft])
     return appended.ok ? success(null) : appended
   }

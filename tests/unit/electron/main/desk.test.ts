@@ -217,4 +217,23 @@ describe('the desk behind the bridge', () => {
     valueOf(await second.ask('draft:remove', { draftId: older.draftId }))
     expect(valueOf(await second.ask('draft:list', null))).toEqual([newer])
   })
+
+  it('throws a draft away only with a reason, which is in the journal while the words are nowhere', async () => {
+    const folder = await aDataFolder()
+    const { ask, desk } = await startDesk(folder)
+    const { staffId } = valueOf(await ask('office:setUp', SET_UP))
+    const draft = { draftId: randomUUID(), savedAt: 2, content: '{"content":"水管"}' }
+    valueOf(await ask('draft:save', draft))
+    const discard = { draftId: draft.draftId, startedAt: 1 }
+    expect(await ask('draft:discard', { ...discard, reason: '  ' })).toMatchObject({ code: 'badRequest' })
+    expect(valueOf(await ask('draft:list', null))).toHaveLength(1)
+    valueOf(await ask('draft:discard', { ...discard, reason: '打错电话' }))
+    expect(valueOf(await ask('draft:list', null))).toEqual([])
+    const event = desk.journal.officeEvents().at(-1)
+    expect(event).toMatchObject({
+      ...{ kind: 'draftDiscarded', by: staffId, data: discard },
+      personal: { content: { reason: '打错电话' } },
+    })
+    expect(JSON.stringify(event)).not.toContain('水管')
+  })
 })

@@ -158,6 +158,15 @@ describe('the browser edition with an office', () => {
     expect(await desk.request('draft:list', null)).toEqual({ ok: true, value: [] })
   })
 
+  it('throws a draft away with a reason that stays in the office’s own stream', async () => {
+    await desk.request('session:signIn', { staffId, pin: '2580' })
+    const draft = { draftId: nextUuid(), savedAt: NOW, content: '{"content":"水管"}' }
+    await desk.request('draft:save', draft)
+    const discard = { draftId: draft.draftId, startedAt: NOW, reason: '打错电话' }
+    expect(await desk.request('draft:discard', discard)).toEqual({ ok: true, value: null })
+    expect(await desk.request('draft:list', null)).toEqual({ ok: true, value: [] })
+  })
+
   it('guards managing requests by role', async () => {
     await desk.request('session:signIn', { staffId, pin: '2580' })
     const added = await desk.request('staff:add', { name: '何青', roles: ['receptionist'], pin: '7788' })
