@@ -5,6 +5,7 @@ import type {
   PersonalFields,
   PromiseReason,
   RegisteredFields,
+  RepeatCallData,
 } from './case-events.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
 
@@ -27,6 +28,13 @@ export interface Judgement {
 export interface PromisedReply {
   readonly promisedAt: number
   readonly reasonCode: PromiseReason
+}
+
+/** A call about a case that is open already (P10, R18): what was typed, said and promised during it. */
+export interface CallTaken extends RepeatCallData {
+  readonly words: Partial<PersonalFields>
+  readonly said: readonly SaidPrompt[]
+  readonly promise: PromisedReply | null
 }
 
 /** What a person can decide about a case. */
@@ -58,6 +66,8 @@ export type CaseCommand =
   | { readonly kind: 'convert'; readonly reason: string }
   /** A repair or an enquiry needs nothing more. */
   | { readonly kind: 'finish'; readonly note: string }
+  | { readonly kind: 'attach'; readonly call: CallTaken }
+  | { readonly kind: 'chase'; readonly call: CallTaken }
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'void'; readonly reason: string }
   | {
@@ -95,6 +105,9 @@ export type RefusalCode =
   | 'happenedInFuture'
   | 'textTooLong'
   | 'personErased'
+  | 'groupTooSmall'
+  | 'alreadyInGroup'
+  | 'notInGroup'
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -53,6 +53,19 @@ const FURTHER_PERSONAL = {
   motive: 'text?',
   answer: 'text?',
 } as const satisfies ShapesOf<FurtherPersonalFields>
+/** A call brings whatever it brings; nothing of it is required. */
+const CALL = {
+  data: { channel: 'text', calledAt: 'number', draftId: 'textOrNull' },
+  personal: {
+    household: 'text?',
+    complainantName: 'text?',
+    phone: 'text?',
+    content: 'text?',
+    place: 'text?',
+    demand: 'text?',
+    ...FURTHER_PERSONAL,
+  },
+} as const
 
 /** Codes are taken as text: a word of a later version is shown as it stands rather than hiding the case. */
 const SHAPES = {
@@ -105,6 +118,8 @@ const SHAPES = {
   promised: { data: { promisedAt: 'number', reasonCode: 'text' }, personal: null },
   convertedToComplaint: { data: {}, personal: REASON },
   finished: { data: {}, personal: { note: 'text' } },
+  attached: CALL,
+  chased: CALL,
   withdrawn: { data: {}, personal: REASON },
   voided: { data: {}, personal: REASON },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },

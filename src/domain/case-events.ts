@@ -87,6 +87,15 @@ export type RegisteredFields = FirstOpenFields &
   FirstPersonalFields &
   Partial<FurtherOpenFields & FurtherPersonalFields>
 
+/** A call about a case that is open already: what its event says besides the words. */
+export interface RepeatCallData {
+  readonly channel: Channel
+  /** Epoch milliseconds when the call reached the desk. */
+  readonly calledAt: number
+  /** Intake's draft it was typed into, so that a crash never counts it twice; `null` = noted on the case's page. */
+  readonly draftId: string | null
+}
+
 export type CaseField = keyof OpenFields | keyof PersonalFields
 
 /** `data` and `personal` of every kind of event in a case's stream. Free text stands in `personal` only (ADR 3). */
@@ -124,6 +133,10 @@ export interface CaseEventTable {
   readonly convertedToComplaint: { data: Record<string, never>; personal: { readonly reason: string } }
   /** A repair that was done, an enquiry that needs nothing more; complaints end by the seven steps. */
   readonly finished: { data: Record<string, never>; personal: { readonly note: string } }
+  /** 并入: a call on the same matter, taken down on this case instead of a new one (ADR 13). */
+  readonly attached: { data: RepeatCallData; personal: Partial<PersonalFields> }
+  /** P10, 催办. */
+  readonly chased: { data: RepeatCallData; personal: Partial<PersonalFields> }
   readonly withdrawn: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly voided: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly formIssued: {
@@ -154,6 +167,8 @@ export const CASE_EVENT_KINDS = [
   'promised',
   'convertedToComplaint',
   'finished',
+  'attached',
+  'chased',
   'withdrawn',
   'voided',
   'formIssued',

@@ -1,7 +1,7 @@
 import type { CaseEventKind, CaseEventOf, CaseField, OpenFields, PersonalFields } from './case-events.ts'
 import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { CaseState } from './case-state.ts'
-import type { FieldChange, FieldValue } from './complaint-case.ts'
+import type { FieldChange, FieldValue, RepeatCall } from './complaint-case.ts'
 import { type Register, writeRegister, writeShownTo } from './register.ts'
 
 /** What an event adds to the timeline besides who and when. */
@@ -63,6 +63,14 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
     state.isFinished = true
     return told(event.personal?.content?.note)
   },
+  attached(state, event) {
+    state.attachedCalls.push(repeatCallOf(event))
+    return toldOfCall(event.personal?.content)
+  },
+  chased(state, event) {
+    state.chases.push(repeatCallOf(event))
+    return toldOfCall(event.personal?.content)
+  },
   withdrawn(state, event, hasSeen) {
     const reason = event.personal?.content?.reason ?? null
     state.ending = write(state.ending, event, { stage: 'withdrawn', reason }, hasSeen)
@@ -91,6 +99,20 @@ export function reduceCaseEvent<Kind extends CaseEventKind>(
 
 function told(text: string | null | undefined): Told {
   return { changes: [], text: text === undefined || text === '' ? null : text }
+}
+
+function repeatCallOf({ id, by, data }: CaseEventOf<'attached'> | CaseEventOf<'chased'>): RepeatCall {
+  const { channel, calledAt, draftId } = data
+  return { eventId: id, by, channel, calledAt, draftId }
+}
+
+/** The words as the text, whatever else the call brought as fields that had no value before. */
+function toldOfCall(words: Partial<PersonalFields> | undefined): Told {
+  const changes = PERSONAL_FIELDS.flatMap((field) => {
+    const to = words?.[field]
+    return field === 'content' || to === undefined ? [] : [{ field, from: null, to }]
+  })
+  return { changes, text: told(words?.content).text }
 }
 
 function write<Value>(

@@ -28,6 +28,8 @@ export interface CaseState {
   ending: Register<{ readonly stage: Extract<Stage, 'withdrawn' | 'voided'>; readonly reason: string | null }>
   readonly said: ComplaintCase['said'][number][]
   readonly formsIssued: ComplaintCase['formsIssued'][number][]
+  readonly chases: ComplaintCase['chases'][number][]
+  readonly attachedCalls: ComplaintCase['attachedCalls'][number][]
   readonly timeline: TimelineEntry[]
   hasUnknown: boolean
 }
@@ -73,6 +75,8 @@ export function emptyCaseState(): CaseState {
     ending: EMPTY_REGISTER,
     said: [],
     formsIssued: [],
+    chases: [],
+    attachedCalls: [],
     timeline: [],
     hasUnknown: false,
   }

@@ -24,6 +24,8 @@ export const COMMAND_GUARDS = {
   promise: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   convert: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   finish: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  attach: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
+  chase: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: false },
   withdraw: { roles: FILERS, rolesOnOwnCase: FILERS, isAllowedAfterEnd: false },
   void: { roles: LEADERS, rolesOnOwnCase: LEADERS, isAllowedAfterEnd: false },
   recordForm: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },

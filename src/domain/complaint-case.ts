@@ -5,6 +5,7 @@ import type {
   OpenFields,
   PersonalFields,
   PromiseReason,
+  RepeatCallData,
 } from './case-events.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
 
@@ -36,6 +37,12 @@ export interface TimelineEntry {
 export interface FieldConflict {
   readonly field: string
   readonly values: readonly { readonly eventId: string; readonly value: unknown }[]
+}
+
+/** A call about a case that was open already. */
+export interface RepeatCall extends RepeatCallData {
+  readonly eventId: string
+  readonly by: string
 }
 
 /** A case as folded from its events (`fold-case.ts`). Personal fields are `null` when erased. */
@@ -76,6 +83,10 @@ export interface ComplaintCase extends OpenFields {
     readonly how: 'pdf' | 'sent'
     readonly digest: string
   }[]
+  /** P10: how often and when somebody asked after it, oldest first. */
+  readonly chases: readonly RepeatCall[]
+  /** Calls on the same matter that were taken down here instead of in a new case. */
+  readonly attachedCalls: readonly RepeatCall[]
   readonly endReason: string | null
   readonly timeline: readonly TimelineEntry[]
   readonly conflicts: readonly FieldConflict[]

@@ -9,6 +9,7 @@ import {
 } from './case-drafts.ts'
 import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import { bodiesDuringCall, callBody, refuseAttaching, refuseCall } from './decide-call.ts'
 import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
@@ -21,6 +22,8 @@ type LaterKind = Exclude<CaseCommandKind, 'register'>
 interface Rule<Command> {
   readonly refuse: (current: ComplaintCase, command: Command, context: DecisionContext) => Refusal | null
   readonly body: (current: ComplaintCase, command: Command, context: DecisionContext) => CaseEventBody
+  /** What follows in the same command. */
+  readonly more?: (current: ComplaintCase, command: Command) => readonly CaseEventBody[]
 }
 
 const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
@@ -59,6 +62,16 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
       current.matterKind === 'complaint' ? refusal('alreadyComplaint', '§2') : refuseLongText({ note }),
     body: (_, { note }) => ({ kind: 'finished', data: {}, personal: { note } }),
   },
+  attach: {
+    refuse: (_, { call }, { now }) => refuseAttaching(call, now),
+    body: (current, { call }) => callBody('attached', current, call),
+    more: (_, { call }) => bodiesDuringCall(call),
+  },
+  chase: {
+    refuse: (_, { call }, { now }) => refuseCall(call, now),
+    body: (current, { call }) => callBody('chased', current, call),
+    more: (_, { call }) => bodiesDuringCall(call),
+  },
   withdraw: {
     refuse: (_, { reason }) => refuseMissingReason(reason, '§2') ?? refuseLongText({ reason }),
     body: (_, { reason }) => ({ kind: 'withdrawn', data: {}, personal: { reason } }),
@@ -92,8 +105,8 @@ export function decide(
   const refused =
     refuseByState(current, command.kind, context) ?? refuseByRule(current, command.kind, command, context)
   if (refused !== null) return { ok: false, refusal: refused }
-  const body = bodyOf(current, command.kind, command, context)
-  return { ok: true, events: draftEvents(current.caseId, current.heads, [body], context) }
+  const bodies = bodiesOf(current, command.kind, command, context)
+  return { ok: true, events: draftEvents(current.caseId, current.heads, bodies, context) }
 }
 
 function register(
@@ -134,11 +147,12 @@ function refuseByRule<Kind extends LaterKind>(
   return RULES[kind].refuse(current, command, context)
 }
 
-function bodyOf<Kind extends LaterKind>(
+function bodiesOf<Kind extends LaterKind>(
   current: ComplaintCase,
   kind: Kind,
   command: CommandOf<Kind>,
   context: DecisionContext,
-): CaseEventBody {
-  return RULES[kind].body(current, command, context)
+): readonly CaseEventBody[] {
+  const rule: Rule<CommandOf<Kind>> = RULES[kind]
+  return [rule.body(current, command, context), ...(rule.more?.(current, command) ?? [])]
 }

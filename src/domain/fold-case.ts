@@ -91,6 +91,8 @@ function caseOf(
     promisedBy: promised?.by ?? null,
     said: state.said,
     formsIssued: state.formsIssued,
+    chases: state.chases,
+    attachedCalls: state.attachedCalls,
     endReason: ending?.reason ?? null,
     timeline: state.timeline,
     conflicts: conflictsOf(state),

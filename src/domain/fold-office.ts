@@ -3,7 +3,7 @@ import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
 import { AFTER_SAVE_ACTIONS, type OfficeSettings, type StaffMember } from './office.ts'
 
-/** What holds until an office has set anything: P1 and R8; hours and Sunday closed are ours. */
+/** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
 export const DEFAULT_SETTINGS: OfficeSettings = {
   officeName: '',
   officePhone: '',
@@ -12,6 +12,8 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   afterSave: 'pdf',
   resolutionDays: 5,
   handOverMinutes: 20,
+  groupHouseholds: 3,
+  groupWindowDays: 30,
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -37,6 +39,8 @@ const SETTING_SHAPES = {
   afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
   resolutionDays: isNumberFrom(1, 365),
   handOverMinutes: isNumberFrom(1, 7 * 24 * 60),
+  groupHouseholds: isNumberFrom(2, 1000),
+  groupWindowDays: isNumberFrom(1, 365),
 } as const satisfies Record<keyof OfficeSettings, (value: unknown) => boolean>
 
 /** The settings of an office from the events of its settings stream, in any order (ADR 1). */

@@ -24,6 +24,7 @@ export const NEXT_STEP_CODES = [
   'reportMajor',
   'explainInvalid',
   'handOverSpecialService',
+  'meetOrPostNotice',
   'dispatch',
   'promiseTime',
   'reply',

@@ -1,5 +1,6 @@
 import type { Stage } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import type { GroupStanding } from './group-standing.ts'
 import type { NextStep } from './next-step.ts'
 import { STEP_RULES, type StepRule } from './step-rules.ts'
 
@@ -9,18 +10,26 @@ const ENDED: readonly Stage[] = ['withdrawn', 'voided', 'answered', 'finished']
 /**
  * What the rules ask for now: overdue first, then by limit, then in the order of the table. Nothing on an ended case.
  *
- * Limits are those frozen when the case was registered (P1). `now` in epoch ms; on the limit itself nothing is overdue.
+ * `group` is the standing of the group the case belongs to (R18), `null` = none. Limits are those frozen when the case was registered (P1). `now` in epoch ms; on the limit itself nothing is overdue.
  */
-export function nextSteps(complaint: ComplaintCase, { now }: { readonly now: number }): readonly NextStep[] {
+export function nextSteps(
+  complaint: ComplaintCase,
+  { now, group = null }: { readonly now: number; readonly group?: GroupStanding | null },
+): readonly NextStep[] {
   if (ENDED.includes(complaint.stage)) return []
   const rules: readonly StepRule[] = STEP_RULES
   return rules
-    .filter(({ matters, isDue }) => matters.includes(complaint.matterKind) && isDue(complaint))
-    .map((rule) => stepOf(rule, complaint, now))
+    .filter(({ matters, isDue }) => matters.includes(complaint.matterKind) && isDue(complaint, group))
+    .map((rule) => stepOf(rule, complaint, group, now))
     .toSorted(byUrgencyAt(now))
 }
 
-function stepOf(rule: StepRule, complaint: ComplaintCase, now: number): NextStep {
+function stepOf(
+  rule: StepRule,
+  complaint: ComplaintCase,
+  group: GroupStanding | null,
+  now: number,
+): NextStep {
   const dueAt = rule.dueAt?.(complaint) ?? null
   return {
     code: rule.code,
@@ -29,7 +38,7 @@ function stepOf(rule: StepRule, complaint: ComplaintCase, now: number): NextStep
     department: rule.isOfDepartment === true ? complaint.department : null,
     dueAt,
     isOverdue: dueAt !== null && dueAt < now,
-    params: rule.params?.(complaint) ?? {},
+    params: rule.params?.(complaint, group) ?? {},
   }
 }
 

@@ -33,6 +33,10 @@ export interface OfficeSettings {
   readonly resolutionDays: number
   /** P1, minutes. */
   readonly handOverMinutes: number
+  /** R18: so many households on one category and place are of general concern. */
+  readonly groupHouseholds: number
+  /** R18, days within which they count. */
+  readonly groupWindowDays: number
 }
 
 /** `data` and `personal` of the events outside the cases' streams. */

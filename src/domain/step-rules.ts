@@ -1,6 +1,7 @@
 import { handOverDueAt, resolutionDueAt } from './case-limits.ts'
 import { LEADERS, ROLES, type MatterKind, type Role } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import type { GroupStanding } from './group-standing.ts'
 import { missingFields } from './missing-fields.ts'
 import type { NextStep, NextStepCode } from './next-step.ts'
 
@@ -11,12 +12,12 @@ export interface StepRule {
   readonly roles: readonly Role[]
   /** Only a complaint takes the seven steps; a repair is handed on, an enquiry noted (glossary, `matterKind`). */
   readonly matters: readonly MatterKind[]
-  readonly isDue: (complaint: ComplaintCase) => boolean
+  readonly isDue: (complaint: ComplaintCase, group: GroupStanding | null) => boolean
   /** Epoch ms; absent = the rule sets no limit of its own. */
   readonly dueAt?: (complaint: ComplaintCase) => number | null
   /** The department acts, where the step is not the desk's own. */
   readonly isOfDepartment?: true
-  readonly params?: (complaint: ComplaintCase) => NextStep['params']
+  readonly params?: (complaint: ComplaintCase, group: GroupStanding | null) => NextStep['params']
 }
 
 /** Channels on which R1 asks for an apology (phone) or a courteous reception (visit). */
@@ -54,6 +55,14 @@ export const STEP_RULES = [
     roles: LEADERS,
     matters: ['complaint'],
     isDue: ({ nature, suspectedMajor }) => nature === 'undetermined' || suspectedMajor,
+  },
+  {
+    code: 'meetOrPostNotice',
+    rule: 'R18',
+    roles: LEADERS,
+    matters: ['complaint', 'repair'],
+    isDue: (_complaint, group) => group?.isOfGeneralConcern === true,
+    params: (_complaint, group) => ({ households: group?.households ?? 0 }),
   },
   {
     code: 'judge',

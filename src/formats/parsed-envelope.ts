@@ -10,7 +10,7 @@ const envelope = v.looseObject({
   commandId: v.string(),
   officeId: v.string(),
   stream: v.looseObject({
-    kind: v.picklist(['case', 'staff', 'settings', 'household', 'office']),
+    kind: v.picklist(['case', 'group', 'staff', 'settings', 'household', 'office']),
     id: v.string(),
   }),
   wallAt: v.pipe(v.number(), v.safeInteger()),

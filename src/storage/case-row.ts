@@ -1,9 +1,11 @@
+import { likenessKeys } from '../domain/alike.ts'
 import { dueAt } from '../domain/case-deadline.ts'
 import type { Nature, Stage } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { householdKey } from '../domain/household.ts'
+import { alikeKey } from './alike-key.ts'
 
 /** What lists show of a case; folded from its events when they are written, so that a list folds nothing. */
 export interface CaseSummary {
@@ -29,12 +31,16 @@ export interface CaseSummary {
   readonly complainantName: string | null
   /** First characters of the content, on one line. */
   readonly contentStart: string | null
+  /** P10: how often somebody asked after it. */
+  readonly chaseCount: number
 }
 
 /** One case in table `cases`: its summary and all its events. */
 export interface CaseRow extends CaseSummary {
   /** `dueAt` as a key: cases without a limit stand last. */
   readonly dueOrder: number
+  /** Where `similar-cases.ts` finds it; none once it is no longer open, which keeps that index small. */
+  readonly alikeKeys: readonly string[]
   readonly events: readonly EventEnvelope[]
 }
 
@@ -47,7 +53,12 @@ const CONTENT_START_CHARACTERS = 60
 export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseRow {
   const folded = foldCase(events)
   const summary = folded === null ? emptySummary(caseId) : summaryOfCase(folded)
-  return { ...summary, dueOrder: summary.dueAt ?? Infinity, events: inStampOrder(events) }
+  return {
+    ...summary,
+    dueOrder: summary.dueAt ?? Infinity,
+    alikeKeys: folded === null || summary.isOpen === 0 ? [] : alikeKeysOf(folded),
+    events: inStampOrder(events),
+  }
 }
 
 /** Drops duplicates by id and sorts by stamp, then id. */
@@ -57,8 +68,19 @@ export function inStampOrder(events: readonly EventEnvelope[]): readonly EventEn
 }
 
 /** The summary alone, for lists. */
-export function summaryOf({ events: _events, dueOrder: _dueOrder, ...summary }: CaseRow): CaseSummary {
+export function summaryOf({
+  events: _events,
+  dueOrder: _dueOrder,
+  alikeKeys: _alikeKeys,
+  ...summary
+}: CaseRow): CaseSummary {
   return summary
+}
+
+function alikeKeysOf({ personal, serviceCategory, registeredAt }: ComplaintCase): readonly string[] {
+  if (personal === null) return []
+  const { household, place } = personal
+  return likenessKeys({ household, place, serviceCategory }).map((key) => alikeKey(key, registeredAt))
 }
 
 function summaryOfCase(folded: ComplaintCase): CaseSummary {
@@ -81,6 +103,7 @@ function summaryOfCase(folded: ComplaintCase): CaseSummary {
     householdText: personal?.household ?? null,
     complainantName: personal?.complainantName ?? null,
     contentStart: personal === null ? null : startOf(personal.content),
+    chaseCount: folded.chases.length,
   }
 }
 
@@ -104,6 +127,7 @@ function emptySummary(caseId: string): CaseSummary {
     householdText: null,
     complainantName: null,
     contentStart: null,
+    chaseCount: 0,
   }
 }
 

@@ -5,11 +5,13 @@ import type { HouseholdRow } from './household-row.ts'
 import { DECLARED_MIGRATIONS } from './migrations/declared-migrations.ts'
 import { assertGapless } from './migrations/migration.ts'
 
-/** A stream that is not a case: staff, settings, office, a household of the roster. */
+/** A stream that is not a case: group, staff, settings, office, a household of the roster. */
 export interface StreamRow {
   /** `kind:id`. */
   readonly key: string
   readonly events: readonly EventEnvelope[]
+  /** Cases that belong to a group; absent from the other streams. */
+  readonly memberIds?: readonly string[]
 }
 
 /** How far the chain of one origin is folded in. */
@@ -31,6 +33,9 @@ export interface CounterRow {
   readonly streams: number
   readonly events: number
 }
+
+/** Row of `counters` that makes the next start rebuild the projection. */
+export const REBUILD_MARK: CounterRow = { key: 'missingRows', cases: 0, openCases: 0, streams: 0, events: 0 }
 
 /** One line of the browser edition's journal. */
 export interface JournalRow {
@@ -80,8 +85,9 @@ export function declareDeskDatabase(officeId: string, source?: IndexedDbSource):
     chromeTransactionDurability: 'strict',
     ...(source && { indexedDB: source.indexedDB, IDBKeyRange: source.IDBKeyRange }),
   })
-  for (const { number, tables } of DECLARED_MIGRATIONS) {
-    dexie.version(number).stores({ ...tables })
+  for (const { number, tables, mustRebuild } of DECLARED_MIGRATIONS) {
+    const version = dexie.version(number).stores({ ...tables })
+    if (mustRebuild === true) version.upgrade((change) => change.table('counters').put(REBUILD_MARK))
   }
   return {
     dexie,

@@ -9,10 +9,12 @@ import type { CaseSummary } from './case-row.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
+import { groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
 import { rosterQueries, type RosterQueries } from './roster-queries.ts'
 import { openDatabase } from './open-database.ts'
 import { NO_ROWS } from './projection.ts'
+import { similarCases, type SimilarCase, type SimilarCasesQuery } from './similar-cases.ts'
 import { findMissingRows, type OnProgress, type StartUpReport } from './start-up-check.ts'
 import { eventsOf } from './stored-receipt.ts'
 import { unfoldedEvents } from './unfolded-events.ts'
@@ -28,6 +30,10 @@ export interface OfficeStore {
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
   readonly roster: RosterQueries
+  /** Open cases like the one being written (R18). */
+  similarCases(query: SimilarCasesQuery): Promise<readonly SimilarCase[]>
+  /** The group a case belongs to (R18); `undefined` = none. */
+  groupOfCase(caseId: string): Promise<GroupOfCase | undefined>
   settings(): Promise<OfficeSettings>
   /** What a change of settings has `seen` (ADR 1): ids of the last events of their stream. */
   settingsHeads(): Promise<readonly string[]>
@@ -94,6 +100,8 @@ export async function openOfficeStore(
     openCases: ({ limit }) => queries.openCases(db, limit),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
+    similarCases: (query) => similarCases(db, query),
+    groupOfCase: (caseId) => groupOfCase(db, caseId, eventsWithUnfolded),
     settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),
     settingsHeads: async () =>
       orderEvents(await eventsWithUnfolded({ kind: 'settings', id: options.officeId })).heads,

@@ -1,4 +1,5 @@
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
+import { foldGroup } from '../domain/fold-group.ts'
 import { caseRow, inStampOrder, type CaseRow } from './case-row.ts'
 import {
   originKey,
@@ -154,9 +155,9 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
     if (stream?.kind === 'case')
       cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
     else {
-      const events = inStampOrder([...(oldStreams.get(key)?.events ?? []), ...added])
-      streams.push({ key, events })
-      if (stream?.kind === 'household') households.push(householdRow(stream.id, events))
+      const row = streamRow(key, stream, [...(oldStreams.get(key)?.events ?? []), ...added])
+      streams.push(row)
+      if (stream?.kind === 'household') households.push(householdRow(stream.id, row.events))
     }
   }
   const old = standing.counted ?? NO_ROWS
@@ -168,6 +169,13 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
     events: old.events + fresh.length,
   }
   return { cases, streams, households, counters }
+}
+
+function streamRow(key: string, stream: StreamRef | null, events: readonly EventEnvelope[]): StreamRow {
+  const row = { key, events: inStampOrder(events) }
+  if (stream?.kind !== 'group') return row
+  const memberIds = foldGroup(events)?.members.map(({ caseId }) => caseId) ?? []
+  return { ...row, memberIds }
 }
 
 function emptyOrigin(event: EventEnvelope): OriginRow {

@@ -1,5 +1,5 @@
 import { catchUp } from './catch-up.ts'
-import { originKey, type DeskDatabase, type OriginRow } from './desk-database.ts'
+import { originKey, REBUILD_MARK, type DeskDatabase, type OriginRow } from './desk-database.ts'
 import type { JournalPort, OriginHead } from './journal-port.ts'
 import { NO_ROWS } from './projection.ts'
 import { withinLimit } from './time-limit.ts'
@@ -23,8 +23,6 @@ export type ResetProjection = () => Promise<void>
 const READ_LIMIT_MS = 20_000
 /** Up to here the rows are counted at the start; more would make people wait, so they are counted behind the open screen. */
 const COUNTED_AT_START = 5000
-/** Key of the row in `counters` that makes the next start rebuild. */
-const MISSING_ROWS_MARK = 'missingRows'
 
 /**
  * Makes the projection equal to the journal: heads of every origin and (of a small office) the real number of rows are
@@ -94,7 +92,7 @@ async function readProjection(
     const [origins, counted, mark] = await Promise.all([
       db.origins.toArray(),
       db.counters.get('rows'),
-      db.counters.get(MISSING_ROWS_MARK),
+      db.counters.get(REBUILD_MARK.key),
     ])
     const said = counted ?? NO_ROWS
     if (mark !== undefined || said.cases + said.streams > COUNTED_AT_START)
@@ -115,7 +113,7 @@ async function readProjection(
 export async function findMissingRows(db: DeskDatabase): Promise<boolean> {
   const said = (await db.counters.get('rows')) ?? NO_ROWS
   if ((await countInParts(db)) >= said.cases && (await isEveryHouseholdThere(db))) return false
-  await db.counters.put({ ...NO_ROWS, key: MISSING_ROWS_MARK })
+  await db.counters.put(REBUILD_MARK)
   return true
 }
 

@@ -19,6 +19,7 @@ export const ACTION_OF_STEP = {
   confirmConflict: 'correct',
   apologise: 'note',
   completeRecord: 'correct',
+  meetOrPostNotice: 'note',
   judge: 'judge',
   managerJudges: 'judge',
   reportMajor: 'note',

@@ -1,4 +1,5 @@
 import type { AppContext } from '../../platform/app-context.ts'
+import { caseOfCall } from './call-on-case.ts'
 import { parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import { saysMore } from './register-draft.ts'
 import type { SavedCase } from './saved-case.ts'
@@ -21,8 +22,9 @@ export async function draftsFound(app: AppContext): Promise<DraftsFound> {
   for (const { draftId, content } of kept.ok ? [...kept.value].sort((a, b) => b.savedAt - a.savedAt) : []) {
     const found = parseIntakeDraft(content)
     if (found === null) continue
-    const known = await app.store.caseById(found.caseId)
-    if (known === undefined || saysMore(known, found, app)) {
+    const called = await caseOfCall(app, found)
+    const known = called ?? (await app.store.caseById(found.caseId))
+    if (known === undefined || (called === null && saysMore(known, found, app))) {
       drafts.push(found)
       continue
     }

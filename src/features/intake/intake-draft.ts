@@ -74,6 +74,12 @@ const intakeDraft = v.object({
   promisedAtText: v.string(),
   said: v.array(saidPrompt),
   ...FURTHER,
+  /** R18: the open case it will be linked with when it is saved. */
+  link: v.optional(v.nullable(v.object({ caseId: v.string(), number: v.string() })), null),
+  /** Similar cases not to be shown again beside this draft. */
+  ignoredCases: v.optional(v.array(v.string()), []),
+  /** The open case on which it is being taken down as a call, and the command that does it, so that twice is once. */
+  call: v.optional(v.nullable(v.object({ caseId: v.string(), commandId: v.string() })), null),
 })
 export type IntakeDraft = v.InferOutput<typeof intakeDraft>
 
@@ -116,6 +122,9 @@ export function newIntakeDraft(ids: { caseId: string; commandId: string }, start
     urgency: null,
     suspectedMajor: null,
     answer: '',
+    link: null,
+    ignoredCases: [],
+    call: null,
   }
 }
 

@@ -3,6 +3,7 @@ import { ref } from 'vue'
 import type { Outcome } from '../../../electron/contract/failures.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { createAsideProblems } from './aside-problems.ts'
+import { callProblem, recordCall, type CallKind, type RecordedCall } from './call-on-case.ts'
 import { draftsFound } from './drafts-found.ts'
 import { holdsWords, newIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
@@ -41,6 +42,7 @@ export const useIntakeStore = defineStore('intake', () => {
   /** Where the conversation is; coming back to the screen goes on there. */
   const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
+  const lastCall = ref<RecordedCall | null>(null)
   const lastSaved = ref<SavedCase | null>(null)
   /** The draft of the case saved last, for as long as it can be taken back. */
   const undoable = ref<Undoable | null>(null)
@@ -171,6 +173,28 @@ export const useIntakeStore = defineStore('intake', () => {
     return 'number' in done ? finish(app, current, done.number) : stop(current, done)
   }
 
+  /**
+   * Takes the draft down as a call on an open case (P10, R18). The form is empty at once, for the next caller; a draft that
+   * could not be taken down is parked, and told.
+   */
+  async function takeCall(kind: CallKind, caseId: string, app: AppContext): Promise<void> {
+    const current = draft.value
+    if (current === null || saving.has(current.caseId)) return
+    const problem = callProblem(kind, current)
+    if (problem !== null) return void stop(current, problem)
+    saving.add(current.caseId)
+    turn.value += 1
+    begin(app)
+    const done = await recordCall(app, current, kind, caseId).finally(() => saving.delete(current.caseId))
+    if ('number' in done) {
+      lastCall.value = done
+      await app.desk.request('draft:remove', { draftId: current.caseId })
+    } else {
+      putAside(app, current)
+      stop(current, done)
+    }
+  }
+
   function finish(app: AppContext, current: IntakeDraft, number: string): SavedCase {
     const done = { caseId: current.caseId, number, savedAt: app.now() }
     if (draft.value?.caseId === current.caseId) begin(app)
@@ -199,6 +223,8 @@ export const useIntakeStore = defineStore('intake', () => {
     parked,
     status,
     lastSaved,
+    lastCall,
+    takeCall,
     foundSaved,
     begin,
     resume,

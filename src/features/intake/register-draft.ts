@@ -4,6 +4,8 @@ import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { decide } from '../../domain/decide.ts'
 import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { decisionContext } from './decision-context.ts'
+import { linkingOf } from './group-link.ts'
 import { holdsWords, type IntakeDraft } from './intake-draft.ts'
 import { lateChanges } from './late-changes.ts'
 import { registerCommand, type DraftProblem } from './register-command.ts'
@@ -51,7 +53,10 @@ export async function registerDraft(
   { mayBeKnown, reasons }: { mayBeKnown: boolean; reasons: LateReasons },
 ): Promise<{ readonly number: string } | Trouble> {
   let written = JSON.stringify(draft)
-  const outcome = await app.store.append(draft.commandId, events, { mayBeKnown })
+  // Without a link there is nothing to wait for.
+  const linking = draft.link === null ? { ok: true as const, events: [] } : await linkingOf(app, draft)
+  if (!linking.ok) return { kind: 'refused', refusal: linking.refusal }
+  const outcome = await app.store.append(draft.commandId, [...events, ...linking.events], { mayBeKnown })
   if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
   const isOlderReceipt = outcome.events[0]?.id !== events[0]?.id
   const reason = draft.reopened === null ? reasons.unanswered : reasons.reopened
@@ -80,7 +85,16 @@ async function appendLateChanges(
     const outcome = await app.store.append(app.newId(), decision.events)
     if (!outcome.ok) return { kind: 'failed', code: outcome.code, params: outcome.params }
   }
-  return null
+  return linkLate(app, draft)
+}
+
+/** A link chosen after the case had been sent to the journal. */
+async function linkLate(app: AppContext, draft: IntakeDraft): Promise<Trouble | null> {
+  const linking = await linkingOf(app, draft)
+  if (!linking.ok) return { kind: 'refused', refusal: linking.refusal }
+  if (linking.events.length === 0) return null
+  const outcome = await app.store.append(app.newId(), linking.events)
+  return outcome.ok ? null : { kind: 'failed', code: outcome.code, params: outcome.params }
 }
 
 /** Whether the draft holds something its saved case does not: also words that cannot be read as a command yet. */
@@ -118,14 +132,4 @@ function numberOf(events: readonly EventEnvelope[]): string {
 
 function draftContext(app: AppContext) {
   return { officeId: app.facts.officeId, calendar: app.calendar }
-}
-
-function decisionContext(app: AppContext) {
-  return {
-    now: app.now(),
-    actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
-    office: app.settings.value,
-    calendar: app.calendar,
-    newId: app.newId,
-  }
 }

@@ -1,6 +1,7 @@
 import { firstProjection } from './001-first-projection.ts'
 import { roster } from './002-roster.ts'
+import { similarCasesAndGroups } from './003-similar-cases-and-groups.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
-export const DECLARED_MIGRATIONS: readonly Migration[] = [firstProjection, roster]
+export const DECLARED_MIGRATIONS: readonly Migration[] = [firstProjection, roster, similarCasesAndGroups]

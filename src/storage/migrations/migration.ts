@@ -7,6 +7,8 @@ export interface Migration {
   readonly number: number
   /** Dexie schema of the tables this step adds or changes; `null` removes a table. */
   readonly tables: Readonly<Record<string, string | null>>
+  /** Rows written before lack what this step looks for: the projection is rebuilt from the journal at once. */
+  readonly mustRebuild?: true
 }
 
 /**

@@ -6,6 +6,7 @@ import { decide } from '../../../../src/domain/decide.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase, aContext, aRegistered } from '../../../builders/a-complaint.ts'
+import { aCallTaken } from '../../../builders/a-group.ts'
 import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
 
 const LONG = 'a'.repeat(20_001)
@@ -22,6 +23,8 @@ const COMMANDS = {
   promise: { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
   convert: { kind: 'convert', reason: '第三次报修同一处' },
   finish: { kind: 'finish', note: '' },
+  attach: { kind: 'attach', call: aCallTaken({ words: { content: '又滴了' } }) },
+  chase: { kind: 'chase', call: aCallTaken() },
   withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
   void: { kind: 'void', reason: '误登' },
   recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
@@ -55,6 +58,8 @@ describe('§5 who may do what', () => {
     { kind: 'judge', own: everyone, others: everyone },
     { kind: 'dispatch', own: everyone, others: everyone },
     { kind: 'promise', own: everyone, others: everyone },
+    { kind: 'attach', own: everyone, others: everyone },
+    { kind: 'chase', own: everyone, others: everyone },
     { kind: 'withdraw', own: ['customerAssistant', ...leaders], others: ['customerAssistant', ...leaders] },
     { kind: 'void', own: leaders, others: leaders },
     { kind: 'recordForm', own: everyone, others: everyone },

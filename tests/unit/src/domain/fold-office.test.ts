@@ -68,6 +68,8 @@ describe('the settings of an office', () => {
     { afterSave: 'fax' },
     { resolutionDays: 0 },
     { handOverMinutes: 1.5 },
+    { groupHouseholds: 1 },
+    { groupWindowDays: 0 },
     'no record',
     null,
   ])('leave aside what cannot be read: %j', (data) => {
@@ -83,6 +85,8 @@ describe('the settings of an office', () => {
       afterSave: 'nothing',
       resolutionDays: 3,
       handOverMinutes: 10,
+      groupHouseholds: 4,
+      groupWindowDays: 60,
     }
     expect(foldSettings([changed('a', data), anEnvelope('somethingElse', { officeName: 'x' })])).toEqual(data)
   })

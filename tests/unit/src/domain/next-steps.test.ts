@@ -30,6 +30,22 @@ describe('what the rules ask for', () => {
     expect(codes(SETTLED)).toEqual(['reply', 'resolve'])
   })
 
+  it.each([
+    [null, false],
+    [{ households: 2, isOfGeneralConcern: false }, false],
+    [{ households: 3, isOfGeneralConcern: true }, true],
+  ])('R18 a group that stands at %j asks the manager for a meeting or a notice: %s', (group, isAsked) => {
+    const steps = nextSteps(aCase(SETTLED), { now: NOW, group })
+    const found = steps.filter(({ code }) => code === 'meetOrPostNotice')
+    expect(found).toHaveLength(isAsked ? 1 : 0)
+    if (isAsked)
+      expect(found[0]).toMatchObject({
+        rule: 'R18',
+        roles: ['manager', 'generalManager'],
+        params: { households: 3 },
+      })
+  })
+
   it('puts what is for now before a limit that is days away, and behind one that is close', () => {
     expect(settledBut({ said: [] })).toEqual(['reply', 'apologise', 'resolve'])
   })

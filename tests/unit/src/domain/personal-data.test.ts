@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
-import { CASE_EVENT_KINDS, type CaseEventDraft } from '../../../../src/domain/case-events.ts'
+import type { CallTaken, CaseCommand } from '../../../../src/domain/case-commands.ts'
+import {
+  CASE_EVENT_KINDS,
+  type CaseEventDraft,
+  type PersonalFields,
+} from '../../../../src/domain/case-events.ts'
 import { PERSONAL_FIELDS } from '../../../../src/domain/case-fields.ts'
 import { decide } from '../../../../src/domain/decide.ts'
 import { aCase, aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'
@@ -13,6 +17,15 @@ const judgement = { jurisdiction: 'property', nature: 'invalid', reason: FREE_TE
 const personal = Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, FREE_TEXT]))
 const registration = aRegisterCommand()
 
+const aCall = (words: Partial<PersonalFields>): CallTaken => ({
+  channel: 'phone',
+  calledAt: NOW,
+  draftId: null,
+  words,
+  said: [],
+  promise: null,
+})
+
 const COMMANDS: readonly CaseCommand[] = [
   { kind: 'correct', changes: { ...personal, channel: 'visit' }, reason: FREE_TEXT },
   { kind: 'complete', changes: { verbatim: FREE_TEXT } },
@@ -20,6 +33,8 @@ const COMMANDS: readonly CaseCommand[] = [
   { kind: 'judge', judgement },
   { kind: 'dispatch', department: '工程部', note: FREE_TEXT },
   { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
+  { kind: 'attach', call: aCall({ content: FREE_TEXT, household: FREE_TEXT }) },
+  { kind: 'chase', call: aCall({ content: FREE_TEXT }) },
   { kind: 'withdraw', reason: FREE_TEXT },
   { kind: 'convert', reason: FREE_TEXT },
   { kind: 'finish', note: FREE_TEXT },
@@ -65,6 +80,8 @@ describe('ADR 3: personal data stands apart from the chain', () => {
         'dispatched',
         'convertedToComplaint',
         'finished',
+        'attached',
+        'chased',
         'withdrawn',
         'voided',
       ]),

@@ -71,6 +71,8 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
       { promptId: 'promise-1', moment: 'promise', saidAt: receivedAt, text: '下午五点之前给您回电话。' },
     ],
     formsIssued: [],
+    chases: [],
+    attachedCalls: [],
     endReason: null,
     timeline: [],
     conflicts: [],

@@ -1,0 +1,60 @@
+import type { Command } from '../../commands/command.ts'
+import { CASE_ACTIONS, KEY_OF_ACTION, type CaseAction } from './case-action.ts'
+
+/** What the page of a case can do, and when. */
+export interface CaseKeys {
+  readonly isThere: () => boolean
+  readonly isOpen: () => boolean
+  readonly isInGroup: () => boolean
+  readonly openPanel: (action: CaseAction) => void
+  readonly chase: () => Promise<void>
+  readonly leaveGroup: () => void
+  readonly preview: () => void
+  readonly back: () => Promise<void>
+}
+
+/** What the keys do on the page of a case. */
+export function caseKeys(page: CaseKeys): readonly Command[] {
+  return [
+    ...CASE_ACTIONS.map((code) => ({
+      id: `case:${code}`,
+      titleKey: `commands.${code}`,
+      keys: [KEY_OF_ACTION[code]],
+      when: page.isThere,
+      isInFooter: true,
+      run: () => {
+        page.openPanel(code)
+      },
+    })),
+    {
+      id: 'case:chase',
+      titleKey: 'commands.chase',
+      keys: ['Alt+U'],
+      when: page.isOpen,
+      isInFooter: true,
+      run: page.chase,
+    },
+    {
+      id: 'case:leaveGroup',
+      titleKey: 'commands.leaveGroup',
+      keys: ['Alt+G'],
+      when: page.isInGroup,
+      run: page.leaveGroup,
+    },
+    {
+      id: 'case:preview',
+      titleKey: 'commands.preview',
+      keys: ['Ctrl+P'],
+      when: page.isThere,
+      isInFooter: true,
+      run: page.preview,
+    },
+    {
+      id: 'case:back',
+      titleKey: 'commands.back',
+      keys: ['Escape'],
+      isInFooter: true,
+      run: page.back,
+    },
+  ]
+}
