@@ -17,14 +17,23 @@ export function focusField(field: HTMLElement | undefined): boolean {
   return target !== null
 }
 
+/** Whether Enter stops at a field: what stands aside is passed over, except on the way through it. */
+function isOnWay(field: HTMLElement, from: Element): boolean {
+  const aside = field.closest('[data-aside]')
+  return aside === null || aside.contains(from)
+}
+
 function focusBeside(from: Element, step: 1 | -1): boolean {
   const container = from.closest('[data-fields]') ?? from.ownerDocument
-  const fields = fieldsIn(container)
+  const fields = fieldsIn(container).filter((field) => step < 0 || isOnWay(field, from))
   const at = fields.findIndex((field) => field === from || field.contains(from))
   return at >= 0 && focusField(fields[at + step])
 }
 
-/** Moves to the field after the one that holds `from`, within the nearest `[data-fields]`. `false` at the end. */
+/**
+ * Moves to the field after the one that holds `from`, within the nearest `[data-fields]`; fields in a `[data-aside]`
+ * that does not hold `from` are passed over. `false` at the end.
+ */
 export function focusNext(from: Element): boolean {
   return focusBeside(from, 1)
 }

@@ -5,6 +5,11 @@ import { Typist } from './typist.ts'
 /** Fields of intake by the name the form gives them, in their order. */
 export const FIELD_ORDER = [
   'channel',
+  'relayingDepartment',
+  'relayingPerson',
+  'officialTicket',
+  'officialDue',
+  'escalatedTo',
   'household',
   'complainantName',
   'relation',
@@ -12,16 +17,37 @@ export const FIELD_ORDER = [
   'content',
   'place',
   'occurredAt',
+  'answer',
   'demand',
+  'compensation',
+  'identityCheck',
+  'preferredChannel',
+  'verbatim',
+  'mood',
+  'urgency',
   'serviceCategory',
   'jurisdiction',
   'nature',
   'judgementReason',
+  'suspectedMajor',
   'department',
   'promise',
   'promisedAt',
 ] as const
 export type FieldName = (typeof FIELD_ORDER)[number]
+
+/** Fields beside the way of a plain call, and the key that leads to their row. */
+const KEY_OF_FIELD: Partial<Record<FieldName, string>> = {
+  relayingDepartment: 'Alt+b',
+  relayingPerson: 'Alt+b',
+  escalatedTo: 'Alt+x',
+  compensation: 'Alt+y',
+  identityCheck: 'Alt+m',
+  preferredChannel: 'Alt+m',
+  verbatim: 'Alt+m',
+  mood: 'Alt+q',
+  urgency: 'Alt+q',
+}
 
 export const CHANNEL_KEYS = {
   phone: '1',
@@ -90,8 +116,17 @@ export class Receptionist {
     )
   }
 
-  /** Goes to a field as a person does: Enter forward, Shift+Tab back. */
+  /** Goes to a field as a person does: Enter forward, Shift+Tab back, its own key where it is not to be seen. */
   async goTo(field: FieldName): Promise<void> {
+    const key = KEY_OF_FIELD[field]
+    const isThere = (await this.page.locator(`[data-intake="${field}"]`).count()) > 0
+    if (key !== undefined && !isThere) {
+      await this.typist.press(key)
+      await this.page
+        .locator(`[data-intake="${field}"]:focus-within, [data-intake]:focus-within`)
+        .first()
+        .waitFor()
+    }
     for (let step = 0; step < FIELD_ORDER.length * 2; step += 1) {
       const here = await this.field()
       if (here === field) return

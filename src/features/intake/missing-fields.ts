@@ -1,14 +1,23 @@
 import type { IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
 
+const isComplaint = (draft: IntakeDraft) => draft.matterKind === 'complaint'
+const isOfficial = (draft: IntakeDraft) => draft.channel === 'official'
+const hasGivenName = (draft: IntakeDraft) => draft.relation !== 'anonymous'
+
+/** In the order of the conversation. What is useful but nobody waits for (identity, mood, own words) is not asked for. */
 const ASKED_FOR = [
+  ['officialTicket', (draft) => isOfficial(draft) && draft.officialTicket === ''],
+  ['officialDue', (draft) => isOfficial(draft) && draft.officialDueText === ''],
   ['household', (draft) => draft.household === ''],
-  ['complainantName', (draft) => draft.complainantName === '' && draft.relation !== 'anonymous'],
-  ['phone', (draft) => draft.phone === '' && draft.relation !== 'anonymous'],
-  ['demand', (draft) => draft.demand === ''],
-  ['serviceCategory', (draft) => draft.serviceCategory === null],
-  ['jurisdiction', (draft) => draft.jurisdiction === null],
-  ['promise', (draft) => draft.promise === null],
+  ['complainantName', (draft) => draft.complainantName === '' && hasGivenName(draft)],
+  ['phone', (draft) => draft.phone === '' && hasGivenName(draft)],
+  ['answer', (draft) => draft.matterKind === 'enquiry' && draft.answer === '' && draft.department === null],
+  ['demand', (draft) => isComplaint(draft) && draft.demand === ''],
+  ['serviceCategory', (draft) => isComplaint(draft) && draft.serviceCategory === null],
+  ['jurisdiction', (draft) => isComplaint(draft) && draft.jurisdiction === null],
+  ['department', (draft) => draft.matterKind === 'repair' && draft.department === null],
+  ['promise', (draft) => isComplaint(draft) && draft.promise === null],
 ] as const satisfies readonly (readonly [IntakeField, (draft: IntakeDraft) => boolean])[]
 
 /** What is still open: never a reason to refuse the case, always listed (P11). Empty until something was said. */

@@ -6,6 +6,7 @@ import { parseHousehold } from '../../domain/household.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
+import { parseOfficialDue } from './official-due.ts'
 import { needsReason } from './judgement-proposal.ts'
 
 export type DraftProblem = {
@@ -95,7 +96,7 @@ function furtherFields(draft: IntakeDraft): Partial<FurtherOpenFields & FurtherP
 function officialDueOf(draft: IntakeDraft, calendar: Calendar): number | null | 'unreadable' {
   const typed = draft.officialDueText.trim()
   if (draft.channel !== 'official' || typed === '') return null
-  const due = parseTypedTime(typed, draft.startedAt, calendar, { direction: 'future' })
+  const due = parseOfficialDue(typed, draft.startedAt, calendar)
   return due.ok ? due.at : 'unreadable'
 }
 

@@ -16,14 +16,16 @@ export function useIntakeFocus(container: Readonly<Ref<HTMLElement | null>>) {
     if (isIntakeField(name)) current.value = name
   }
 
+  /** Goes to a field; to the content where the field is not there now. */
   function focus(field: IntakeField): void {
     const row = container.value?.querySelector<HTMLElement>(`[data-intake="${field}"]`)
     if (row) focusField(fieldsIn(row)[0])
+    else if (field !== 'content') focus('content')
   }
 
   function onShiftTab(event: KeyboardEvent): void {
     if (document.activeElement !== null && focusPrevious(document.activeElement)) event.preventDefault()
   }
 
-  return { current, onFocusIn, focus, next: focusNextField, onShiftTab }
+  return { current, onFocusIn, focus, goOn: focusNextField, onShiftTab }
 }

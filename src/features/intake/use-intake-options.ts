@@ -3,9 +3,15 @@ import { useI18n } from 'vue-i18n'
 import {
   CHANNELS,
   COMPLAINANT_RELATIONS,
+  ESCALATION_BODIES,
+  IDENTITY_CHECKS,
   JURISDICTIONS,
+  MOODS,
   NATURES,
+  PREFERRED_CHANNELS,
   SERVICE_CATEGORIES,
+  URGENCIES,
+  type Channel,
 } from '../../domain/case-vocabulary.ts'
 import { useApp } from '../../platform/app-context.ts'
 import type { ChoiceOption } from '../../ui/choice-option.ts'
@@ -32,7 +38,31 @@ export function useIntakeOptions() {
     jurisdictions: computed(() =>
       numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`)),
     ),
-    natures: computed(() => withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`)))),
+    /** With a visitor at the counter the words that judge stay off the screen (P15). */
+    naturesFor: (channel: Channel) =>
+      withManagerKey(
+        numbered(NATURES, (nature) =>
+          t(
+            nature === 'invalid' && channel === 'visit'
+              ? 'intake.explainAtCounter'
+              : `intake.nature.${nature}`,
+          ),
+        ),
+      ),
+    moodsFor: (channel: Channel) =>
+      numbered(MOODS, (mood) =>
+        t(channel === 'visit' ? `intake.moodAtCounter.${mood}` : `vocabulary.mood.${mood}`),
+      ),
+    urgencies: computed(() => numbered(URGENCIES, (urgency) => t(`vocabulary.urgency.${urgency}`))),
+    identityChecks: computed(() =>
+      numbered(IDENTITY_CHECKS, (check) => t(`vocabulary.identityCheck.${check}`)),
+    ),
+    preferredChannels: computed(() =>
+      numbered(PREFERRED_CHANNELS, (channel) => t(`vocabulary.preferredChannel.${channel}`)),
+    ),
+    escalationBodies: computed(() =>
+      numbered(ESCALATION_BODIES, (body) => t(`vocabulary.escalatedTo.${body}`)),
+    ),
     serviceCategories: computed(() =>
       SERVICE_CATEGORIES.map((value, index): ChoiceOption => ({
         value,
