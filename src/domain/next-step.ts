@@ -22,6 +22,7 @@ export const NEXT_STEP_CODES = [
   'judge',
   'managerJudges',
   'reportMajor',
+  'considerMajor',
   'explainInvalid',
   'handOverSpecialService',
   'meetOrPostNotice',
@@ -29,5 +30,7 @@ export const NEXT_STEP_CODES = [
   'promiseTime',
   'reply',
   'resolve',
+  'answer',
+  'finish',
 ] as const
 export type NextStepCode = (typeof NEXT_STEP_CODES)[number]

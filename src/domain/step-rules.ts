@@ -24,6 +24,9 @@ export interface StepRule {
 const COURTESY_CHANNELS: readonly string[] = ['phone', 'visit']
 const COURTESY_MOMENTS: readonly string[] = ['apology', 'reception']
 
+/** Channels that propose a suspected major (R4). */
+const FROM_ABOVE: readonly string[] = ['petition', 'official']
+
 /** What the rules ask for; the order settles ties. */
 export const STEP_RULES = [
   {
@@ -48,6 +51,14 @@ export const STEP_RULES = [
     roles: ROLES,
     matters: ['complaint'],
     isDue: ({ nature, suspectedMajor }) => nature === 'major' || suspectedMajor,
+  },
+  {
+    code: 'considerMajor',
+    rule: 'R4',
+    roles: ROLES,
+    matters: ['complaint'],
+    isDue: ({ nature, channel, escalatedTo }) =>
+      nature === null && (FROM_ABOVE.includes(channel) || escalatedTo.length > 0),
   },
   {
     code: 'managerJudges',
@@ -122,6 +133,20 @@ export const STEP_RULES = [
     dueAt: resolutionDueAt,
     isOfDepartment: true,
     params: ({ limits }) => ({ days: limits.resolutionDays }),
+  },
+  {
+    code: 'answer',
+    rule: '§2',
+    roles: ROLES,
+    matters: ['enquiry'],
+    isDue: ({ department }) => department === null,
+  },
+  {
+    code: 'finish',
+    rule: '§2',
+    roles: ROLES,
+    matters: ['repair', 'enquiry'],
+    isDue: ({ department }) => department !== null,
   },
   {
     code: 'completeRecord',

@@ -1,7 +1,19 @@
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import type { NextStepCode } from '../../domain/next-step.ts'
 
 /** What a person can do to a case on its page, each in a panel of its own. */
-export const CASE_ACTIONS = ['note', 'judge', 'dispatch', 'promise', 'correct', 'withdraw', 'void'] as const
+export const CASE_ACTIONS = [
+  'note',
+  'judge',
+  'dispatch',
+  'promise',
+  'motive',
+  'convert',
+  'finish',
+  'correct',
+  'withdraw',
+  'void',
+] as const
 export type CaseAction = (typeof CASE_ACTIONS)[number]
 
 export const KEY_OF_ACTION = {
@@ -9,10 +21,25 @@ export const KEY_OF_ACTION = {
   judge: 'J',
   dispatch: 'D',
   promise: 'P',
+  motive: 'M',
+  convert: 'T',
+  finish: 'F',
   correct: 'C',
   withdraw: 'W',
   void: 'V',
 } as const satisfies Record<CaseAction, string>
+
+const OF_COMPLAINTS: readonly CaseAction[] = ['judge', 'promise', 'motive']
+const OF_OTHER_MATTERS: readonly CaseAction[] = ['convert', 'finish']
+
+/** Whether an action belongs to the matter: only a complaint is judged and promised, only others are converted. */
+export function isActionOf(
+  action: CaseAction,
+  { matterKind, stage }: Pick<ComplaintCase, 'matterKind' | 'stage'>,
+): boolean {
+  if (matterKind === 'complaint') return !OF_OTHER_MATTERS.includes(action)
+  return !OF_COMPLAINTS.includes(action) && (action !== 'finish' || stage === 'received')
+}
 
 /** The panel in which a step asked for by the rules is done; `null` where this part of the program has none yet. */
 export const ACTION_OF_STEP = {
@@ -23,10 +50,13 @@ export const ACTION_OF_STEP = {
   judge: 'judge',
   managerJudges: 'judge',
   reportMajor: 'note',
+  considerMajor: 'judge',
   explainInvalid: 'note',
   handOverSpecialService: 'dispatch',
   dispatch: 'dispatch',
   promiseTime: 'promise',
   reply: 'note',
   resolve: null,
+  answer: 'finish',
+  finish: 'finish',
 } as const satisfies Record<NextStepCode, CaseAction | null>

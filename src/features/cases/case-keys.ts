@@ -6,6 +6,8 @@ export interface CaseKeys {
   readonly isThere: () => boolean
   readonly isOpen: () => boolean
   readonly isInGroup: () => boolean
+  /** Whether the action belongs to what the case is about. */
+  readonly may: (action: CaseAction) => boolean
   readonly openPanel: (action: CaseAction) => void
   readonly chase: () => Promise<void>
   readonly leaveGroup: () => void
@@ -20,7 +22,7 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       id: `case:${code}`,
       titleKey: `commands.${code}`,
       keys: [KEY_OF_ACTION[code]],
-      when: page.isThere,
+      when: () => page.may(code),
       isInFooter: true,
       run: () => {
         page.openPanel(code)

@@ -1,7 +1,17 @@
 import type { Calendar } from '../../domain/calendar.ts'
 import type { CaseField, OpenFields, PersonalFields } from '../../domain/case-events.ts'
-import { CHANNELS, COMPLAINANT_RELATIONS } from '../../domain/case-vocabulary.ts'
-import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import {
+  CHANNELS,
+  COMPLAINANT_RELATIONS,
+  ESCALATION_BODIES,
+  IDENTITY_CHECKS,
+  MOODS,
+  MOTIVES,
+  PREFERRED_CHANNELS,
+  SERVICE_CATEGORIES,
+  URGENCIES,
+} from '../../domain/case-vocabulary.ts'
+import type { ComplaintCase, FieldValue } from '../../domain/complaint-case.ts'
 import { parseHousehold } from '../../domain/household.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 
@@ -17,20 +27,55 @@ export const CORRECTABLE_FIELDS = [
   'demand',
   'channel',
   'serviceCategory',
+  'motive',
+  'mood',
+  'urgency',
+  'verbatim',
+  'compensation',
+  'escalatedTo',
+  'identityCheck',
+  'preferredChannel',
+  'relayingDepartment',
+  'relayingPerson',
+  'officialTicket',
+  'officialDueAt',
+  'answer',
 ] as const satisfies readonly CaseField[]
 export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
 
+const CODES: Partial<Record<CorrectableField, readonly string[]>> = {
+  channel: CHANNELS,
+  relation: COMPLAINANT_RELATIONS,
+  serviceCategory: SERVICE_CATEGORIES,
+  identityCheck: IDENTITY_CHECKS,
+  preferredChannel: PREFERRED_CHANNELS,
+  urgency: URGENCIES,
+  mood: MOODS,
+  motive: MOTIVES,
+}
+
 /** What stands in a field now; `null` where nothing does or the person was erased. */
-export function currentValue(complaint: ComplaintCase, field: CorrectableField): string | number | null {
+export function currentValue(complaint: ComplaintCase, field: CorrectableField): FieldValue {
   switch (field) {
     case 'channel':
     case 'relation':
     case 'serviceCategory':
     case 'occurredAt':
+    case 'urgency':
+    case 'escalatedTo':
+    case 'identityCheck':
+    case 'preferredChannel':
+    case 'relayingDepartment':
+    case 'officialDueAt':
       return complaint[field]
     default:
       return complaint.personal?.[field] ?? null
   }
+}
+
+/** The codes a field may hold; `undefined` where it is free text or a time. */
+export function codesOf(field: CorrectableField): readonly string[] | undefined {
+  return CODES[field]
 }
 
 /** What was typed, as the change of a correction; `null` for a time nobody can read. */
@@ -47,6 +92,20 @@ export function correctionOf(
     }
     case 'relation':
       return { relation: COMPLAINANT_RELATIONS.find((known) => known === text) ?? null }
+    case 'urgency':
+      return { urgency: URGENCIES.find((known) => known === text) ?? null }
+    case 'identityCheck':
+      return { identityCheck: IDENTITY_CHECKS.find((known) => known === text) ?? null }
+    case 'preferredChannel':
+      return { preferredChannel: PREFERRED_CHANNELS.find((known) => known === text) ?? null }
+    case 'escalatedTo':
+      return { escalatedTo: ESCALATION_BODIES.filter((body) => text.split(',').includes(body)) }
+    case 'relayingDepartment':
+      return { relayingDepartment: text === '' ? null : text }
+    case 'officialDueAt': {
+      const due = parseTypedTime(text, clock.now, clock.calendar, { direction: 'future' })
+      return due.ok && text !== '' ? { officialDueAt: due.at } : null
+    }
     case 'serviceCategory':
       return { serviceCategory: text === '' ? null : text }
     case 'occurredAt': {

@@ -10,7 +10,7 @@ export const KEY_OF_ROW = {
   relayed: 'Alt+B',
   escalated: 'Alt+X',
   compensation: 'Alt+Y',
-  major: 'Alt+Z',
+  major: 'Alt+T',
 } as const satisfies Partial<Record<IntakeRow, string>>
 export type KeyedRow = keyof typeof KEY_OF_ROW
 

@@ -38,17 +38,8 @@ export function useIntakeOptions() {
     jurisdictions: computed(() =>
       numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`)),
     ),
+    natures: computed(() => withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`)))),
     /** With a visitor at the counter the words that judge stay off the screen (P15). */
-    naturesFor: (channel: Channel) =>
-      withManagerKey(
-        numbered(NATURES, (nature) =>
-          t(
-            nature === 'invalid' && channel === 'visit'
-              ? 'intake.explainAtCounter'
-              : `intake.nature.${nature}`,
-          ),
-        ),
-      ),
     moodsFor: (channel: Channel) =>
       numbered(MOODS, (mood) =>
         t(channel === 'visit' ? `intake.moodAtCounter.${mood}` : `vocabulary.mood.${mood}`),
