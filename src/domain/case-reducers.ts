@@ -27,7 +27,7 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
   corrected(state, event, hasSeen) {
     const content = event.personal?.content
     const changes = writeFields(state, event, content, hasSeen)
-    return { changes, text: content?.reason ?? null }
+    return { ...told(content?.reason), changes }
   },
   said(state, event) {
     const text = event.personal?.content?.text ?? null

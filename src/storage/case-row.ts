@@ -1,6 +1,6 @@
 import { likenessKeys } from '../domain/alike.ts'
 import { dueAt } from '../domain/case-deadline.ts'
-import type { Nature, Stage } from '../domain/case-vocabulary.ts'
+import type { MatterKind, Nature, Stage } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
@@ -13,6 +13,8 @@ export interface CaseSummary {
   /** '' until the `registered` event has arrived. */
   readonly number: string
   readonly isOpen: 0 | 1
+  /** What it is now (`convertedAt`). */
+  readonly matterKind: MatterKind
   /** Epoch milliseconds of the limit that ends first; `null` when the rules ask for nothing with a limit. */
   readonly dueAt: number | null
   readonly registeredAt: number
@@ -88,6 +90,7 @@ function summaryOfCase(folded: ComplaintCase): CaseSummary {
   return {
     caseId: folded.caseId,
     number: folded.number,
+    matterKind: folded.matterKind,
     isOpen: isOpenStage(folded.stage) ? 1 : 0,
     dueAt: dueAt(folded),
     registeredAt: folded.registeredAt,
@@ -113,6 +116,7 @@ function emptySummary(caseId: string): CaseSummary {
     caseId,
     number: '',
     isOpen: 0,
+    matterKind: 'complaint',
     dueAt: null,
     registeredAt: 0,
     householdKey: '',
