@@ -58,6 +58,7 @@ export function draftListCommands(actions: DraftListActions): readonly Command[]
       id: 'drafts.close',
       titleKey: 'commands.back',
       keys: ['Escape', 'Ctrl+Shift+D'],
+      when: isListed,
       run: actions.close,
       isInFooter: true,
     },
