@@ -14,6 +14,9 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   handOverMinutes: 20,
   groupHouseholds: 3,
   groupWindowDays: 30,
+  liftCompanyPhone: '',
+  dutyEngineerPhone: '',
+  gasCompanyPhone: '',
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -41,6 +44,9 @@ const SETTING_SHAPES = {
   handOverMinutes: isNumberFrom(1, 7 * 24 * 60),
   groupHouseholds: isNumberFrom(2, 1000),
   groupWindowDays: isNumberFrom(1, 365),
+  liftCompanyPhone: isText,
+  dutyEngineerPhone: isText,
+  gasCompanyPhone: isText,
 } as const satisfies Record<keyof OfficeSettings, (value: unknown) => boolean>
 
 /** The settings of an office from the events of its settings stream, in any order (ADR 1). */

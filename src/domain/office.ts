@@ -37,7 +37,18 @@ export interface OfficeSettings {
   readonly groupHouseholds: number
   /** R18, days within which they count. */
   readonly groupWindowDays: number
+  /** Whom the emergency card names besides the numbers of the state; '' = not known (P13). */
+  readonly liftCompanyPhone: string
+  readonly dutyEngineerPhone: string
+  readonly gasCompanyPhone: string
 }
+
+/** Settings that hold a number to be called in an emergency (P13). */
+export const EMERGENCY_PHONES = [
+  'liftCompanyPhone',
+  'dutyEngineerPhone',
+  'gasCompanyPhone',
+] as const satisfies readonly (keyof OfficeSettings)[]
 
 /** `data` and `personal` of the events outside the cases' streams. */
 export interface OfficeEventTable {

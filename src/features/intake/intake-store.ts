@@ -90,6 +90,12 @@ export const useIntakeStore = defineStore('intake', () => {
     begin(app)
   }
 
+  /** Begins a draft of which some is known already; the one in hand is parked. */
+  function beginWith(app: AppContext, known: Partial<IntakeDraft>): void {
+    if (draft.value !== null) putAside(app, draft.value)
+    takeInHand(app, { ...begin(app), ...known })
+  }
+
   /** Takes up a parked draft at once; the one in hand is parked in its place unless it is empty. */
   function takeUp(index: number, app: AppContext): void {
     const wanted = parked.value[index]
@@ -227,6 +233,7 @@ export const useIntakeStore = defineStore('intake', () => {
     takeCall,
     foundSaved,
     begin,
+    beginWith,
     resume,
     park,
     takeUp,

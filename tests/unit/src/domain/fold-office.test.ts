@@ -87,6 +87,9 @@ describe('the settings of an office', () => {
       handOverMinutes: 10,
       groupHouseholds: 4,
       groupWindowDays: 60,
+      liftCompanyPhone: '8888 1212',
+      dutyEngineerPhone: '8888 1313',
+      gasCompanyPhone: '',
     }
     expect(foldSettings([changed('a', data), anEnvelope('somethingElse', { officeName: 'x' })])).toEqual(data)
   })
