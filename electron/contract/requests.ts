@@ -131,7 +131,6 @@ export type RequestResult<N extends RequestName> = v.InferOutput<RequestTable[N]
 /** What main tells the desk window unasked. */
 export const PUSHES = {
   'job:progress': v.object({ jobId: s.uuid, phase: s.shortText, done: s.count, total: s.count }),
-  'journal:state': s.journalState,
 } as const
 export type PushTable = typeof PUSHES
 export type PushName = keyof PushTable

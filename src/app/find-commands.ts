@@ -1,9 +1,9 @@
-import type { Command } from '../commands/command.ts'
 import { keyLabel } from '../ui/key-label.ts'
+import type { ListedKey } from './listed-key.ts'
 
 /** A command with its name in the language of the screen. */
 export interface TitledCommand {
-  readonly command: Command
+  readonly command: ListedKey
   readonly title: string
 }
 

@@ -7,14 +7,21 @@ export function rowByNumber(db: DeskDatabase, number: string): Promise<CaseRow |
   return db.cases.where('number').equals(number).first()
 }
 
-/** Open cases sorted by `dueAt`, without their events; one `getAll` over the index. */
+/** Open cases sorted by `dueAt`, the oldest of one moment first, without their events; one `getAll` over the index. */
 export async function openCases(db: DeskDatabase, limit: number): Promise<readonly CaseSummary[]> {
   const rows = await db.cases
     .where('[isOpen+dueOrder]')
     .between([1, -Infinity], [1, Infinity], true, true)
     .limit(limit)
     .toArray()
-  return rows.map(summaryOf)
+  return rows
+    .toSorted((a, b) => Math.sign(a.dueOrder - b.dueOrder) || a.registeredAt - b.registeredAt)
+    .map(summaryOf)
+}
+
+/** How many open cases have a limit before this moment, epoch ms; counted in the index. */
+export function countDueBefore(db: DeskDatabase, at: number): Promise<number> {
+  return db.cases.where('[isOpen+dueOrder]').between([1, -Infinity], [1, at], true, false).count()
 }
 
 /** Cases of a household, newest first; none for the unknown household ''. */

@@ -27,6 +27,8 @@ export interface OfficeStore {
   caseByNumber(number: string): Promise<ComplaintCase | undefined>
   /** Open cases, the one due first at the top. */
   openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
+  /** How many open cases have a limit before this moment, epoch ms. */
+  countDueBefore(at: number): Promise<number>
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
   readonly roster: RosterQueries
@@ -98,6 +100,7 @@ export async function openOfficeStore(
       return row && (foldCase(row.events) ?? undefined)
     },
     openCases: ({ limit }) => queries.openCases(db, limit),
+    countDueBefore: (at) => queries.countDueBefore(db, at),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),

@@ -28,6 +28,16 @@ export function storyOf(timeline: readonly TimelineEntry[]): readonly StoryLine[
   return lines.toReversed()
 }
 
+/** The turns of a line, told in one sentence, and what was said or noted with them, told below it. */
+export function partsOf({ entries }: StoryLine): {
+  readonly turns: readonly TimelineEntry[]
+  readonly beside: readonly TimelineEntry[]
+} {
+  const beside = entries.filter(({ kind }) => kind === 'said')
+  if (beside.length === entries.length) return { turns: entries, beside: [] }
+  return { turns: entries.filter(({ kind }) => kind !== 'said'), beside }
+}
+
 /** How a line is marked: a turn of the case, an end, or something in passing. */
 export function toneOf(line: StoryLine): 'key' | 'seal' | 'plain' {
   if (line.entries.some(({ kind }) => ENDS.includes(kind))) return 'seal'

@@ -1,8 +1,9 @@
 import type { CaseSummary } from '../../storage/case-row.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 
-/** How pressing a case is: past its limit, due today, or later. A word stands beside every colour. */
-export type Urgency = 'overdue' | 'dueToday' | 'later'
+/** How pressing a case is, the most pressing first: past its limit, due today, or later. A word stands beside every colour. */
+export const URGENCIES = ['overdue', 'dueToday', 'later'] as const
+export type Urgency = (typeof URGENCIES)[number]
 
 /** Where a case stands against the limit that ends first. On the limit itself nothing is overdue. */
 export function urgencyOf({ dueAt }: Pick<CaseSummary, 'dueAt'>, now: number, calendar: Calendar): Urgency {
@@ -12,4 +13,22 @@ export function urgencyOf({ dueAt }: Pick<CaseSummary, 'dueAt'>, now: number, ca
   const today = calendar.wallTime(now)
   const isToday = due.year === today.year && due.month === today.month && due.day === today.day
   return isToday ? 'dueToday' : 'later'
+}
+
+/** Lines of the worklist under one heading. */
+export interface UrgencyGroup<Row> {
+  readonly urgency: Urgency
+  readonly rows: readonly Row[]
+}
+
+/** The lines under their headings, in their own order; a heading without lines is left out. */
+export function groupByUrgency<Row extends Pick<CaseSummary, 'dueAt'>>(
+  rows: readonly Row[],
+  now: number,
+  calendar: Calendar,
+): readonly UrgencyGroup<Row>[] {
+  return URGENCIES.map((urgency) => ({
+    urgency,
+    rows: rows.filter((row) => urgencyOf(row, now, calendar) === urgency),
+  })).filter((group) => group.rows.length > 0)
 }

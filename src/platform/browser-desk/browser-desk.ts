@@ -50,7 +50,7 @@ type Listeners = { [N in PushName]: Set<(payload: PushPayload<N>) => void> }
 export async function openBrowserDesk<J extends LocalJournal>(
   parts: BrowserDeskParts<J>,
 ): Promise<BrowserDesk<J>> {
-  const listeners: Listeners = { 'job:progress': new Set(), 'journal:state': new Set() }
+  const listeners: Listeners = { 'job:progress': new Set() }
   const session = browserSession(parts.kept, parts.now)
   const office = await BrowserOffice.open({ ...parts, session })
   const jobs = browserJobs((progress) => {

@@ -48,11 +48,12 @@ describe('the bridge to main', () => {
         return stop
       },
     }
-    const end = electronDesk(exposed).onPush('journal:state', (state) => told.push(state))
-    push({ origins: [HEAD], faults: [] })
-    push({ origins: [{ ...HEAD, seq: -1 }], faults: [] })
+    const end = electronDesk(exposed).onPush('job:progress', (progress) => told.push(progress))
+    const progress = { jobId: '01926b0c-7c3e-7000-8000-000000000001', phase: 'writing', done: 1, total: 9 }
+    push(progress)
+    push({ ...progress, done: -1 })
     end()
-    expect(told).toEqual([{ origins: [HEAD], faults: [] }])
+    expect(told).toEqual([progress])
     expect(stop).toHaveBeenCalledOnce()
   })
 })

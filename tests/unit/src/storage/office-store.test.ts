@@ -162,6 +162,20 @@ describe('asking', () => {
     expect(await store.counts()).toMatchObject({ cases: 3, openCases: 2 })
   })
 
+  it('lists the oldest first among cases due at the same moment, and counts what is due before one', async () => {
+    const promisedAt = NOW + DAY_MS
+    const ids = [nextUuid(), nextUuid(), nextUuid()]
+    for (const [index, wallAt] of [NOW + 2000, NOW, NOW + 1000].entries()) {
+      const caseId = ids[index] ?? ''
+      await store.append(nextUuid(), [registering(caseId, { wallAt })])
+      await store.append(nextUuid(), [deciding(caseId, 'promised', { promisedAt })])
+    }
+    const open = await store.openCases({ limit: 10 })
+    expect(open.map(({ caseId }) => ids.indexOf(caseId))).toEqual([1, 2, 0])
+    expect(await store.countDueBefore(promisedAt)).toBe(0)
+    expect(await store.countDueBefore(promisedAt + 1)).toBe(3)
+  })
+
   it('finds the cases of a household however it was typed, newest first', async () => {
     const [older, newer] = [nextUuid(), nextUuid()]
     await store.append(nextUuid(), [registering(older)])
