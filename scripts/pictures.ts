@@ -1,6 +1,8 @@
-/** Takes the pictures of `docs/pictures/` from the built app, with an office invented here: `npx tsx scripts/pictures.ts`. */
-import { mkdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/**
+ * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
+ * state into `test-results/pictures/`: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states`.
+ */
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
@@ -9,7 +11,10 @@ import { OFFICE, Receptionist } from '../tests/harness/receptionist.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
 import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
+import { takeGalleryPictures } from './gallery-pictures.ts'
+import { LOOKS } from './look-tokens.ts'
 import { PICTURED_CALLS } from './picture-office.ts'
+import { takeStatePictures } from './state-pictures.ts'
 
 const FOLDER = join(PROJECT_DIR, 'docs/pictures')
 const MOST_BYTES = 200_000
@@ -25,16 +30,44 @@ function busyTime(): number {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const path = join(FOLDER, `${name}-${colorScheme}.png`)
-    await page.screenshot({ path, animations: 'disabled' })
-    const { size } = await stat(path)
-    console.log(`${path} ${String(Math.round(size / 1000))} kB`)
-    if (size > MOST_BYTES)
-      throw new Error(`${path} has ${String(size)} bytes; expected at most ${String(MOST_BYTES)}`)
+  for (const look of LOOKS) {
+    await wear(page, look, 100)
+    await shoot(page, `${name}-${look}`)
   }
-  await page.emulateMedia({ colorScheme: 'light' })
+  await wear(page, 'light', 200)
+  await shoot(page, `${name}-200`)
+  await wear(page, 'light', 100)
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await shoot(page, `${name}-1920`)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
+async function wear(page: Page, look: string, percent: number): Promise<void> {
+  await page.evaluate(
+    ([theme, value]) => {
+      document.documentElement.dataset['theme'] = theme
+      document.documentElement.style.fontSize = `${value}%`
+    },
+    [look, percent] as const,
+  )
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const path = join(FOLDER, `${name}.png`)
+  await page.screenshot({ path, animations: 'disabled' })
+  const { size } = await stat(path)
+  console.log(`${path} ${Math.round(size / 1000)} kB`)
+  if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; expected at most ${MOST_BYTES}`)
+}
+
+/** A stick has a name people know; where it lies on this computer is nobody's business. */
+async function hidePlace(page: Page, place: string): Promise<void> {
+  await page.getByText(place).first().waitFor()
+  await page.evaluate((prefix) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      node.textContent = (node.textContent ?? '').replaceAll(prefix, '')
+  }, place)
 }
 
 async function takeSetUp(page: Page, person: Receptionist): Promise<void> {
@@ -95,6 +128,11 @@ async function takeCase(page: Page, person: Receptionist): Promise<void> {
   await typist.press('n')
   await typist.type('师傅已进门查看，欧阳女士说知道了，等电话。')
   await done()
+  await page.clock.setFixedTime(busyTime() - 0.1 * HOUR_MS)
+  await typist.press('Control+p')
+  await page.locator('.form-preview:focus').waitFor()
+  await typist.press('Control+s')
+  await page.getByTestId('form-result').waitFor()
   await page.clock.setFixedTime(busyTime())
   await beginAnew(page, person)
   await openCase()
@@ -134,28 +172,33 @@ async function takePictures(desk: DeskApp): Promise<void> {
   await takeCalls(page, person)
   await takeCase(page, person)
   await takeIntake(page, person)
-  const stick = join(tmpdir(), 'U盘')
-  await mkdir(stick)
-  try {
-    await person.exportTo(desk, stick)
-    await picture(page, 'records')
-  } finally {
-    await rm(stick, { recursive: true })
-  }
+  const place = `${desk.documentsFolder}/`
+  await mkdir(join(place, 'U盘'))
+  await person.exportTo(desk, join(place, 'U盘'))
+  await hidePlace(page, place)
+  await picture(page, 'records')
   await person.typist.press('Control+l')
   await page.locator('.sign-in-screen input:focus').waitFor()
   await picture(page, 'cover')
 }
 
-await ensureBuilt()
-await mkdir(FOLDER, { recursive: true })
-const folder = await makeDeskFolder()
-const desk = await startDesk({ folder })
-try {
-  await takePictures(desk)
-} finally {
-  await desk.stop()
-  await removeDeskFolder(folder)
+async function takeScreenPictures(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true })
+  const folder = await makeDeskFolder()
+  const desk = await startDesk({ folder })
+  try {
+    await takePictures(desk)
+  } finally {
+    await desk.stop()
+    await removeDeskFolder(folder)
+  }
+  if (desk.violations.length > 0)
+    throw new Error(`Faults while taking pictures:\n${desk.violations.join('\n')}`)
 }
-if (desk.violations.length > 0)
-  throw new Error(`Faults while taking pictures:\n${desk.violations.join('\n')}`)
+
+const part = process.argv[2] ?? 'all'
+await ensureBuilt()
+if (part === 'all' || part === 'gallery') await takeGalleryPictures()
+if (part === 'all' || part === 'screens') await takeScreenPictures()
+if (part === 'all' || part === 'states')
+  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) await takeStatePictures(language)
