@@ -69,7 +69,8 @@ export function cutText(page: Page): Promise<readonly string[]> {
         if (rect.right > root.clientWidth + SLACK_PX || rect.left < -SLACK_PX)
           faults.push(`beyond the window: ${name(holder, text)}`)
         if (isScrolledAway) continue
-        if (rect.bottom + scrollY > root.scrollHeight + SLACK_PX) faults.push(`below the page: ${name(holder, text)}`)
+        if (rect.bottom + scrollY > root.scrollHeight + SLACK_PX)
+          faults.push(`below the page: ${name(holder, text)}`)
         const above = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2)
         if (above && !above.contains(holder) && !holder.contains(above))
           faults.push(`covered by ${name(above, '')}: ${name(holder, text)}`)

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { colourTokens, contrastRatio, LOOKS, type LookName } from '../../../scripts/look-tokens.ts'
 
-const textOf = (path: string): string =>
-  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+const textOf = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const css = textOf('src/ui/tokens.css')
 const tokens = colourTokens(css)
 const GROUNDS = ['paper', 'sheet', 'shade', 'key'] as const

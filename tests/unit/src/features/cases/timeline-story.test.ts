@@ -25,7 +25,9 @@ describe('storyOf', () => {
     expect(told(entry('a', 'said', 1), entry('b', 'said', 1, 'wang'))).toEqual(['b', 'a'])
   })
   it('tells what was said below the turns it came with, and by itself where it came alone', () => {
-    const parts = storyOf([entry('a', 'registered', 1), entry('b', 'said', 1), entry('c', 'said', 2)]).map(partsOf)
+    const parts = storyOf([entry('a', 'registered', 1), entry('b', 'said', 1), entry('c', 'said', 2)]).map(
+      partsOf,
+    )
     expect(parts.map(({ turns, beside }) => [turns.length, beside.length])).toEqual([
       [1, 0],
       [1, 1],
