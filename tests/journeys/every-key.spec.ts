@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../harness/journey-fixture.ts'
+import type { Receptionist } from '../harness/receptionist.ts'
+import { CasePage } from './case-page.ts'
+
+const CALLER = {
+  channel: 'phone',
+  household: '3-1201',
+  phone: '13800001234',
+  content: '卫生间又漏水',
+} as const
+/** Keys that work everywhere, and those of every field (`desk.md`). */
+const EVERYWHERE = ['F1', 'F2', 'F3', 'F8', 'Ctrl ,', 'Ctrl L'] as const
+const IN_FIELDS = ['Enter', 'Shift Enter', 'Shift Tab'] as const
+
+/** Keys shown on the screen itself, as their caps say it; a digit belongs to the option behind it. */
+async function shownKeys(page: Page): Promise<readonly string[]> {
+  const caps = await page.locator('.app-shell .key-cap:visible').allTextContents()
+  return caps.map((cap) => cap.trim()).filter((cap) => !/^\d$/.test(cap))
+}
+
+/** Keys that help lists. */
+async function listedKeys(page: Page): Promise<readonly string[]> {
+  const caps = await page.locator('.help-panel .key-cap').allTextContents()
+  return caps.map((cap) => cap.trim())
+}
+
+/** Opens help and answers which of the keys it should list are missing. */
+async function missingInHelp(person: Receptionist, keys: readonly string[]): Promise<readonly string[]> {
+  const { page, typist } = person
+  const shown = await shownKeys(page)
+  await typist.press('F1')
+  await expect(page.locator('.help-panel input')).toBeFocused()
+  const listed = await listedKeys(page)
+  const wanted = [...EVERYWHERE, ...IN_FIELDS, ...keys, ...shown]
+  await typist.press('Escape')
+  await expect(page.locator('.help-panel')).toHaveCount(0)
+  return wanted.filter((key) => !listed.includes(key))
+}
+
+test('desk.md F1: help lists every key of every screen, those it shows and those it does not', async ({
+  person,
+}) => {
+  const { page, typist } = person
+  await person.takeDown(CALLER)
+  await typist.press('Control+d')
+  await expect(page.locator('[data-intake="channel"] :focus')).toHaveCount(1)
+  const intake = ['Ctrl Enter', 'Ctrl D', 'Ctrl 1', 'Esc', 'Alt ↓', 'Alt Enter']
+  expect(await missingInHelp(person, intake), 'intake').toEqual([])
+  await person.takeDown(CALLER)
+  await person.save()
+  expect(await missingInHelp(person, [...intake, 'Alt O']), 'intake, saved').toEqual([])
+  await typist.press('F3')
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
+  expect(await missingInHelp(person, ['J', 'K', '↓', '↑', 'Enter']), 'worklist').toEqual([])
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
+  await typist.press('Enter')
+  const casePage = new CasePage(person)
+  await casePage.isOpen()
+  const onCase = ['N', 'J', 'D', 'P', 'C', 'W', 'V', 'Ctrl P', 'Alt P', 'Esc', '1', '2']
+  expect(await missingInHelp(person, onCase), 'case').toEqual([])
+  await casePage.isOpen()
+  await typist.press('F8')
+  await expect(page.locator('.works')).toBeVisible()
+  expect(await missingInHelp(person, ['E', 'V']), 'records').toEqual([])
+  await typist.press('Control+,')
+  await expect(page.locator('main [role="radio"]:focus')).toHaveCount(1)
+  expect(await missingInHelp(person, []), 'settings').toEqual([])
+})
+
+test('desk.md F1: help is searched by what a key does and by the key itself', async ({ person }) => {
+  const { page, typist } = person
+  await typist.press('F1')
+  const lines = page.locator('.help-panel li')
+  await expect(page.locator('.help-panel input')).toBeFocused()
+  const all = await lines.count()
+  await typist.type('挂起')
+  await expect(lines.first()).toContainText('Ctrl D')
+  expect(await lines.count()).toBeLessThan(all)
+  await person.write('f3')
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toContainText('工作台')
+  await person.write('没有这样的键')
+  await expect(lines).toHaveCount(0)
+  await expect(page.locator('.help-panel [role="status"]')).toBeVisible()
+})
+
+test('S2 the first of the next steps is done with Enter, each with the digit of its place', async ({
+  person,
+}) => {
+  await person.takeDown(CALLER)
+  await person.save()
+  const casePage = new CasePage(person)
+  await casePage.openSaved()
+  const { typist } = person
+  for (const [key, count] of [
+    ['Enter', 1],
+    ['1', 1],
+    ['2', 1],
+  ] as const) {
+    await typist.press(key)
+    await expect(casePage.panel).toHaveCount(count)
+    await typist.press('Escape')
+    await casePage.isOpen()
+  }
+})
