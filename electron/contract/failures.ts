@@ -27,6 +27,13 @@ export const FAILURE_CODES = [
   'newerFormat',
   'deskGone',
   'openElsewhere',
+  'fileEmpty',
+  'fileTooLarge',
+  'wrongFileType',
+  'pictureTooLarge',
+  'pictureUnreadable',
+  'evidenceMissing',
+  'locationNotRemovable',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
 

@@ -96,6 +96,28 @@ export const REQUESTS = {
     }),
     result: s.nothing,
   }),
+  /** A file is stored in pieces: begin, append in order, commit; nothing counts before the answer to commit (ADR 14). */
+  'evidence:begin': request({
+    args: v.strictObject({ uploadId: s.uuid, bytes: s.count }),
+    result: s.nothing,
+  }),
+  'evidence:append': request({
+    args: v.strictObject({ uploadId: s.uuid, offset: s.count, chunk: s.chunk }),
+    result: s.nothing,
+  }),
+  'evidence:commit': request({ args: v.strictObject({ uploadId: s.uuid }), result: s.evidenceFile }),
+  'evidence:cancel': request({ args: v.strictObject({ uploadId: s.uuid }), result: s.nothing }),
+  /** The system's dialog; whoever asked gets the files stored already. */
+  'evidence:choose': request({ args: v.strictObject({ jobId: s.uuid }), result: v.array(s.chosenEvidence) }),
+  'evidence:address': request({
+    args: v.strictObject({ sha256: s.hex64 }),
+    result: v.object({ address: v.string() }),
+  }),
+  /** A copy that leaves the office, without place and device (`safety.md` row 35); `null` = the dialog was closed. */
+  'evidence:saveCopy': request({
+    args: v.strictObject({ sha256: s.hex64, fileName: s.shortText }),
+    result: v.nullable(v.object({ path: v.string(), fileName: v.string() })),
+  }),
   'form:toPdf': request({
     args: v.strictObject({ sheet: s.sheet }),
     result: v.object({ path: v.string(), fileName: v.string(), bytes: s.count }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { ROLES } from '../../src/domain/case-vocabulary.ts'
+import { EVIDENCE_MEDIA_TYPES, ROLES } from '../../src/domain/case-vocabulary.ts'
 import { AFTER_SAVE_ACTIONS } from '../../src/domain/office.ts'
+import { failureSchema } from './failures.ts'
 
 export const uuid = v.pipe(v.string(), v.uuid())
 export const shortText = v.pipe(v.string(), v.maxLength(300))
@@ -107,6 +108,8 @@ export const exportReceipt = v.object({
   cases: count,
   events: count,
   entries: count,
+  /** Files that events name and the desk no longer had whole. */
+  missingEvidence: count,
   durationMs: count,
   /** Whether the bytes were read back from the medium or may have come from the system's cache. */
   readBack: v.picklist(['medium', 'cache']),
@@ -122,7 +125,31 @@ export const verifyReport = v.object({
   cases: count,
   events: count,
   entries: count,
+  /** Files that events name and the desk no longer had whole. */
+  missingEvidence: count,
   /** Without a passphrase only damage and inconsistency can be found (ADR 4). */
   isAuthenticated: v.boolean(),
 })
 export type VerifyReport = v.InferOutput<typeof verifyReport>
+
+/** Longest piece of a file in one request, bytes. */
+export const MOST_CHUNK_BYTES = 1024 * 1024
+export const chunk = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength > 0 && bytes.byteLength <= MOST_CHUNK_BYTES),
+)
+
+/** A file as it lies in the store of evidence. */
+export const evidenceFile = v.object({
+  sha256: hex64,
+  bytes: count,
+  mediaType: v.picklist(EVIDENCE_MEDIA_TYPES),
+})
+
+/** One of several chosen files: stored, or why not. */
+export const chosenEvidence = v.object({
+  fileName: v.string(),
+  stored: v.nullable(evidenceFile),
+  refused: v.nullable(failureSchema),
+})
+export type ChosenEvidence = v.InferOutput<typeof chosenEvidence>

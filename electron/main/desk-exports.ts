@@ -1,7 +1,9 @@
 import { foldSettings } from '../../src/domain/fold-office.ts'
 import type { Calendar } from '../../src/domain/calendar.ts'
+import type { EvidenceStore } from './evidence/evidence-store.ts'
 import { createExportService, type ExportService } from './export/export-service.ts'
 import { nodeExportFiles } from './export/node-export-files.ts'
+import type { ExportedEvidence } from '../../src/formats/export-evidence.ts'
 import type { Journal } from './journal/journal.ts'
 import { LEDGER_WORDS, README_WORDS } from './ledger-words.ts'
 import type { Office } from './session/office.ts'
@@ -12,11 +14,12 @@ export interface DeskExportsParts {
   readonly calendar: Calendar
   readonly appVersion: string
   readonly newId: () => string
+  readonly evidence: EvidenceStore
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
 }
 
 /** The export service over this desk's journal; that something was exported goes into the office's own stream. */
-export function deskExports({ journal, office, newId, ...parts }: DeskExportsParts): ExportService {
+export function deskExports({ journal, office, newId, evidence, ...parts }: DeskExportsParts): ExportService {
   const officeId = () => office.identity?.officeId ?? ''
   return createExportService({
     ...parts,
@@ -32,6 +35,7 @@ export function deskExports({ journal, office, newId, ...parts }: DeskExportsPar
     monotonicMs: () => performance.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     files: nodeExportFiles,
+    evidence: exportedEvidence(evidence),
     ledger: LEDGER_WORDS,
     readme: README_WORDS,
     recordExported: async (data, by) => {
@@ -44,4 +48,12 @@ export function deskExports({ journal, office, newId, ...parts }: DeskExportsPar
         })
     },
   })
+}
+
+/** Stored files as an export takes them along; one that is no longer what it was counts as missing. */
+function exportedEvidence(evidence: EvidenceStore): ExportedEvidence {
+  return {
+    isWhole: (sha256) => evidence.isWhole(sha256),
+    read: (sha256) => evidence.read(sha256),
+  }
 }

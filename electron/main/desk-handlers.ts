@@ -3,17 +3,16 @@ import { failure, success, type Failure, type Outcome } from '../contract/failur
 import type { RequestResult } from '../contract/requests.ts'
 
 import type { ExportService } from './export/export-service.ts'
-import type { Dialogs } from './dialogs.ts'
+import { evidenceRequests, type EvidenceRequestParts } from './evidence/evidence-requests.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
 import { draftRequests } from './drafts/draft-requests.ts'
-import type { Folders } from './folders.ts'
 import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
 import type { PrintingService } from './printing/printing-service.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
-export interface DeskParts {
+export interface DeskParts extends EvidenceRequestParts {
   readonly appVersion: string
   readonly dataFolder: string
   readonly journal: Journal
@@ -21,8 +20,6 @@ export interface DeskParts {
   readonly session: Session
   readonly drafts: DraftFiles
   readonly newId: () => string
-  readonly folders: Folders
-  readonly dialogs: Dialogs
   readonly exports: ExportService
   readonly printing: PrintingService
   /** Shows a file in the system's file manager. */
@@ -38,6 +35,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
     ...officeRequests(parts),
     'projection:clear': () => parts.clearProjection().then(() => success(null)),
     ...draftRequests(parts),
+    ...evidenceRequests(parts),
     ...formRequests(parts),
     ...exportRequests(parts),
   }

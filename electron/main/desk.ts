@@ -6,6 +6,9 @@ import { deskExports } from './desk-exports.ts'
 import { deskHandlers } from './desk-handlers.ts'
 import type { Dialogs } from './dialogs.ts'
 import { DraftFiles } from './drafts/draft-files.ts'
+import { EvidenceStore } from './evidence/evidence-store.ts'
+import { serveEvidence } from './evidence/serve-evidence.ts'
+import { nodeExportFiles } from './export/node-export-files.ts'
 import { Folders } from './folders.ts'
 import { nodeJournalFiles, type JournalFiles } from './journal/journal-files.ts'
 import { Journal } from './journal/journal.ts'
@@ -34,6 +37,8 @@ export interface Desk {
   readonly handlers: DeskHandlers
   readonly session: Session
   readonly journal: Journal
+  /** A stored file for the screen (`app://desk/evidence/…`). */
+  serveEvidence(request: Request, sha256: string): Promise<Response>
   /** Ends what would keep the program alive, and closes the journal. */
   close(): Promise<void>
 }
@@ -67,8 +72,11 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
   const office = new Office(parts, identity)
   const folders = await Folders.open(join(dataFolder, 'folders.json'), around.documentsFolder)
   const printing = around.printing(folders)
+  const evidence = new EvidenceStore(join(dataFolder, 'evidence'), nodeExportFiles)
   const handlers = deskHandlers({
     ...around,
+    evidence,
+    files: nodeExportFiles,
     journal,
     office,
     session,
@@ -81,6 +89,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       calendar: localCalendar,
       appVersion,
       newId,
+      evidence,
       progress: around.progress,
     }),
     printing,
@@ -89,5 +98,12 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
     printing.close()
     await journal.close()
   }
-  return { handlers, session, journal, close }
+  const isScreenOpen = () => session.current()?.isCovered === false
+  return {
+    handlers,
+    session,
+    journal,
+    serveEvidence: (request, sha256) => serveEvidence(request, sha256, evidence, isScreenOpen),
+    close,
+  }
 }

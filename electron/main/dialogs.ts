@@ -5,6 +5,8 @@ export interface Dialogs {
   chooseFolder(startIn: string): Promise<string | null>
   /** An existing export. */
   chooseExport(startIn: string): Promise<string | null>
+  /** Files handed in as evidence, also from a scanner's folder; empty when the person cancelled. */
+  chooseEvidence(startIn: string): Promise<readonly string[]>
 }
 
 /** Dialogs of the system, in front of the window people work in. */
@@ -25,6 +27,10 @@ export function systemDialogs(
     async chooseExport(startIn) {
       const filters = [{ name: 'Tingsu', extensions: ['zip'] }]
       return firstChosen(await open({ defaultPath: startIn, filters, properties: ['openFile'] }))
+    },
+    async chooseEvidence(startIn) {
+      const answer = await open({ defaultPath: startIn, properties: ['openFile', 'multiSelections'] })
+      return answer.canceled ? [] : answer.filePaths
     },
   }
 }

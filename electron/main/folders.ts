@@ -8,7 +8,11 @@ const FOLDER_NAME = 'Tingsu Desk'
 
 export type FolderPurpose = 'export' | 'forms'
 
-const foldersShape = v.object({ export: v.optional(v.string()), forms: v.optional(v.string()) })
+const foldersShape = v.object({
+  export: v.optional(v.string()),
+  forms: v.optional(v.string()),
+  evidence: v.optional(v.string()),
+})
 
 /**
  * Folders a person has chosen, remembered in `folders.json`, and the paths requests may name at all: main opens and
@@ -46,6 +50,18 @@ export class Folders {
   async choose(purpose: FolderPurpose, folder: string): Promise<void> {
     this.chosen = { ...this.chosen, [purpose]: folder }
     this.grantedFolders.add(resolve(folder))
+    await writeFileAtomically(this.path, `${JSON.stringify(this.chosen)}\n`).catch(() => undefined)
+  }
+
+  /** Where the dialog for evidence begins: where files were chosen last, such as a scanner's folder. */
+  get evidenceFolder(): string {
+    return this.chosen.evidence ?? this.documents
+  }
+
+  /** Remembers where evidence was chosen; requests get no right to that folder. */
+  async rememberEvidenceFolder(folder: string): Promise<void> {
+    if (folder === this.evidenceFolder) return
+    this.chosen = { ...this.chosen, evidence: folder }
     await writeFileAtomically(this.path, `${JSON.stringify(this.chosen)}\n`).catch(() => undefined)
   }
 

@@ -1,4 +1,5 @@
 import type { EventDraft, EventEnvelope } from '../../src/domain/event.ts'
+import { areFilesStored } from '../../src/formats/export-evidence.ts'
 import { appendRefusal, mostCharacters } from '../contract/access.ts'
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
 import { failure, success, type Outcome } from '../contract/failures.ts'
@@ -6,6 +7,7 @@ import type { RequestArgs, RequestResult } from '../contract/requests.ts'
 import type { Journal } from './journal/journal.ts'
 import { systemCode } from './atomic-file.ts'
 import { isPlainJson } from './requests/plain-json.ts'
+import type { EvidenceStore } from './evidence/evidence-store.ts'
 import type { Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
@@ -13,6 +15,7 @@ export interface JournalRequestParts {
   readonly journal: Journal
   readonly office: Office
   readonly session: Session
+  readonly evidence: Pick<EvidenceStore, 'find'>
 }
 
 type JournalHandlers = Pick<DeskHandlers, 'journal:append' | 'journal:state' | 'journal:read'>
@@ -34,7 +37,7 @@ export function journalRequests(parts: JournalRequestParts): JournalHandlers {
 }
 
 async function append(
-  { journal, office, session }: JournalRequestParts,
+  { journal, office, session, evidence }: JournalRequestParts,
   { commandId, events }: RequestArgs<'journal:append'>,
 ): Promise<Outcome<RequestResult<'journal:append'>>> {
   const person = session.current()
@@ -49,6 +52,7 @@ async function append(
     return failure('badRequest', { field: 'events', characters: text.length })
   // Read back, so that the answer and the journal hold the very same: absent is absent, never `undefined`.
   const drafts = JSON.parse(text) as EventDraft[]
+  if (!(await areFilesStored(drafts, (sha256) => evidence.find(sha256)))) return failure('evidenceMissing')
   const appended = await journal.append({ commandId, drafts, by: person.staffId })
   if (!appended.ok) return appended
   return success({ events: forBridge(appended.value.events), end: appended.value.end })

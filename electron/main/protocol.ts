@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, relative, isAbsolute } from 'node:path'
 import { systemCode } from './atomic-file.ts'
 import type { ElectronParts } from './electron-parts.ts'
+import { EVIDENCE_PATH } from './evidence/serve-evidence.ts'
 import { APP_HOST, APP_SCHEME } from './requests/sender.ts'
 
 /** The policy of every page (`safety.md` §7). */
@@ -43,9 +44,26 @@ export function registerScheme({ protocol }: Pick<ElectronParts, 'protocol'>): v
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }])
 }
 
-/** Answers all requests for `app://desk` from the built renderer. Call when Electron is ready. */
-export function handleScheme({ protocol }: Pick<ElectronParts, 'protocol'>, rendererFolder: string): void {
-  protocol.handle(APP_SCHEME, (request) => serveRenderer(request, rendererFolder))
+/**
+ * Answers all requests for `app://desk`: evidence from its store, everything else from the built renderer. Call when
+ * Electron is ready.
+ */
+export function handleScheme(
+  { protocol }: Pick<ElectronParts, 'protocol'>,
+  rendererFolder: string,
+  evidence: (request: Request, sha256: string) => Promise<Response>,
+): void {
+  protocol.handle(APP_SCHEME, (request) => {
+    const sha256 = evidenceHash(request)
+    return sha256 === null ? serveRenderer(request, rendererFolder) : evidence(request, sha256)
+  })
+}
+
+/** Hash of the evidence a request asks for; `null` = it asks for something else. */
+function evidenceHash({ method, url }: Request): string | null {
+  const { host, pathname } = new URL(url)
+  if (host !== APP_HOST || (method !== 'GET' && method !== 'HEAD')) return null
+  return EVIDENCE_PATH.exec(pathname)?.[1] ?? null
 }
 
 /** One file of the renderer, or 404; every answer carries the policy. Only GET, only the host `desk`, only its files. */

@@ -41,15 +41,41 @@ export function isAllowedRequest(url: string): boolean {
   return isOwnAddress(url) || OWN_SCHEMES.test(url)
 }
 
-/** Denies permissions, devices, and every request that is not for the app itself. Call once, when Electron is ready. */
+/** Denies permissions except the own page's camera, devices, and every request that is not for the app itself. Call once, when Electron is ready. */
 export function lockSession({ session }: Pick<ElectronParts, 'session'>): void {
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(permission === 'media' && 'mediaTypes' in details && isOwnCamera(details)),
+  )
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, { mediaType, isMainFrame }) =>
+      permission === 'media' &&
+      mediaType === 'video' &&
+      isMainFrame &&
+      isOwnAddress(withoutSlash(requestingOrigin)),
+  )
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.webRequest.onBeforeRequest(({ url }, callback) =>
     callback({ cancel: !isAllowedRequest(url) }),
   )
+}
+
+/** What a page says when it asks for camera or microphone; other permissions say other things. */
+interface CameraDetails {
+  readonly isMainFrame: boolean
+  readonly requestingUrl: string
+  readonly mediaTypes?: readonly string[]
+}
+
+/** Whether our own page asks for the picture alone: evidence is photographed, nobody is listened to. */
+export function isOwnCamera({ isMainFrame, requestingUrl, mediaTypes = [] }: CameraDetails): boolean {
+  const wantsPictureOnly = mediaTypes.length === 1 && mediaTypes[0] === 'video'
+  return isMainFrame && wantsPictureOnly && isOwnAddress(requestingUrl)
+}
+
+/** Origins come with a slash behind them from some of Electron's calls. */
+function withoutSlash(origin: string): string {
+  return origin.endsWith('/') ? origin.slice(0, -1) : origin
 }
 
 /** Denies navigation, new windows and webviews in every page there will ever be. */

@@ -52,7 +52,6 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
   const preload = join(app.getAppPath(), 'out/preload/index.cjs')
   setMenu(parts, process.platform)
   lockSession(parts)
-  handleScheme(parts, join(app.getAppPath(), 'out/renderer'))
   const desk = openDesk({
     appVersion: app.getVersion(),
     dataFolder: app.getPath('userData'),
@@ -71,6 +70,9 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
     progress: (jobId, phase, done, total) =>
       push(deskWindow(), 'job:progress', { jobId, phase, done, total }),
   })
+  handleScheme(parts, join(app.getAppPath(), 'out/renderer'), async (request, sha256) =>
+    (await desk).serveEvidence(request, sha256),
+  )
   answerRequests(parts, desk, deskWindow)
   const opened = await desk
   const window = openDeskWindow(parts, preload)

@@ -11,6 +11,7 @@ import { createTranslator } from './i18n.ts'
 import { log } from './log.ts'
 import { startLook } from './look.ts'
 import { reportFault } from './program-fault.ts'
+import { refuseStrayDrops } from './stray-drops.ts'
 import { createScreens } from './router.ts'
 
 async function start(): Promise<void> {
@@ -19,6 +20,8 @@ async function start(): Promise<void> {
   const registry = createCommandRegistry(reportFault)
   window.addEventListener('keydown', (event) => registry.press(event))
   window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
+
+  refuseStrayDrops(window)
 
   const app = createApp(App, { connection })
   app.config.errorHandler = reportFault

@@ -3,6 +3,7 @@ import { now } from '../platform/clock.ts'
 import { openBrowserDesk as openDesk, type BrowserDesk } from '../platform/browser-desk/browser-desk.ts'
 import { browserPage } from '../platform/browser-desk/browser-page.ts'
 import { holdDesk } from '../platform/browser-desk/desk-lock.ts'
+import { opfsEvidenceFiles } from '../platform/browser-desk/opfs-evidence-files.ts'
 import { openKeptValues } from '../platform/browser-desk/kept-values.ts'
 import { newId } from '../platform/ids.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
@@ -17,6 +18,7 @@ export async function openBrowserDesk(): Promise<BrowserDesk<JournalInside>> {
     kept: await openKeptValues(indexedDB),
     openJournal: browserJournal,
     page: browserPage(window),
+    evidenceFiles: opfsEvidenceFiles(navigator.storage),
     isOnlyTab: await holdDesk(navigator.locks),
     calendar: localCalendar,
     appVersion: packageFacts.version,

@@ -7,7 +7,8 @@ import type {
   RegisteredFields,
   RepeatCallData,
 } from './case-events.ts'
-import type { FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
+import type { EvidenceItem } from './evidence.ts'
+import type { EvidenceOrigin, FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
 
 export interface SaidPrompt {
   readonly promptId: string
@@ -35,6 +36,8 @@ export interface CallTaken extends RepeatCallData {
   readonly words: Partial<PersonalFields>
   readonly said: readonly SaidPrompt[]
   readonly promise: PromisedReply | null
+  /** Files stored while the call was taken (R27). */
+  readonly evidence?: readonly EvidenceItem[]
 }
 
 /** What a person can decide about a case. */
@@ -50,6 +53,8 @@ export type CaseCommand =
       readonly judgement: Judgement | null
       readonly department: string | null
       readonly promise: PromisedReply | null
+      /** Files stored while the draft was written (R27). */
+      readonly evidence?: readonly EvidenceItem[]
     }
   | {
       readonly kind: 'correct'
@@ -76,6 +81,14 @@ export type CaseCommand =
       readonly revision: number
       readonly how: 'pdf' | 'sent'
       readonly digest: string
+    }
+  | { readonly kind: 'addEvidence'; readonly evidence: EvidenceItem }
+  | {
+      readonly kind: 'describeEvidence'
+      readonly sha256: string
+      readonly origin: EvidenceOrigin
+      readonly note: string
+      readonly reason: string
     }
 export type CaseCommandKind = CaseCommand['kind']
 
@@ -108,6 +121,9 @@ export type RefusalCode =
   | 'groupTooSmall'
   | 'alreadyInGroup'
   | 'notInGroup'
+  | 'evidenceKnown'
+  | 'evidenceUnknown'
+  | 'tooMuchEvidence'
 
 export interface Refusal {
   readonly code: RefusalCode

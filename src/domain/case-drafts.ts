@@ -1,5 +1,6 @@
 import type { DecisionContext, Judgement, PromisedReply, SaidPrompt } from './case-commands.ts'
 import type { CaseEventDraft, CaseEventKind, CaseEventTable } from './case-events.ts'
+import type { EvidenceItem } from './evidence.ts'
 
 /** An event before it is given its id and its place in the stream. */
 export type CaseEventBody = {
@@ -43,4 +44,13 @@ export function dispatchedBody(department: string, note: string): CaseEventBody 
 
 export function promisedBody({ promisedAt, reasonCode }: PromisedReply): CaseEventBody {
   return { kind: 'promised', data: { promisedAt, reasonCode } }
+}
+
+export function evidenceBody({ fileName, note, ...data }: EvidenceItem): CaseEventBody {
+  const { sha256, bytes, mediaType, origin, source, takenAt, addedAt } = data
+  return {
+    kind: 'evidenceAdded',
+    data: { sha256, bytes, mediaType, origin, source, takenAt, addedAt },
+    personal: { fileName, note },
+  }
 }

@@ -122,6 +122,22 @@ const SHAPES = {
   chased: CALL,
   withdrawn: { data: {}, personal: REASON },
   voided: { data: {}, personal: REASON },
+  evidenceAdded: {
+    data: {
+      sha256: 'text',
+      bytes: 'number',
+      mediaType: 'text',
+      origin: 'text',
+      source: 'text',
+      takenAt: 'numberOrNull',
+      addedAt: 'number',
+    },
+    personal: { fileName: 'text', note: 'text' },
+  },
+  evidenceDescribed: {
+    data: { sha256: 'text', origin: 'text' },
+    personal: { note: 'text', reason: 'text' },
+  },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
 } as const satisfies ShapeTable
 

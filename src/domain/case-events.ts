@@ -1,8 +1,10 @@
 import type { EventDraft, EventEnvelope } from './event.ts'
+import type { EvidenceItem } from './evidence.ts'
 import type {
   Channel,
   ComplainantRelation,
   EscalationBody,
+  EvidenceOrigin,
   FormId,
   IdentityCheck,
   Jurisdiction,
@@ -150,6 +152,15 @@ export interface CaseEventTable {
     }
     personal: undefined
   }
+  /** R27; the file lies under its `sha256` and was flushed before this event (`architecture.md`, "Storage"). */
+  readonly evidenceAdded: {
+    data: Omit<EvidenceItem, 'fileName' | 'note'>
+    personal: Pick<EvidenceItem, 'fileName' | 'note'>
+  }
+  readonly evidenceDescribed: {
+    data: { readonly sha256: string; readonly origin: EvidenceOrigin }
+    personal: { readonly note: string; readonly reason: string }
+  }
 }
 
 /** Why a promised time was chosen: one of the suggestions, or typed by hand. */
@@ -172,6 +183,8 @@ export const CASE_EVENT_KINDS = [
   'withdrawn',
   'voided',
   'formIssued',
+  'evidenceAdded',
+  'evidenceDescribed',
 ] as const satisfies readonly CaseEventKind[]
 
 export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<

@@ -2,6 +2,7 @@ import type { CaseEventKind, CaseEventOf, CaseField, OpenFields, PersonalFields 
 import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { CaseState } from './case-state.ts'
 import type { FieldChange, FieldValue, RepeatCall } from './complaint-case.ts'
+import { addEvidence, describeEvidence } from './evidence-state.ts'
 import { type Register, writeRegister, writeShownTo } from './register.ts'
 
 /** What an event adds to the timeline besides who and when. */
@@ -85,6 +86,14 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
     const { formId, how, digest } = event.data
     state.formsIssued.push({ formId, at: event.wallAt, by: event.by, how, digest })
     return told(null)
+  },
+  evidenceAdded(state, event, hasSeen) {
+    addEvidence(state.evidence, event, hasSeen)
+    return told(event.personal?.content?.fileName)
+  },
+  evidenceDescribed(state, event, hasSeen) {
+    describeEvidence(state.evidence, event, hasSeen)
+    return told(event.personal?.content?.reason)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { CaseEventOf, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
+import { type EvidenceState } from './evidence-state.ts'
 import type { Jurisdiction, Nature, Stage } from './case-vocabulary.ts'
 import type { ComplaintCase, FieldConflict, TimelineEntry } from './complaint-case.ts'
 import { conflictingWrites, EMPTY_REGISTER, type Register } from './register.ts'
@@ -30,6 +31,8 @@ export interface CaseState {
   readonly formsIssued: ComplaintCase['formsIssued'][number][]
   readonly chases: ComplaintCase['chases'][number][]
   readonly attachedCalls: ComplaintCase['attachedCalls'][number][]
+  /** By SHA-256, in the order of the fold. */
+  readonly evidence: Map<string, EvidenceState>
   readonly timeline: TimelineEntry[]
   hasUnknown: boolean
 }
@@ -77,6 +80,7 @@ export function emptyCaseState(): CaseState {
     formsIssued: [],
     chases: [],
     attachedCalls: [],
+    evidence: new Map(),
     timeline: [],
     hasUnknown: false,
   }
@@ -96,6 +100,7 @@ export function conflictsOf(state: CaseState): readonly FieldConflict[] {
     ...conflictOf('department', part(state.dispatch, 'department')),
     ...conflictOf('promisedAt', part(state.promise, 'promisedAt')),
     ...conflictOf('stage', part(state.ending, 'stage')),
+    ...[...state.evidence.values()].flatMap(({ origin }) => conflictOf('evidenceOrigin', origin)),
   ]
 }
 

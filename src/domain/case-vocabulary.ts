@@ -93,3 +93,30 @@ export type Stage = (typeof STAGES)[number]
 /** Forms that exist so far, `forms.md`. */
 export const FORM_IDS = ['F01'] as const
 export type FormId = (typeof FORM_IDS)[number]
+
+/** Kinds of files kept as evidence, told by their content (R27, row 35). */
+export const EVIDENCE_MEDIA_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/gif',
+  'image/webp',
+  'image/heic',
+  'video/mp4',
+  'video/quicktime',
+  'video/webm',
+  'audio/mpeg',
+  'audio/mp4',
+  'audio/wav',
+  'audio/ogg',
+  'audio/amr',
+  'application/pdf',
+] as const
+export type EvidenceMediaType = (typeof EVIDENCE_MEDIA_TYPES)[number]
+
+/** R27: seen oneself 亲见, or heard of 转述. */
+export const EVIDENCE_ORIGINS = ['seen', 'heard'] as const
+export type EvidenceOrigin = (typeof EVIDENCE_ORIGINS)[number]
+
+/** The way a file came to the desk. */
+export const EVIDENCE_SOURCES = ['paste', 'drop', 'chosen', 'camera'] as const
+export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number]

@@ -29,6 +29,9 @@ export const COMMAND_GUARDS = {
   withdraw: { roles: FILERS, rolesOnOwnCase: FILERS, isAllowedAfterEnd: false },
   void: { roles: LEADERS, rolesOnOwnCase: LEADERS, isAllowedAfterEnd: false },
   recordForm: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  // R27: evidence is never turned away because the case has gone quiet.
+  addEvidence: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  describeEvidence: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
 } as const satisfies Record<CaseCommandKind, CommandGuard>
 
 /** Whether the actor holds one of the roles. */

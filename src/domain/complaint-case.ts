@@ -7,6 +7,7 @@ import type {
   PromiseReason,
   RepeatCallData,
 } from './case-events.ts'
+import type { CaseEvidence } from './evidence.ts'
 import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
 
 /** What a field may hold. */
@@ -87,6 +88,8 @@ export interface ComplaintCase extends OpenFields {
   readonly chases: readonly RepeatCall[]
   /** Calls on the same matter that were taken down here instead of in a new case. */
   readonly attachedCalls: readonly RepeatCall[]
+  /** R27, in the order of the fold; never taken away. */
+  readonly evidence: readonly CaseEvidence[]
   readonly endReason: string | null
   readonly timeline: readonly TimelineEntry[]
   readonly conflicts: readonly FieldConflict[]

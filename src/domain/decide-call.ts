@@ -1,8 +1,10 @@
 import type { CallTaken, Refusal } from './case-commands.ts'
-import { type CaseEventBody, promisedBody, saidBody } from './case-drafts.ts'
+import { type CaseEventBody, evidenceBody, promisedBody, saidBody } from './case-drafts.ts'
 import type { PersonalFields } from './case-events.ts'
 import { PERSONAL_FIELDS } from './case-fields.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import { refuseEvidence } from './decide-evidence.ts'
+import type { EvidenceItem } from './evidence.ts'
 import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
 
 /** Refuses a call on an open case (P10). Nothing of it is required: asking "how far is it?" brings no words. */
@@ -32,8 +34,23 @@ export function callBody(
 }
 
 /** What was said and promised during the call stands behind it. */
-export function bodiesDuringCall({ said, promise }: CallTaken): readonly CaseEventBody[] {
-  return [...said.map(saidBody), ...(promise === null ? [] : [promisedBody(promise)])]
+export function bodiesDuringCall(current: ComplaintCase, call: CallTaken): readonly CaseEventBody[] {
+  const { said, promise } = call
+  return [
+    ...said.map(saidBody),
+    ...(promise === null ? [] : [promisedBody(promise)]),
+    ...freshEvidence(current, call).map(evidenceBody),
+  ]
+}
+
+/** R27: refuses more evidence with a call than the case may hold; files it has already are passed over. */
+export function refuseCallEvidence(current: ComplaintCase, call: CallTaken): Refusal | null {
+  return refuseEvidence(current.evidence, freshEvidence(current, call))
+}
+
+function freshEvidence({ evidence }: ComplaintCase, call: CallTaken): readonly EvidenceItem[] {
+  const known = new Set(evidence.map(({ sha256 }) => sha256))
+  return (call.evidence ?? []).filter(({ sha256 }) => !known.has(sha256))
 }
 
 function freshWords(current: ComplaintCase, words: Partial<PersonalFields>): Partial<PersonalFields> {

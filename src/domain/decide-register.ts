@@ -1,5 +1,13 @@
 import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
-import { type CaseEventBody, dispatchedBody, judgedBody, promisedBody, saidBody } from './case-drafts.ts'
+import {
+  type CaseEventBody,
+  dispatchedBody,
+  evidenceBody,
+  judgedBody,
+  promisedBody,
+  saidBody,
+} from './case-drafts.ts'
+import { refuseEvidence } from './decide-evidence.ts'
 import { answeredFields } from './case-fields.ts'
 import { buildingOf } from './household.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
@@ -22,6 +30,7 @@ export function refuseRegistration(command: RegisterCommand, context: DecisionCo
     () => refuseFuture('occurredAt', fields.occurredAt, now),
     () => (judgement === null ? null : refuseJudgement(null, recordedJudgement(judgement, actor), actor)),
     () => (promise === null ? null : refusePastPromise(promise.promisedAt, now)),
+    () => refuseEvidence([], command.evidence ?? []),
   ])
 }
 
@@ -60,5 +69,6 @@ export function registrationBodies(
     ...(judgement === null ? [] : [judgedBody(recordedJudgement(judgement, context.actor))]),
     ...(department === null || isBlank(department) ? [] : [dispatchedBody(department, '')]),
     ...(promise === null ? [] : [promisedBody(promise)]),
+    ...(command.evidence ?? []).map(evidenceBody),
   ]
 }

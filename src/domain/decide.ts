@@ -3,14 +3,16 @@ import {
   type CaseEventBody,
   dispatchedBody,
   draftEvents,
+  evidenceBody,
   judgedBody,
   promisedBody,
   saidBody,
 } from './case-drafts.ts'
 import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
-import { bodiesDuringCall, callBody, refuseAttaching, refuseCall } from './decide-call.ts'
+import { bodiesDuringCall, callBody, refuseAttaching, refuseCall, refuseCallEvidence } from './decide-call.ts'
 import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
+import { describedBody, refuseDescription, refuseEvidence } from './decide-evidence.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
@@ -63,14 +65,14 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
     body: (_, { note }) => ({ kind: 'finished', data: {}, personal: { note } }),
   },
   attach: {
-    refuse: (_, { call }, { now }) => refuseAttaching(call, now),
+    refuse: (current, { call }, { now }) => refuseAttaching(call, now) ?? refuseCallEvidence(current, call),
     body: (current, { call }) => callBody('attached', current, call),
-    more: (_, { call }) => bodiesDuringCall(call),
+    more: (current, { call }) => bodiesDuringCall(current, call),
   },
   chase: {
-    refuse: (_, { call }, { now }) => refuseCall(call, now),
+    refuse: (current, { call }, { now }) => refuseCall(call, now) ?? refuseCallEvidence(current, call),
     body: (current, { call }) => callBody('chased', current, call),
-    more: (_, { call }) => bodiesDuringCall(call),
+    more: (current, { call }) => bodiesDuringCall(current, call),
   },
   withdraw: {
     refuse: (_, { reason }) => refuseMissingReason(reason, '§2') ?? refuseLongText({ reason }),
@@ -86,6 +88,14 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
       kind: 'formIssued',
       data: { formId, revision, how, digest },
     }),
+  },
+  addEvidence: {
+    refuse: (current, { evidence }) => refuseEvidence(current.evidence, [evidence]),
+    body: (_, { evidence }) => evidenceBody(evidence),
+  },
+  describeEvidence: {
+    refuse: (current, command) => refuseDescription(current.evidence, command),
+    body: (_, command) => describedBody(command),
   },
 }
 

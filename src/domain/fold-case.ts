@@ -3,6 +3,7 @@ import type { CaseEventOf, PersonalFields } from './case-events.ts'
 import { reduceCaseEvent } from './case-reducers.ts'
 import { UNANSWERED_OPEN } from './case-fields.ts'
 import { type CaseState, conflictsOf, emptyCaseState } from './case-state.ts'
+import { caseEvidence } from './evidence-state.ts'
 import type { Stage } from './case-vocabulary.ts'
 import type { ComplaintCase, TimelineEntry } from './complaint-case.ts'
 import type { EventEnvelope } from './event.ts'
@@ -93,6 +94,7 @@ function caseOf(
     formsIssued: state.formsIssued,
     chases: state.chases,
     attachedCalls: state.attachedCalls,
+    evidence: caseEvidence(state.evidence),
     endReason: ending?.reason ?? null,
     timeline: state.timeline,
     conflicts: conflictsOf(state),

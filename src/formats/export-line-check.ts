@@ -1,3 +1,4 @@
+import type { EventEnvelope } from '../domain/event.ts'
 import { damaged } from './export-fault.ts'
 import { EXPORT_ENTRIES } from './export-manifest.ts'
 import { parseEnvelope } from './parsed-envelope.ts'
@@ -42,13 +43,14 @@ export class LineReader {
 }
 
 /** Checks one line of `events.jsonl`: an event that may leave, its personal part what was sealed (ADR 3). */
-export function checkEventLine(line: string, sha256Hex: Sha256Hex): void {
+export function checkEventLine(line: string, sha256Hex: Sha256Hex): EventEnvelope {
   const event = parseEnvelope(jsonOrNull(line))
   if (event === null) throw damaged(EXPORT_ENTRIES.events, 'notAnEvent')
   if (event.stream.kind === 'office') throw damaged(EXPORT_ENTRIES.events, 'officeEvent')
   if (event.personal !== undefined && !isSealIntact(event.personal, sha256Hex)) {
     throw damaged(EXPORT_ENTRIES.events, `personalSeal ${event.id}`)
   }
+  return event
 }
 
 /** Checks that one line of `cases.jsonl` is a JSON object. */

@@ -32,6 +32,8 @@ const manifest = v.object({
   /** Wall time of the first and the last event of a case; `null` when there is none. */
   range: v.nullable(v.object({ from: epochMs, to: epochMs })),
   counts: v.object({ cases: count, events: count }),
+  /** Hashes of evidence that events name and the desk no longer had whole; absent = none. */
+  missingEvidence: v.optional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)))),
   /** Every entry but the manifest itself. */
   entries: v.array(entry),
 })

@@ -1,6 +1,7 @@
 import { ZipWriter } from '@zip.js/zip.js'
 import type { Calendar } from '../domain/calendar.ts'
 import type { EventEnvelope } from '../domain/event.ts'
+import { evidencePath, type ExportedEvidence } from './export-evidence.ts'
 import { ledgerColumns, ledgerRows, type LedgerWords } from './export-ledger.ts'
 import { foldedCases, jsonLines, utf8Chunks } from './export-lines.ts'
 import { EXPORT_ENTRIES, manifestText, type ExportEntry } from './export-manifest.ts'
@@ -25,6 +26,7 @@ export interface ExportFacts {
 export interface ExportPackageParts {
   readonly journal: ExportJournal
   readonly survey: ExportSurvey
+  readonly evidence: ExportedEvidence
   readonly facts: ExportFacts
   readonly ledger: LedgerWords
   readonly readme: readonly ReadmeWords[]
@@ -45,6 +47,8 @@ export interface WrittenPackage {
   readonly events: number
   /** Entries with the manifest. */
   readonly entries: number
+  /** Files that events name and the desk no longer had whole. */
+  readonly missingEvidence: number
 }
 
 /**
@@ -73,12 +77,44 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   await add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
   const readme = readmeText(parts.readme, { ...facts, counts }, parts.calendar)
   await add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
+  const missing = await addEvidence(parts, zip, entries)
   const origins = survey.origins.map(({ desk, epoch, seq, head }) => ({ desk, epoch, seq, head }))
-  const manifest = manifestText({ ...facts, origins, range: survey.range, counts, entries })
+  const missingEvidence = missing.length === 0 ? {} : { missingEvidence: [...missing] }
+  const manifest = manifestText({
+    ...facts,
+    origins,
+    range: survey.range,
+    counts,
+    ...missingEvidence,
+    entries,
+  })
   await addZipEntry(zip, EXPORT_ENTRIES.manifest, utf8Chunks(only(manifest)), newHash)
   await zip.close()
   const sha256 = await sink.finish()
-  return { bytes: sink.bytes, sha256, ...counts, entries: entries.length + 1 }
+  return {
+    bytes: sink.bytes,
+    sha256,
+    ...counts,
+    entries: entries.length + 1,
+    missingEvidence: missing.length,
+  }
+}
+
+/** Adds every file the events name, as it is: packed already, so it is stored. Answers the hashes of those missing. */
+async function addEvidence(
+  { survey, evidence, newHash, breathe }: ExportPackageParts,
+  zip: ZipWriter<unknown>,
+  entries: ExportEntry[],
+): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (const file of survey.evidence) {
+    await breathe()
+    if (await evidence.isWhole(file.sha256)) {
+      const pieces = evidence.read(file.sha256)
+      entries.push(await addZipEntry(zip, evidencePath(file), pieces, newHash, { level: 0 }))
+    } else missing.push(file.sha256)
+  }
+  return missing
 }
 
 function ledger(

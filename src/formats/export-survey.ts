@@ -1,4 +1,6 @@
 import type { EventEnvelope } from '../domain/event.ts'
+import type { EvidenceFile } from '../domain/evidence.ts'
+import { evidenceNamedBy, evidencePath } from './export-evidence.ts'
 import { compareInOrder } from './export-order.ts'
 import {
   leavesWithExport,
@@ -23,6 +25,8 @@ export interface ExportSurvey {
   readonly staffNames: ReadonlyMap<string, string>
   /** Wall time of the first and last event of a case. */
   readonly range: { readonly from: number; readonly to: number } | null
+  /** Files the events name, each once, by their hash. */
+  readonly evidence: readonly EvidenceFile[]
 }
 
 /** Reads the journal once and counts. Memory: one number for each case. */
@@ -41,7 +45,8 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
     origins.push({ ...origin, isInOrder })
   }
   const { events, eventBytes, eventsByCase, staffNames, range } = tally
-  return { origins, events, eventBytes, eventsByCase, caseOrder: tally.caseOrder(), staffNames, range }
+  const [caseOrder, evidence] = [tally.caseOrder(), tally.evidence()]
+  return { origins, events, eventBytes, eventsByCase, caseOrder, staffNames, range, evidence }
 }
 
 class Tally {
@@ -51,6 +56,7 @@ class Tally {
   readonly staffNames = new Map<string, string>()
   range: { readonly from: number; readonly to: number } | null = null
   readonly #firstStamps = new Map<string, string>()
+  readonly #evidence = new Map<string, EvidenceFile>()
   readonly #encoder = new TextEncoder()
 
   add(event: EventEnvelope): void {
@@ -58,6 +64,8 @@ class Tally {
     this.eventBytes += this.#encoder.encode(JSON.stringify(event)).length + 1
     if (event.stream.kind === 'staff') this.#addName(event)
     if (event.stream.kind !== 'case') return
+    const file = evidenceNamedBy(event)
+    if (file !== null) this.#evidence.set(evidencePath(file), file)
     this.eventsByCase.set(event.stream.id, (this.eventsByCase.get(event.stream.id) ?? 0) + 1)
     const first = this.#firstStamps.get(event.stream.id)
     if (first === undefined || event.stamp < first) this.#firstStamps.set(event.stream.id, event.stamp)
@@ -68,6 +76,10 @@ class Tally {
   caseOrder(): readonly string[] {
     const begun = [...this.#firstStamps].sort(([idA, a], [idB, b]) => (a + idA < b + idB ? -1 : 1))
     return begun.map(([caseId]) => caseId)
+  }
+
+  evidence(): readonly EvidenceFile[] {
+    return [...this.#evidence.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
   }
 
   #addName(event: EventEnvelope): void {

@@ -1,5 +1,6 @@
 import { ZipReader, type FileEntry } from '@zip.js/zip.js'
 import { checkedEntries, EXPORT_LIMITS, type ExportLimits } from './export-entries.ts'
+import { EvidenceCheck } from './export-evidence.ts'
 import { damaged, ExportRefusal, type ExportFault } from './export-fault.ts'
 import { checkCaseLine, checkEventLine, LineReader } from './export-line-check.ts'
 import { EXPORT_ENTRIES, parseManifest, type ExportManifest } from './export-manifest.ts'
@@ -68,12 +69,13 @@ async function verify(file: WatchedFile, ports: VerifyPorts): Promise<VerifiedEx
   for (const { path } of manifest.entries) if (!entries.has(path)) throw damaged(path, 'missing')
   const expected = new Map(manifest.entries.map((entry) => [entry.path, entry]))
   if (expected.size !== manifest.entries.length) throw damaged(EXPORT_ENTRIES.manifest, 'twice')
+  const evidence = new EvidenceCheck()
   for (const [path, entry] of entries) {
     if (path === EXPORT_ENTRIES.manifest) continue
     const promised = expected.get(path)
     if (promised === undefined) throw damaged(path, 'unlisted')
     if (entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
-    const lines = linesOf(path, ports.sha256Hex)
+    const lines = linesOf(path, ports.sha256Hex, evidence)
     const found = await hashEntry(file, entry, promised.bytes, lines, ports.newHash)
     if (found !== promised.sha256) throw damaged(path, 'sha256')
     lines?.finish()
@@ -83,12 +85,15 @@ async function verify(file: WatchedFile, ports: VerifyPorts): Promise<VerifiedEx
   for (const path of [EXPORT_ENTRIES.events, EXPORT_ENTRIES.cases]) {
     if (!entries.has(path)) throw damaged(path, 'missing')
   }
+  evidence.finish(manifest)
   if (!isSealIntact) throw damaged(WHOLE_FILE, 'seal')
   return { ok: true, manifest, sha256, entries: entries.size }
 }
 
-function linesOf(path: string, sha256Hex: Sha256Hex): LineReader | null {
-  if (path === EXPORT_ENTRIES.events) return new LineReader(path, (line) => checkEventLine(line, sha256Hex))
+function linesOf(path: string, sha256Hex: Sha256Hex, evidence: EvidenceCheck): LineReader | null {
+  if (path === EXPORT_ENTRIES.events) {
+    return new LineReader(path, (line) => evidence.add(checkEventLine(line, sha256Hex)))
+  }
   return path === EXPORT_ENTRIES.cases ? new LineReader(path, checkCaseLine) : null
 }
 

@@ -29,6 +29,7 @@ export async function addZipEntry(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   newHash: () => HashStream,
+  options: { readonly level?: number } = {},
 ): Promise<ExportEntry> {
   const hash = newHash()
   let bytes = 0
@@ -39,7 +40,7 @@ export async function addZipEntry(
       yield chunk
     }
   }
-  await zip.add(path, streamOf(measured()))
+  await zip.add(path, streamOf(measured()), options)
   return { path, bytes, sha256: hash.hex() }
 }
 

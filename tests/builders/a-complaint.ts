@@ -3,6 +3,7 @@ import { UNANSWERED_PERSONAL } from '../../src/domain/case-fields.ts'
 import type { CaseCommand, DecisionContext } from '../../src/domain/case-commands.ts'
 import type { Role } from '../../src/domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../../src/domain/complaint-case.ts'
+import type { EvidenceItem } from '../../src/domain/evidence.ts'
 import type { EventEnvelope } from '../../src/domain/event.ts'
 import { foldCase } from '../../src/domain/fold-case.ts'
 import { aCaseEvent, CASE_ID, MANAGER_ID, NOW, OFFICE_ID, RECEPTIONIST_ID } from './an-event.ts'
@@ -87,6 +88,22 @@ export function aContext(
     office: { resolutionDays: 5, handOverMinutes: 20 },
     calendar: CALENDAR_UTC8,
     newId: () => `decided-${(minted += 1)}`,
+    ...overrides,
+  }
+}
+
+/** A photograph the caller handed in. */
+export function anEvidenceItem(overrides: Partial<EvidenceItem> = {}): EvidenceItem {
+  return {
+    sha256: 'a'.repeat(64),
+    bytes: 2048,
+    mediaType: 'image/jpeg',
+    origin: 'heard',
+    source: 'paste',
+    takenAt: null,
+    addedAt: NOW,
+    fileName: '顶棚.jpg',
+    note: '',
     ...overrides,
   }
 }

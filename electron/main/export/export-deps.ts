@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../src/domain/calendar.ts'
 import type { OfficeEventTable } from '../../../src/domain/office.ts'
+import type { ExportedEvidence } from '../../../src/formats/export-evidence.ts'
 import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import type { ReadmeWords } from '../../../src/formats/export-readme.ts'
 import type { ExportJournal } from '../../../src/formats/export-source.ts'
@@ -18,6 +19,7 @@ export interface ExportDeps {
   readonly monotonicMs: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly files: ExportFiles
+  readonly evidence: ExportedEvidence
   /** Words of the ledger, and the explanations one after the other. */
   readonly ledger: LedgerWords
   readonly readme: readonly ReadmeWords[]

@@ -66,7 +66,8 @@ async function write(
   job.progress('collecting', 0, 0)
   await job.at('target', () => removeLeftovers(files, folder, active))
   const survey = await job.at('journal', () => surveyJournal(deps.journal, job.breathe))
-  const neededBytes = Math.ceil(survey.eventBytes * SPACE_FACTOR) + SPACE_RESERVE_BYTES
+  const evidenceBytes = survey.evidence.reduce((sum, file) => sum + file.bytes, 0)
+  const neededBytes = Math.ceil(survey.eventBytes * SPACE_FACTOR) + evidenceBytes + SPACE_RESERVE_BYTES
   const freeBytes = await job.at('target', () => files.freeBytes(folder))
   if (freeBytes < neededBytes) return failure('diskFull', { freeBytes, neededBytes })
 
@@ -81,7 +82,7 @@ async function write(
     await job.breathe()
     const fileName = await job.at('target', () => giveFinalName(files, temporary, folder, wanted, deps.sleep))
     const path = join(folder, fileName)
-    const { bytes, sha256, cases, events, entries } = written
+    const { bytes, sha256, cases, events, entries, missingEvidence } = written
     try {
       await job.at('target', () => files.syncFolder(folder))
       await deps.recordExported({ fileName, sha256, bytes, cases, events }, by)
@@ -91,7 +92,10 @@ async function write(
       return job.failureOf(error) ?? failure('writeFailed', { code: 'notRecorded' })
     }
     const durationMs = Math.round(deps.monotonicMs() - startedMs)
-    return success({ path, fileName, bytes, sha256, cases, events, entries, durationMs, readBack })
+    return success({
+      ...{ path, fileName, bytes, sha256, cases, events, entries, missingEvidence },
+      ...{ durationMs, readBack },
+    })
   } finally {
     await files.remove(temporary).catch(() => undefined)
     active.delete(temporary)

@@ -29,6 +29,7 @@ export async function writeTemporary(
   try {
     const written = await writeExportPackage({
       survey,
+      evidence: deps.evidence,
       facts,
       ledger: deps.ledger,
       readme: deps.readme,
@@ -93,6 +94,7 @@ export async function verifyFile(
       cases: counts.cases,
       events: counts.events,
       entries: found.entries,
+      missingEvidence: found.manifest.missingEvidence?.length ?? 0,
       isAuthenticated: false,
     })
   } finally {

@@ -77,7 +77,11 @@ async function tryLink(
   }
 }
 
-async function patiently(step: () => Promise<void>, sleep: (ms: number) => Promise<void>): Promise<void> {
+/** Tries again while a virus scanner holds the file (row 13). */
+export async function patiently(
+  step: () => Promise<void>,
+  sleep: (ms: number) => Promise<void>,
+): Promise<void> {
   for (const waitMs of WAITS_MS) {
     try {
       await step()

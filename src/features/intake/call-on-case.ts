@@ -88,5 +88,6 @@ function callOf(draft: IntakeDraft): CallTaken {
     words: Object.fromEntries(words),
     said: draft.said,
     promise: draft.promise,
+    evidence: draft.evidence,
   }
 }

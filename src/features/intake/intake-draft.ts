@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import {
   CHANNELS,
   COMPLAINANT_RELATIONS,
+  EVIDENCE_MEDIA_TYPES,
+  EVIDENCE_ORIGINS,
+  EVIDENCE_SOURCES,
   ESCALATION_BODIES,
   IDENTITY_CHECKS,
   JURISDICTIONS,
@@ -25,6 +28,19 @@ const promise = v.object({
   reasonCode: v.picklist(['today', 'evening', 'nextMorning', 'nextAfternoon', 'byHand']),
 })
 
+/** A file that is stored already; the draft holds its name, so that a killed process loses neither (ADR 14). */
+const evidenceItem = v.object({
+  sha256: v.string(),
+  bytes: v.number(),
+  mediaType: v.picklist(EVIDENCE_MEDIA_TYPES),
+  origin: v.picklist(EVIDENCE_ORIGINS),
+  source: v.picklist(EVIDENCE_SOURCES),
+  takenAt: v.nullable(v.number()),
+  addedAt: v.number(),
+  fileName: v.string(),
+  note: v.string(),
+})
+
 /** Fields added after the first drafts were kept: a draft without them is read as one where they are empty. */
 const FURTHER = {
   relayingDepartment: v.optional(v.nullable(v.string()), null),
@@ -42,6 +58,7 @@ const FURTHER = {
   suspectedMajor: v.optional(v.nullable(v.boolean()), null),
   /** What an enquiry was answered. */
   answer: v.optional(v.string(), ''),
+  evidence: v.optional(v.array(evidenceItem), () => []),
 }
 
 const intakeDraft = v.object({
@@ -125,6 +142,7 @@ export function newIntakeDraft(ids: { caseId: string; commandId: string }, start
     link: null,
     ignoredCases: [],
     call: null,
+    evidence: [],
   }
 }
 
@@ -140,6 +158,7 @@ export function parseIntakeDraft(content: string): IntakeDraft | null {
 
 /** Whether a person has put anything into the draft that would be missed. */
 export function holdsWords(draft: IntakeDraft): boolean {
+  if (draft.evidence.length > 0) return true
   return [
     draft.household,
     draft.complainantName,

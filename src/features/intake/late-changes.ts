@@ -35,6 +35,9 @@ export function lateChanges(
     ...wanted.said
       .filter(({ promptId }) => !saved.said.some((known) => known.promptId === promptId))
       .map((said) => ({ kind: 'recordSaid' as const, said })),
+    ...(wanted.evidence ?? [])
+      .filter(({ sha256 }) => !saved.evidence.some((known) => known.sha256 === sha256))
+      .map((evidence) => ({ kind: 'addEvidence' as const, evidence })),
   ]
 }
 

@@ -67,6 +67,7 @@ export function registerCommand(
       judgement: judgementOf(draft),
       department: draft.department,
       promise: draft.matterKind === 'complaint' ? draft.promise : null,
+      evidence: draft.evidence,
     },
   }
 }

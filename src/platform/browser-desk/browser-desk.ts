@@ -16,6 +16,7 @@ import type { ExportWords } from './browser-export.ts'
 import { browserHandlers } from './browser-handlers.ts'
 import { browserJobs } from './browser-jobs.ts'
 import { BrowserOffice } from './browser-office.ts'
+import { BrowserEvidence, type EvidenceFiles } from './browser-evidence.ts'
 import type { BrowserPage } from './browser-page.ts'
 import { browserSession } from './browser-session.ts'
 import type { KeptValues } from './kept-values.ts'
@@ -32,6 +33,7 @@ export interface BrowserDeskParts<J extends LocalJournal> {
   readonly kept: KeptValues
   readonly openJournal: OpenLocalJournal<J>
   readonly page: BrowserPage
+  readonly evidenceFiles: EvidenceFiles
   /** Whether this tab is the only one; otherwise every request fails with `openElsewhere`. */
   readonly isOnlyTab: boolean
   readonly calendar: Calendar
@@ -56,7 +58,8 @@ export async function openBrowserDesk<J extends LocalJournal>(
   const jobs = browserJobs((progress) => {
     for (const listener of listeners['job:progress']) listener(progress)
   }, parts.monotonicMs)
-  const handlers = browserHandlers({ ...parts, office, session, jobs })
+  const evidence = new BrowserEvidence(parts.evidenceFiles)
+  const handlers = browserHandlers({ ...parts, office, session, jobs, evidence })
   return {
     edition: 'browser',
     journal: () => office.journal,

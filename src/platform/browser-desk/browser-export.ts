@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../../../electron/contract/failu
 import type { ExportReceipt, VerifyReport } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { exportFileName } from '../../formats/export-file-name.ts'
+import type { ExportedEvidence } from '../../formats/export-evidence.ts'
 import type { LedgerWords } from '../../formats/export-ledger.ts'
 import { writeExportPackage, type ExportFacts } from '../../formats/export-package.ts'
 import type { HashStream, RandomAccess } from '../../formats/export-ports.ts'
@@ -28,6 +29,7 @@ export interface BrowserJob {
 
 export interface BuildExportParts {
   readonly journal: ExportJournal
+  readonly evidence: ExportedEvidence
   readonly facts: ExportFacts
   readonly words: ExportWords
   readonly calendar: Calendar
@@ -45,6 +47,7 @@ export interface BuiltExport {
  */
 export async function buildExport({
   journal,
+  evidence,
   facts,
   words,
   calendar,
@@ -55,6 +58,7 @@ export async function buildExport({
   const written = await writeExportPackage({
     ...words,
     journal,
+    evidence,
     survey,
     facts,
     calendar,
@@ -71,11 +75,11 @@ export async function buildExport({
   const content = new Blob(pieces, { type: 'application/zip' })
   const found = await verifyExport(accessTo(content), verifyPorts(job))
   if (!found.ok || found.sha256 !== written.sha256) return failure('writeFailed', { code: 'readBack' })
-  const { bytes, sha256: hash, cases, events, entries } = written
+  const { bytes, sha256: hash, cases, events, entries, missingEvidence } = written
   const fileName = exportFileName(facts.office.name, survey.range, facts.madeAt, calendar)
   return success({
     content,
-    receipt: { fileName, bytes, sha256: hash, cases, events, entries, readBack: 'cache' },
+    receipt: { fileName, bytes, sha256: hash, cases, events, entries, missingEvidence, readBack: 'cache' },
   })
 }
 
@@ -92,6 +96,7 @@ export async function verifyChosen(file: File, job: BrowserJob): Promise<Outcome
     madeAt,
     ...counts,
     entries: found.entries,
+    missingEvidence: found.manifest.missingEvidence?.length ?? 0,
     isAuthenticated: false,
   })
 }

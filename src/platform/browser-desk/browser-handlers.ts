@@ -3,9 +3,12 @@ import { appendRefusal } from '../../../electron/contract/access.ts'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
 import type { ExportReceipt } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
+import { areFilesStored } from '../../formats/export-evidence.ts'
 import { contractEvents } from '../contract-events.ts'
 import { browserDrafts } from './browser-drafts.ts'
 import type { BrowserJob, ExportWords } from './browser-export.ts'
+import type { BrowserEvidence } from './browser-evidence.ts'
+import { browserEvidenceRequests } from './browser-evidence-requests.ts'
 import type { BrowserJobs } from './browser-jobs.ts'
 import { knownFailure, type BrowserOffice } from './browser-office.ts'
 import { chosenFiles, type BrowserPage } from './browser-page.ts'
@@ -18,6 +21,7 @@ export interface BrowserHandlerParts {
   readonly session: BrowserSession
   readonly kept: KeptValues
   readonly page: BrowserPage
+  readonly evidence: BrowserEvidence
   readonly jobs: BrowserJobs
   readonly calendar: Calendar
   readonly now: () => number
@@ -36,6 +40,7 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
   const notHere = (): Promise<Outcome<never>> => Promise.resolve(failure('notAvailableHere'))
   return {
     ...browserDrafts(kept, office),
+    ...browserEvidenceRequests(parts),
     'desk:start': () => {
       const identity = office.identity ?? { officeId: null, desk: '', epoch: 0 }
       const edition = 'browser' as const
@@ -65,6 +70,9 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       const drafts = events.map(({ personal, ...draft }) =>
         personal === undefined ? draft : { ...draft, personal },
       )
+      if (!(await areFilesStored(drafts, (sha256) => parts.evidence.find(sha256)))) {
+        return failure('evidenceMissing')
+      }
       const answer = await office.journal.append(commandId, drafts)
       return answer.ok
         ? success({ events: contractEvents(answer.events), end: answer.end })
@@ -121,7 +129,8 @@ async function exportToDownloads(
   const name = (await office.settings()).officeName
   const facts = { office: { id: identity.officeId, name }, appVersion, madeAt: now(), madeBy: person.staffId }
   const { buildExport } = await import('./browser-export.ts')
-  const built = await buildExport({ journal, facts, words: await parts.exportWords(), calendar, job })
+  const words = await parts.exportWords()
+  const built = await buildExport({ journal, evidence: parts.evidence, facts, words, calendar, job })
   if (!built.ok) return built
   await job.breathe()
   const { content, receipt } = built.value

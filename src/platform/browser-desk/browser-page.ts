@@ -10,6 +10,8 @@ export interface BrowserPage {
   download(fileName: string, content: Blob): void
   /** Asks for a file; `null` when the person chose none. */
   chooseFile(accept: string): Promise<File | null>
+  /** Asks for any number of files; empty when the person chose none. */
+  chooseFiles(): Promise<readonly File[]>
   /** Opens the browser's print dialog for what is on the page. */
   print(): void
 }
@@ -39,6 +41,19 @@ export function browserPage(window: Window): BrowserPage {
         })
         input.addEventListener('cancel', () => {
           resolve(null)
+        })
+        input.click()
+      }),
+    chooseFiles: () =>
+      new Promise((resolve) => {
+        const input = document.createElement('input')
+        input.type = 'file'
+        input.multiple = true
+        input.addEventListener('change', () => {
+          resolve([...(input.files ?? [])])
+        })
+        input.addEventListener('cancel', () => {
+          resolve([])
         })
         input.click()
       }),

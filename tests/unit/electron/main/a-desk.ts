@@ -34,7 +34,11 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     appVersion: '0.1.0',
     dataFolder: join(folder, 'data'),
     documentsFolder: join(folder, 'documents'),
-    dialogs: { chooseFolder: () => Promise.resolve(chosen), chooseExport: () => Promise.resolve(chosen) },
+    dialogs: {
+      chooseFolder: () => Promise.resolve(chosen),
+      chooseExport: () => Promise.resolve(chosen),
+      chooseEvidence: () => Promise.resolve(chosen === null ? [] : [chosen]),
+    },
     printing: () => ({
       toPdf: (_sheet, by) =>
         Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   assertSecure,
   isAllowedRequest,
+  isOwnCamera,
   isOwnAddress,
   securePreferences,
 } from '../../../../electron/main/security.ts'
@@ -48,5 +49,20 @@ describe('requests of pages (row 18)', () => {
   ])('%s may not', (url) => {
     expect(isAllowedRequest(url)).toBe(false)
     expect(isOwnAddress(url)).toBe(false)
+  })
+})
+
+describe('the camera (safety.md §7)', () => {
+  const own = { isMainFrame: true, requestingUrl: 'app://desk/index.html', mediaTypes: ['video'] }
+  it.each([
+    { name: 'our own page, the picture alone', details: own, isOpen: true },
+    { name: 'with the microphone', details: { ...own, mediaTypes: ['video', 'audio'] }, isOpen: false },
+    { name: 'the microphone alone', details: { ...own, mediaTypes: ['audio'] }, isOpen: false },
+    { name: 'nothing named', details: { ...own, mediaTypes: [] }, isOpen: false },
+    { name: 'a frame inside the page', details: { ...own, isMainFrame: false }, isOpen: false },
+    { name: 'another page', details: { ...own, requestingUrl: 'app://desk.evil/' }, isOpen: false },
+    { name: 'a page of the network', details: { ...own, requestingUrl: 'https://desk/' }, isOpen: false },
+  ])('$name: $isOpen', ({ details, isOpen }) => {
+    expect(isOwnCamera(details)).toBe(isOpen)
   })
 })

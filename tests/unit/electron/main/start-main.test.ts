@@ -107,10 +107,26 @@ describe('the start of main', () => {
   it('denies permissions, requests, navigation, new windows and webviews', async () => {
     const { handlers, window } = await started()
     const denied = vi.fn()
-    handlers['permission']?.(...([null, 'media', denied] as never[]))
+    const own = { isMainFrame: true, requestingUrl: 'app://desk/index.html' }
+    const permissions: readonly (readonly [string, object])[] = [
+      ['geolocation', own],
+      ['media', own],
+      ['media', { ...own, mediaTypes: ['video', 'audio'] }],
+      ['display-capture', { ...own, mediaTypes: ['video'] }],
+    ]
+    for (const [permission, details] of permissions) {
+      handlers['permission']?.(...([null, permission, denied, details] as never[]))
+    }
     handlers['request']?.(...([{ url: 'https://example.org' }, denied] as never[]))
-    expect(denied.mock.calls).toEqual([[false], [{ cancel: true }]])
-    expect([handlers['check']?.(), handlers['device']?.()]).toEqual([false, false])
+    expect(denied.mock.calls).toEqual([[false], [false], [false], [false], [{ cancel: true }]])
+    const check = (permission: string, mediaType: string) =>
+      handlers['check']?.(...([null, permission, 'app://desk/', { ...own, mediaType }] as never[]))
+    expect([check('geolocation', 'video'), check('media', 'audio'), check('media', 'video')]).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(handlers['device']?.()).toBe(false)
     expect(window.webContents.openHandler?.()).toEqual({ action: 'deny' })
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       const preventDefault = vi.fn()

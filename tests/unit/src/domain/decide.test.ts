@@ -5,13 +5,18 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { decide } from '../../../../src/domain/decide.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
-import { aCase, aContext, aRegistered } from '../../../builders/a-complaint.ts'
+import { aCase as aPlainCase, aContext, anEvidenceItem, aRegistered } from '../../../builders/a-complaint.ts'
 import { aCallTaken } from '../../../builders/a-group.ts'
 import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
 
 const LONG = 'a'.repeat(20_001)
 const said = { promptId: 'p', moment: 'apology', saidAt: NOW, text: '好' }
 const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as const
+
+const evidence = anEvidenceItem()
+const held = { ...anEvidenceItem({ sha256: 'b'.repeat(64) }), by: 'somebody' }
+const aCase = (overrides: Partial<ComplaintCase> = {}, events: readonly EventEnvelope[] = [aRegistered()]) =>
+  aPlainCase({ evidence: [held], ...overrides }, events)
 
 /** One acceptable command of each kind. */
 const COMMANDS = {
@@ -28,6 +33,14 @@ const COMMANDS = {
   withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
   void: { kind: 'void', reason: '误登' },
   recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+  addEvidence: { kind: 'addEvidence', evidence },
+  describeEvidence: {
+    kind: 'describeEvidence',
+    sha256: held.sha256,
+    origin: 'seen',
+    note: '',
+    reason: '到场看过',
+  },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
 
@@ -63,6 +76,8 @@ describe('§5 who may do what', () => {
     { kind: 'withdraw', own: ['customerAssistant', ...leaders], others: ['customerAssistant', ...leaders] },
     { kind: 'void', own: leaders, others: leaders },
     { kind: 'recordForm', own: everyone, others: everyone },
+    { kind: 'addEvidence', own: everyone, others: everyone },
+    { kind: 'describeEvidence', own: everyone, others: leaders },
   ] as const)('$kind: own case $own, another’s $others', ({ kind, own, others }) => {
     const may = (role: Role, registeredBy: string) =>
       decide(
@@ -93,10 +108,11 @@ describe('any command', () => {
   })
 
   it.each(KINDS.flatMap((kind) => (['withdrawn', 'voided'] as const).map((stage) => ({ kind, stage }))))(
-    '$kind on a $stage case: only the note that a form was issued',
+    '$kind on a $stage case: only the note that a form was issued, and evidence (R27)',
     ({ kind, stage }) => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
-      if (kind === 'recordForm') expect(decision.ok).toBe(true)
+      const isStillAllowed = ['recordForm', 'addEvidence', 'describeEvidence'].includes(kind)
+      if (isStillAllowed) expect(decision.ok).toBe(true)
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },
   )

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
 import {
   ESCALATION_BODIES,
+  EVIDENCE_ORIGINS,
   JURISDICTIONS,
   MOODS,
   NATURES,
@@ -12,7 +13,7 @@ import { isAnswer } from '../../../../src/domain/case-fields.ts'
 import { decide } from '../../../../src/domain/decide.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
-import { aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'
+import { aContext, anEvidenceItem, aRegisterCommand } from '../../../builders/a-complaint.ts'
 import { anEnvelope, asStamped, NOW } from '../../../builders/an-event.ts'
 
 const word = fc.constantFrom('甲', '乙', '丙', '丁')
@@ -50,6 +51,17 @@ const aCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     kind: fc.constant('recordSaid' as const),
     said: fc.record({ promptId: word, moment: word, saidAt: fc.constant(NOW), text: word }),
+  }),
+  fc.record({
+    kind: fc.constant('addEvidence' as const),
+    evidence: word.map((sha256) => anEvidenceItem({ sha256, note: sha256 })),
+  }),
+  fc.record({
+    kind: fc.constant('describeEvidence' as const),
+    sha256: word,
+    origin: fc.constantFrom(...EVIDENCE_ORIGINS),
+    note: word,
+    reason: word,
   }),
 )
 const DESKS = ['A3F', 'B07', 'C11'] as const

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/domain/case-events.ts'
 import { PERSONAL_FIELDS } from '../../../../src/domain/case-fields.ts'
 import { decide } from '../../../../src/domain/decide.ts'
-import { aCase, aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'
+import { aCase, aContext, anEvidenceItem, aRegisterCommand } from '../../../builders/a-complaint.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 /** Stands wherever a person's words or name can be typed. */
@@ -25,6 +25,8 @@ const aCall = (words: Partial<PersonalFields>): CallTaken => ({
   said: [],
   promise: null,
 })
+const evidence = anEvidenceItem({ fileName: FREE_TEXT, note: FREE_TEXT })
+const held = { ...anEvidenceItem({ sha256: 'b'.repeat(64) }), by: 'somebody' }
 
 const COMMANDS: readonly CaseCommand[] = [
   { kind: 'correct', changes: { ...personal, channel: 'visit' }, reason: FREE_TEXT },
@@ -40,10 +42,12 @@ const COMMANDS: readonly CaseCommand[] = [
   { kind: 'finish', note: FREE_TEXT },
   { kind: 'void', reason: FREE_TEXT },
   { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+  { kind: 'addEvidence', evidence },
+  { kind: 'describeEvidence', sha256: held.sha256, origin: 'seen', note: FREE_TEXT, reason: FREE_TEXT },
 ]
 
 const caseFor = ({ kind }: CaseCommand) =>
-  aCase({ matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint' })
+  aCase({ evidence: [held], matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint' })
 
 function decided(): readonly CaseEventDraft[] {
   const registered = decide(
@@ -55,6 +59,7 @@ function decided(): readonly CaseEventDraft[] {
       judgement,
       department: '工程部',
       promise: { promisedAt: NOW + 1, reasonCode: 'today' },
+      evidence: [evidence],
     },
     aContext(['manager']),
   )
@@ -84,6 +89,8 @@ describe('ADR 3: personal data stands apart from the chain', () => {
         'chased',
         'withdrawn',
         'voided',
+        'evidenceAdded',
+        'evidenceDescribed',
       ]),
     )
   })

@@ -9,19 +9,26 @@ import { localCalendar } from '../../../../electron/main/local-calendar.ts'
 import { newNodeHash, nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
 import { writeExportPackage } from '../../../../src/formats/export-package.ts'
 import type { ExportLimits } from '../../../../src/formats/export-entries.ts'
+import type { ExportedEvidence } from '../../../../src/formats/export-evidence.ts'
 import type { ExportJournal } from '../../../../src/formats/export-source.ts'
 import { surveyJournal } from '../../../../src/formats/export-survey.ts'
 import { verifyExport } from '../../../../src/formats/export-verify.ts'
 import ledger from '../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
 import vocabulary from '../../../../src/locales/zh-Hans/vocabulary.json' with { type: 'json' }
 
+import { NO_EVIDENCE } from '../../electron/main/export/export-desk.ts'
+
 const noPause = () => Promise.resolve()
 
 /** The export of a desk as bytes, without any file. */
-export async function exportBytes(journal: ExportJournal): Promise<Uint8Array> {
+export async function exportBytes(
+  journal: ExportJournal,
+  evidence: ExportedEvidence = NO_EVIDENCE,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   await writeExportPackage({
     journal,
+    evidence,
     survey: await surveyJournal(journal, noPause),
     facts: {
       office: { id: 'office', name: '星河湾' },

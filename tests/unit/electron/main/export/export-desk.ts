@@ -13,6 +13,7 @@ import { nodeExportFiles } from '../../../../../electron/main/export/node-export
 import { nodeSha256Hex } from '../../../../../electron/main/export/node-hash.ts'
 import type { EventEnvelope, SealedPersonal, StreamRef } from '../../../../../src/domain/event.ts'
 import type { ExportJournal } from '../../../../../src/formats/export-source.ts'
+import type { ExportedEvidence } from '../../../../../src/formats/export-evidence.ts'
 import { sealPersonal } from '../../../../../src/formats/sealed-personal.ts'
 import ledger from '../../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
 import ledgerEn from '../../../../../src/locales/en/ledger.json' with { type: 'json' }
@@ -132,6 +133,14 @@ export function aSmallDesk(cases = 3): DeskInMemory {
   return desk
 }
 
+/** A desk whose store of evidence is empty. */
+export const NO_EVIDENCE: ExportedEvidence = {
+  isWhole: () => Promise.resolve(false),
+  async *read() {
+    yield* await Promise.resolve([])
+  },
+}
+
 export interface Exporting {
   readonly service: ExportService
   readonly recorded: unknown[]
@@ -152,6 +161,7 @@ export function exporting(desk: DeskInMemory, folder: string, changed: Partial<E
     monotonicMs: () => performance.now(),
     sleep: () => Promise.resolve(),
     files: nodeExportFiles,
+    evidence: NO_EVIDENCE,
     ledger: { ...vocabulary, ...ledger },
     readme: [ledger.readme, ledgerEn.readme],
     progress: (_, phase) => phases.push(phase),

@@ -60,6 +60,7 @@ export function sampleCase(changes: Partial<ComplaintCase> = {}): ComplaintCase 
     nature: 'invalid',
     suspectedMajor: false,
     judgedBy: '00000000-0000-4000-8000-000000000003',
+    evidence: [],
     department: '工程部',
     dispatchedAt: receivedAt + 2 * minuteMs,
     promisedAt: Date.UTC(2026, 10, 21, 17, 0),

@@ -40,6 +40,7 @@ const WORDS = {
 let indexedDb: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
 let wallAt: number
 const downloaded: { fileName: string; content: Blob }[] = []
+const evidence = new Map<string, Blob>()
 let toChoose: File | null = null
 const print = vi.fn()
 
@@ -50,7 +51,12 @@ const openDesk = async (isOnlyTab = true): Promise<BrowserDesk<JournalInside>> =
     page: {
       download: (fileName, content) => downloaded.push({ fileName, content }),
       chooseFile: () => Promise.resolve(toChoose),
+      chooseFiles: () => Promise.resolve(toChoose === null ? [] : [toChoose]),
       print,
+    },
+    evidenceFiles: {
+      read: (name) => Promise.resolve(evidence.get(name) ?? null),
+      write: (name, content) => Promise.resolve(void evidence.set(name, content)),
     },
     isOnlyTab,
     calendar: CALENDAR_UTC8,

@@ -1,0 +1,52 @@
+import type { CaseCommand, Refusal } from './case-commands.ts'
+import type { CaseEventBody } from './case-drafts.ts'
+import {
+  MOST_BYTES_OF_CASE,
+  MOST_FILES_OF_CASE,
+  type CaseEvidence,
+  type EvidenceFile,
+  type EvidenceItem,
+} from './evidence.ts'
+import { firstRefusal, refusal, refuseLongText, refuseMissingReason } from './refusal.ts'
+
+type DescribeCommand = Extract<CaseCommand, { kind: 'describeEvidence' }>
+
+/** Refuses files a case already has, and more than a case may hold (R27). */
+export function refuseEvidence(
+  present: readonly EvidenceFile[],
+  added: readonly EvidenceItem[],
+): Refusal | null {
+  const all = [...present, ...added]
+  const twice = added.find(({ sha256 }) => all.filter((each) => each.sha256 === sha256).length > 1)
+  const bytes = all.reduce((sum, each) => sum + each.bytes, 0)
+  return firstRefusal([
+    () => (twice === undefined ? null : refusal('evidenceKnown', 'R27')),
+    () => (all.length > MOST_FILES_OF_CASE ? tooMuch() : null),
+    () => (bytes > MOST_BYTES_OF_CASE ? tooMuch() : null),
+    () => added.map(({ note }) => refuseLongText({ note })).find((refused) => refused !== null) ?? null,
+  ])
+}
+
+/** Refuses a correction of what was said of a file: it needs a reason and must change something. */
+export function refuseDescription(
+  present: readonly CaseEvidence[],
+  { sha256, origin, note, reason }: DescribeCommand,
+): Refusal | null {
+  const known = present.find((each) => each.sha256 === sha256)
+  if (known === undefined) return refusal('evidenceUnknown', 'R27')
+  const isSame = known.origin === origin && (known.note ?? '') === note
+  return firstRefusal([
+    () => refuseMissingReason(reason, '§2'),
+    () => refuseLongText({ note, reason }),
+    () => (isSame ? refusal('nothingChanged', '§2') : null),
+  ])
+}
+
+/** The correcting event. */
+export function describedBody({ sha256, origin, note, reason }: DescribeCommand): CaseEventBody {
+  return { kind: 'evidenceDescribed', data: { sha256, origin }, personal: { note, reason } }
+}
+
+function tooMuch(): Refusal {
+  return refusal('tooMuchEvidence', 'R27', { files: MOST_FILES_OF_CASE, bytes: MOST_BYTES_OF_CASE })
+}

@@ -1,0 +1,67 @@
+import type { CaseEventOf } from './case-events.ts'
+import type { EvidenceOrigin } from './case-vocabulary.ts'
+import type { CaseEvidence } from './evidence.ts'
+import { EMPTY_REGISTER, type Register, shownWrite, writeRegister } from './register.ts'
+
+type Added = CaseEventOf<'evidenceAdded'>
+type Described = CaseEventOf<'evidenceDescribed'>
+type HasSeen = (laterId: string, earlierId: string) => boolean
+
+/** One file of a case half folded: what may be written twice is a register (ADR 1). */
+export interface EvidenceState {
+  readonly added: Added
+  readonly origin: Register<EvidenceOrigin>
+  readonly note: Register<string | null>
+}
+
+/** Adds a file. The same bytes added by two desks are one file; what they say of it stands in its registers. */
+export function addEvidence(states: Map<string, EvidenceState>, event: Added, hasSeen: HasSeen): void {
+  const known = states.get(event.data.sha256)
+  write(states, known?.added ?? event, event, event.personal?.content?.note ?? null, hasSeen)
+}
+
+/** Corrects what was said of a file; a description of a file this case does not hold tells the timeline only. */
+export function describeEvidence(
+  states: Map<string, EvidenceState>,
+  event: Described,
+  hasSeen: HasSeen,
+): void {
+  const known = states.get(event.data.sha256)
+  if (known === undefined) return
+  write(states, known.added, event, event.personal?.content?.note ?? null, hasSeen)
+}
+
+/** The evidence of a case in the order in which it came (R27). */
+export function caseEvidence(states: ReadonlyMap<string, EvidenceState>): readonly CaseEvidence[] {
+  return [...states.values()].map(({ added, origin, note }) => {
+    const { sha256, bytes, mediaType, source, takenAt, addedAt } = added.data
+    return {
+      sha256,
+      bytes,
+      mediaType,
+      origin: shownWrite(origin)?.value ?? added.data.origin,
+      source,
+      takenAt,
+      addedAt,
+      fileName: added.personal?.content?.fileName ?? null,
+      note: shownWrite(note)?.value ?? null,
+      by: added.by,
+    }
+  })
+}
+
+function write(
+  states: Map<string, EvidenceState>,
+  added: Added,
+  event: Added | Described,
+  note: string | null,
+  hasSeen: HasSeen,
+): void {
+  const known = states.get(event.data.sha256)
+  const written = { eventId: event.id, stamp: event.stamp }
+  states.set(event.data.sha256, {
+    added,
+    origin: writeRegister(known?.origin ?? EMPTY_REGISTER, { ...written, value: event.data.origin }, hasSeen),
+    note: writeRegister(known?.note ?? EMPTY_REGISTER, { ...written, value: note }, hasSeen),
+  })
+}
