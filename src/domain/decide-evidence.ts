@@ -1,12 +1,7 @@
 import type { CaseCommand, Refusal } from './case-commands.ts'
 import type { CaseEventBody } from './case-drafts.ts'
-import {
-  MOST_BYTES_OF_CASE,
-  MOST_FILES_OF_CASE,
-  type CaseEvidence,
-  type EvidenceFile,
-  type EvidenceItem,
-} from './evidence.ts'
+import type { ComplaintCase } from './complaint-case.ts'
+import { MOST_BYTES_OF_CASE, MOST_FILES_OF_CASE, type EvidenceFile, type EvidenceItem } from './evidence.ts'
 import { firstRefusal, refusal, refuseLongText, refuseMissingReason } from './refusal.ts'
 
 type DescribeCommand = Extract<CaseCommand, { kind: 'describeEvidence' }>
@@ -27,18 +22,19 @@ export function refuseEvidence(
   ])
 }
 
-/** Refuses a correction of what was said of a file: it needs a reason and must change something. */
+/** Refuses a correction of what was said of a file: it needs a reason and must change something, or settle a doubt. */
 export function refuseDescription(
-  present: readonly CaseEvidence[],
+  { evidence, conflicts }: Pick<ComplaintCase, 'evidence' | 'conflicts'>,
   { sha256, origin, note, reason }: DescribeCommand,
 ): Refusal | null {
-  const known = present.find((each) => each.sha256 === sha256)
+  const known = evidence.find((each) => each.sha256 === sha256)
+  const isInDoubt = conflicts.some(({ field }) => field === 'evidenceOrigin')
   if (known === undefined) return refusal('evidenceUnknown', 'R27')
   const isSame = known.origin === origin && (known.note ?? '') === note
   return firstRefusal([
     () => refuseMissingReason(reason, '§2'),
     () => refuseLongText({ note, reason }),
-    () => (isSame ? refusal('nothingChanged', '§2') : null),
+    () => (isSame && !isInDoubt ? refusal('nothingChanged', '§2') : null),
   ])
 }
 

@@ -94,7 +94,7 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
     body: (_, { evidence }) => evidenceBody(evidence),
   },
   describeEvidence: {
-    refuse: (current, command) => refuseDescription(current.evidence, command),
+    refuse: (current, command) => refuseDescription(current, command),
     body: (_, command) => describedBody(command),
   },
 }
