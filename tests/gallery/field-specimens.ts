@@ -3,6 +3,7 @@ import ChoiceRow from '../../src/ui/ChoiceRow.vue'
 import FieldRow from '../../src/ui/FieldRow.vue'
 import LongTextField from '../../src/ui/LongTextField.vue'
 import TextField from '../../src/ui/TextField.vue'
+import ToggleRow from '../../src/ui/ToggleRow.vue'
 import type { Specimen } from './specimen.ts'
 
 export const LONG_WORDS =
@@ -66,6 +67,11 @@ export const FIELD_SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { state: 'focus, empty', show: choice({}), forced: { by: 'focus', on: '[tabindex="0"]' } },
     { state: 'folded', show: choice({ modelValue: 'lift', isFolded: true }) },
     { state: 'many', show: choice({ modelValue: '4', options: MANY }) },
+  ],
+  ToggleRow: [
+    { state: 'rest, empty', show: toggles([]) },
+    { state: 'chosen', show: toggles(['visit', 'lift']) },
+    { state: 'focus', show: toggles(['visit']), forced: { by: 'focus', on: '[tabindex="0"]' } },
   ],
   FieldRow: [
     { state: 'rest', show: row({}) },

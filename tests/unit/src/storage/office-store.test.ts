@@ -168,9 +168,7 @@ describe('asking', () => {
     for (const [index, wallAt] of [NOW + 2000, NOW, NOW + 1000].entries()) {
       const caseId = ids[index] ?? ''
       await store.append(nextUuid(), [registering(caseId, { wallAt })])
-      await store.append(nextUuid(), [
-        deciding(caseId, 'promised', { promisedAt, reasonCode: 'byHand' }),
-      ])
+      await store.append(nextUuid(), [deciding(caseId, 'promised', { promisedAt, reasonCode: 'byHand' })])
     }
     const open = await store.openCases({ limit: 10 })
     expect(open.map(({ caseId }) => ids.indexOf(caseId))).toEqual([1, 2, 0])
