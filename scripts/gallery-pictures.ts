@@ -15,8 +15,6 @@ const SETTLE_MS = 200
 
 /** Pictures of every component in every state and look, into `docs/look/`; the gallery is no part of the program. */
 export async function takeGalleryPictures(): Promise<void> {
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
   const server = await createServer({
     root: join(PROJECT_DIR, 'tests/gallery'),
     configFile: false,
@@ -35,6 +33,9 @@ export async function takeGalleryPictures(): Promise<void> {
     await page.goto(addressOf(server))
     await page.locator('[data-component]').first().waitFor()
     await force(page, await page.context().newCDPSession(page))
+    // Only a gallery that came up may replace the pictures there are.
+    await rm(FOLDER, { recursive: true, force: true })
+    await mkdir(FOLDER, { recursive: true })
     for (const look of LOOKS) await pictureLook(page, look)
   } finally {
     await browser.close()

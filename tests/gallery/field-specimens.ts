@@ -40,6 +40,8 @@ function text(of: Component): readonly Specimen[] {
 
 const choice = (props: Readonly<Record<string, unknown>>) => () =>
   h(ChoiceRow, { modelValue: null, options: OPTIONS, ...named, ...props })
+const toggles = (modelValue: readonly string[]) => () =>
+  h(ToggleRow, { modelValue, options: OPTIONS, ...named })
 const row =
   (props: Readonly<Record<string, unknown>>, value = '3-1201') =>
   () =>
