@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts'
-import { CHANNELS, COMPLAINANT_RELATIONS } from '../case-vocabulary.ts'
+import { CHANNELS, COMPLAINANT_RELATIONS, PREFERRED_CHANNELS } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import type { OfficeSettings } from '../office.ts'
 import {
@@ -18,9 +18,6 @@ import { printableLine, printableText } from './printable-text.ts'
 
 /** Revision of the form, printed in its footer. */
 export const F01_REVISION = 1
-
-/** R29; ticked by hand until intake asks for it. */
-const PREFERRED_CHANNELS = ['phone', 'sms', 'email', 'wechat', 'inPerson'] as const
 
 /** R1: what the procedure wants said at once, and the moments of prompts that stand for it. */
 const SAID_AT_ONCE = [
@@ -42,6 +39,9 @@ interface F01Content {
   readonly number: string
   readonly receivedAt: FormMoment | null
   readonly channel: string | null
+  /** R2: department and person through whom it came; ruled gaps where nobody relayed it. */
+  readonly relayedBy: FormValue
+  readonly preferredChannel: string | null
   readonly relation: string | null
   readonly complainantName: FormValue
   readonly household: FormValue
@@ -65,6 +65,8 @@ const BLANK: F01Content = {
   number: '',
   receivedAt: null,
   channel: null,
+  relayedBy: { kind: 'gaps', gaps: FORM_GAPS },
+  preferredChannel: null,
   relation: null,
   complainantName: EMPTY,
   household: EMPTY,
@@ -106,14 +108,14 @@ function bodyRows(on: F01Content): readonly FormRow[] {
   const said = on.saidTexts.map(text)
   return [
     [cell('channel', 'line', choices('channel', CHANNELS, on.channel))],
-    [cell('relayedBy', 'line', { kind: 'gaps', gaps: FORM_GAPS })],
+    [cell('relayedBy', 'line', on.relayedBy)],
     [
       cell('complainant', 'line', on.complainantName),
       cell('relation', 'line', choices('relation', COMPLAINANT_RELATIONS, on.relation)),
     ],
     [
       cell('household', 'line', on.household),
-      cell('contact', 'line', on.phone, choices('preferredChannel', PREFERRED_CHANNELS, null)),
+      cell('contact', 'line', on.phone, choices('preferredChannel', PREFERRED_CHANNELS, on.preferredChannel)),
     ],
     [cell('occurredAt', 'line', { kind: 'moment', at: on.occurredAt }), cell('place', 'line', on.place)],
     [cell('content', 'tall', on.content)],
@@ -181,6 +183,8 @@ export function f01Rows(
       number: printableLine(complaint.number),
       receivedAt: moment(complaint.receivedAt),
       channel: complaint.channel,
+      relayedBy: relayedBy(complaint),
+      preferredChannel: complaint.preferredChannel,
       relation: complaint.relation,
       complainantName: line(personal?.complainantName),
       household: line(personal?.household),
@@ -188,7 +192,7 @@ export function f01Rows(
       occurredAt: moment(complaint.occurredAt),
       place: line(personal?.place),
       content: words(personal?.content),
-      demand: words(personal?.demand),
+      demand: words(personal === null ? undefined : `${personal.demand}\n${personal.compensation}`),
       saidMoments: complaint.said.map((one) => one.moment),
       saidTexts: complaint.said
         .filter((one) => PRINTED_MOMENTS.includes(one.moment))
@@ -202,6 +206,11 @@ export function f01Rows(
     },
     office,
   )
+}
+
+function relayedBy({ relayingDepartment, personal }: ComplaintCase): FormValue {
+  const through = printableLine(`${relayingDepartment ?? ''} ${personal?.relayingPerson ?? ''}`).trim()
+  return through === '' ? { kind: 'gaps', gaps: FORM_GAPS } : text(through)
 }
 
 /** Rows of F01 to be filled in by hand: every option unticked, every box empty (P11; a power cut, training). */

@@ -3,7 +3,7 @@ import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { blankF01Rows, f01Rows } from '../../../../../src/domain/forms/f01.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
-import { sampleCase, sampleOffice, utcCalendar } from './sample-case.ts'
+import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
 const rowsOf = (changes = {}) => f01Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
 
@@ -129,5 +129,27 @@ describe('digest of a paper', () => {
 
   it('does not depend on what was judged', () => {
     expect(digestInput(rowsOf({ nature: 'major', jurisdiction: null }))).toBe(digestInput(rowsOf()))
+  })
+
+  it('R2, R29 prints who relayed it and how the person wishes to be reached, and leaves room where nobody said', () => {
+    const given = rowsOf({
+      relayingDepartment: '环境部',
+      preferredChannel: 'wechat',
+      personal: { ...samplePersonal, relayingPerson: '老周', compensation: '赔洗衣机一台' },
+    })
+    expect(valuesOf(given, 'relayedBy')).toEqual([{ kind: 'text', text: '环境部 老周' }])
+    expect(chosenOf(given, 'contact')).toEqual(['wechat'])
+    expect(JSON.stringify(valuesOf(given, 'demand'))).toContain('赔洗衣机一台')
+    expect(valuesOf(rowsOf(), 'relayedBy')).toMatchObject([{ kind: 'gaps' }])
+    expect(chosenOf(rowsOf(), 'contact')).toEqual([])
+  })
+
+  it('R28 P15 holds neither mood nor motive, own words nor where else it went', () => {
+    const rows = rowsOf({
+      escalatedTo: ['press'],
+      personal: { ...samplePersonal, mood: 'abusive', motive: 'venting', verbatim: '只给自己看' },
+    })
+    for (const word of ['abusive', 'venting', '只给自己看', 'press'])
+      expect(JSON.stringify(rows)).not.toContain(word)
   })
 })
