@@ -14,10 +14,11 @@ export function createScreens() {
       },
       { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
       { path: '/records', name: 'records', component: () => import('../features/records/RecordsScreen.vue') },
+      { path: '/roster', name: 'roster', component: () => import('./RosterPage.vue') },
       {
         path: '/settings',
         name: 'settings',
-        component: () => import('../features/settings/SettingsScreen.vue'),
+        component: () => import('./SettingsPage.vue'),
       },
     ],
   })

@@ -6,7 +6,8 @@ export const SCREENS = [
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const
 
-/** Screen a route belongs to on the rail: a case is part of the worklist. */
+/** Screen a route belongs to on the rail: a case is part of the worklist, the roster of the settings. */
 export function railName(routeName: unknown): string {
-  return routeName === 'case' ? 'worklist' : String(routeName)
+  if (routeName === 'case') return 'worklist'
+  return routeName === 'roster' ? 'settings' : String(routeName)
 }

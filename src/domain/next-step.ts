@@ -26,6 +26,7 @@ export const NEXT_STEP_CODES = [
   'explainInvalid',
   'handOverSpecialService',
   'meetOrPostNotice',
+  'readBack',
   'dispatch',
   'promiseTime',
   'reply',

@@ -43,7 +43,9 @@ export function matchHouseholds(
   candidates: readonly RosterHousehold[],
 ): readonly RosterHousehold[] {
   if (householdKey(typed) === '') return []
-  const same = mergeByAddress(candidates.filter(({ address }) => isSameHousehold(address, typed)))
+  const same = mergeByAddress(candidates.filter(({ address }) => isSameHousehold(address, typed))).toSorted(
+    (a, b) => a.address.localeCompare(b.address, 'en', { numeric: true }),
+  )
   const exact = same.filter(({ address }) => canonicalAddress(address) === canonicalAddress(typed))
   return exact.length > 0 ? exact : same
 }

@@ -4,6 +4,7 @@ import type { ComplaintCase } from './complaint-case.ts'
 import type { GroupStanding } from './group-standing.ts'
 import { missingFields } from './missing-fields.ts'
 import type { NextStep, NextStepCode } from './next-step.ts'
+import { isReadBack } from './read-back.ts'
 
 /** One line of the table of next steps. */
 export interface StepRule {
@@ -26,6 +27,12 @@ const COURTESY_MOMENTS: readonly string[] = ['apology', 'reception']
 
 /** Channels that propose a suspected major (R4). */
 const FROM_ABOVE: readonly string[] = ['petition', 'official']
+
+/** P1: a repair, and what is the office's to mend, must reach a department. */
+function isDispatchDue({ matterKind, jurisdiction, nature, department }: ComplaintCase): boolean {
+  const isOurs = jurisdiction === 'property' && (nature === 'valid' || nature === 'major')
+  return department === null && (matterKind === 'repair' || isOurs)
+}
 
 /** What the rules ask for; the order settles ties. */
 export const STEP_RULES = [
@@ -99,14 +106,24 @@ export const STEP_RULES = [
     dueAt: handOverDueAt,
   },
   {
+    code: 'readBack',
+    rule: 'R25',
+    roles: ROLES,
+    matters: ['complaint', 'repair'],
+    isDue: ({ jurisdiction, nature, personal, said }) =>
+      jurisdiction !== 'nonProperty' &&
+      nature !== 'invalid' &&
+      personal !== null &&
+      personal.household !== '' &&
+      !isReadBack(personal.household, said),
+    dueAt: (complaint) => (isDispatchDue(complaint) ? handOverDueAt(complaint) : null),
+  },
+  {
     code: 'dispatch',
     rule: 'P1',
     roles: ROLES,
     matters: ['complaint', 'repair'],
-    isDue: ({ matterKind, jurisdiction, nature, department }) =>
-      department === null &&
-      (matterKind === 'repair' ||
-        (jurisdiction === 'property' && (nature === 'valid' || nature === 'major'))),
+    isDue: isDispatchDue,
     dueAt: handOverDueAt,
   },
   {

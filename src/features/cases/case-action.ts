@@ -53,6 +53,7 @@ export const ACTION_OF_STEP = {
   considerMajor: 'judge',
   explainInvalid: 'note',
   handOverSpecialService: 'dispatch',
+  readBack: null,
   dispatch: 'dispatch',
   promiseTime: 'promise',
   reply: 'note',

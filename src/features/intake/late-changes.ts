@@ -33,7 +33,10 @@ export function lateChanges(
       ? []
       : [{ kind: 'promise' as const, promise: wanted.promise }]),
     ...wanted.said
-      .filter(({ promptId }) => !saved.said.some((known) => known.promptId === promptId))
+      .filter(
+        ({ promptId, saidAt }) =>
+          !saved.said.some((known) => known.promptId === promptId && known.saidAt === saidAt),
+      )
       .map((said) => ({ kind: 'recordSaid' as const, said })),
     ...(wanted.evidence ?? [])
       .filter(({ sha256 }) => !saved.evidence.some((known) => known.sha256 === sha256))

@@ -1,0 +1,38 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { RosterHousehold } from '../../domain/roster-household.ts'
+import { useApp } from '../../platform/app-context.ts'
+import { findPeople } from '../../platform/people-index.ts'
+import { MOST_LOOKUP_OPTIONS, type LookupOption } from '../../ui/lookup-option.ts'
+
+/** Finds households by address, name, initials or the end of a telephone number. */
+export function useRosterSearch() {
+  const { store } = useApp()
+  const { t } = useI18n()
+  const text = ref('')
+  const found = shallowRef<readonly RosterHousehold[]>([])
+
+  async function search(typed: string): Promise<readonly RosterHousehold[]> {
+    if (typed.trim() === '') return []
+    const byAddress = await store.roster.byAddress(typed)
+    if (byAddress.length > 0) return byAddress
+    const people = await findPeople(store, typed, '')
+    return [...new Map(people.map(({ household }) => [household.householdId, household])).values()]
+  }
+
+  watch(text, async (typed) => {
+    const households = await search(typed)
+    if (typed === text.value) found.value = households
+  })
+  const options = computed(() =>
+    found.value
+      .slice(0, MOST_LOOKUP_OPTIONS)
+      .map(({ householdId, address, residents, movedIn }): LookupOption => ({
+        value: householdId,
+        label: address,
+        detail: residents.map(({ name }) => name).join(t('roster.comma')),
+        note: movedIn,
+      })),
+  )
+  return { text, options, hasMore: computed(() => found.value.length > MOST_LOOKUP_OPTIONS) }
+}

@@ -1,0 +1,5 @@
+import { nameSpelling } from './name-spelling.ts'
+
+addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {
+  postMessage(data.map(nameSpelling))
+})
