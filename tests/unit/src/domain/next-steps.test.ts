@@ -3,15 +3,17 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
 import { resolutionDueAt } from '../../../../src/domain/case-limits.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
+import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { STEP_RULES } from '../../../../src/domain/step-rules.ts'
 import { aCase } from '../../../builders/a-complaint.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
 const apology = { promptId: 'p', moment: 'apology', saidAt: NOW, text: 'x' }
+const confirmed = readBackMark(aCase({}).personal?.household ?? '', NOW)
 /** Nothing is left to do but to reply and to resolve. */
 const SETTLED: Partial<ComplaintCase> = {
-  said: [apology],
+  said: [apology, confirmed],
   jurisdiction: 'property',
   nature: 'valid',
   department: '工程部',
@@ -48,7 +50,7 @@ describe('what the rules ask for', () => {
   })
 
   it('puts what is for now before a limit that is days away, and behind one that is close', () => {
-    expect(settledBut({ said: [] })).toEqual(['reply', 'apologise', 'resolve'])
+    expect(settledBut({ said: [confirmed] })).toEqual(['reply', 'apologise', 'resolve'])
   })
 
   it('puts what is overdue before everything', () => {
@@ -228,8 +230,9 @@ describe('what the rules ask for', () => {
   })
 
   it('001 §2 of a repair is its hand-over and its end, of an enquiry an answer', () => {
-    expect(codes({ matterKind: 'repair' })).toEqual(['dispatch'])
-    expect(codes({ matterKind: 'repair', department: '工程部' })).toEqual(['finish'])
+    const said = [confirmed]
+    expect(codes({ matterKind: 'repair', said })).toEqual(['dispatch'])
+    expect(codes({ matterKind: 'repair', said, department: '工程部' })).toEqual(['finish'])
     expect(codes({ matterKind: 'enquiry' })).toEqual(['answer'])
     expect(codes({ matterKind: 'enquiry', department: '客服部' })).toEqual(['finish'])
     expect(codes({ matterKind: 'enquiry', stage: 'answered' })).toEqual([])
