@@ -37,6 +37,7 @@ export class ChromiumDesk implements DeskApp {
   private readonly pages = new DeskPages(() => this.browser.newPage(), this.violations)
   private context: BrowserContext | null = null
   private process: MainProcess | null = null
+  private closeEmptyPages: () => Promise<unknown> = () => Promise.resolve()
 
   constructor(readonly options: ChromiumDeskOptions) {
     for (const name of ['userData', 'documents', 'profile'])
@@ -73,6 +74,7 @@ export class ChromiumDesk implements DeskApp {
     if (this.process === null) await this.startMain(env)
     // Main lived on: what died was the page, and Electron would load it again.
     else if (isNewBrowser) await this.pages.load(DESK_WINDOW, 'app://desk/index.html')
+    await this.closeEmptyPages().catch(() => undefined)
   }
 
   private async startBrowser(): Promise<void> {
@@ -100,7 +102,11 @@ export class ChromiumDesk implements DeskApp {
     await context.route('**/*', (route) => this.serve(route))
     await context.exposeBinding(SEND_BINDING, ({ page }, request: unknown) => this.receive(page, request))
     await context.addInitScript({ content: preloadScript(join(APP_ROOT, 'out/preload/index.cjs')) })
-    for (const page of context.pages()) await page.close().catch(() => undefined)
+    // A browser with a window ends with its last tab, so the empty one goes when the app's is there.
+    const closeEmpty = () =>
+      Promise.all(context.pages().flatMap((page) => (page.url() === 'about:blank' ? [page.close()] : [])))
+    if (this.options.headless === false) this.closeEmptyPages = closeEmpty
+    else await closeEmpty().catch(() => undefined)
   }
 
   private async startMain(env: Readonly<Record<string, string>>): Promise<void> {

@@ -19,7 +19,7 @@ test.describe('R1 the opening depends on the channel', () => {
     await person.save()
     const casePage = new CasePage(person)
     await casePage.openSaved()
-    await expect(casePage.timeline).toContainText(`已说：${spoken}`)
+    await expect(casePage.timeline).toContainText(`已说（接待 · 来访）：${spoken}`)
     await expect(casePage.steps.filter({ hasText: '先致歉' })).toHaveCount(0)
   })
 
@@ -79,6 +79,90 @@ test.describe('R9 a promise is one only when it was given', () => {
     const casePage = new CasePage(person)
     await casePage.openSaved()
     await expect(casePage.timeline).toContainText('承诺 明天 10:00 前回复')
+  })
+})
+
+test.describe('the prompter follows the conversation and says why', () => {
+  test('R15 R14 what is not ours is said before anything is promised, with a way forward, and closing comes last', async ({
+    person,
+  }) => {
+    const { page, typist } = person
+    const prompter = page.locator('.say')
+    await person.takeDown({ channel: 'phone', household: '3-1201', content: '阳台外墙是开发商留下的裂缝' })
+    await person.goTo('jurisdiction')
+    await typist.press('2')
+    await expect(prompter).toContainText('先说清责任')
+    await expect(prompter).toContainText('看纠纷一栏 · 依据：投诉处理程序 R15')
+    await person.goTo('promise')
+    await expect(prompter).toContainText('承诺之前先说')
+    await typist.press('Alt+Enter')
+    await expect(prompter).toContainText('说明道理')
+    await expect(page.getByTestId('said-moments')).toContainText('先说清责任')
+    await typist.press('Alt+Enter', '1')
+    await expect(prompter).toContainText('承诺时间')
+    const promised = await page.locator('[data-intake="promise"] [aria-checked="true"]').textContent()
+    await typist.press('Alt+ArrowDown')
+    await expect(prompter.locator('.spoken')).toContainText(promised?.trim().replace(/^1\s*/, '') ?? '–')
+    await typist.press('Alt+Enter')
+    await expect(prompter).toContainText('致谢收尾')
+    await expect(prompter).toContainText('时间已说定')
+    await person.save()
+    const casePage = new CasePage(person)
+    await casePage.openSaved()
+    await expect(casePage.timeline).toContainText('已说（先说清责任）：')
+    await expect(casePage.timeline).toContainText('已说（承诺时间）：最迟')
+  })
+
+  test('R4 a major matter is taken over by the general manager, in the words of the prompter', async ({
+    person,
+  }) => {
+    const { page, typist } = person
+    const prompter = page.locator('.say')
+    await person.takeDown({ channel: 'official', content: '三户同时反映电梯停运' })
+    await person.goTo('jurisdiction')
+    await typist.press('1', '3')
+    await person.goTo('nature')
+    await expect(page.locator('[data-intake="nature"] [aria-checked="true"]')).toContainText('重大')
+    await expect(prompter).toContainText('请总经理接手')
+    await expect(prompter).toContainText('R4')
+    const firstWording = await prompter.locator('.spoken').textContent()
+    await typist.press('Alt+ArrowDown')
+    await expect(prompter.locator('.spoken')).not.toHaveText(firstWording ?? '')
+  })
+
+  for (const [key, channel, elapsed] of [
+    ['3', '信函', '用时 '],
+    ['4', '网上', '用时 '],
+    ['5', '上访', '接待 '],
+    ['6', '转办', '用时 '],
+  ] as const) {
+    test(`${channel} has its own opening and tells how long it has taken`, async ({ person }) => {
+      await person.typist.press(key)
+      await expect(person.page.getByTestId('elapsed')).toContainText(elapsed)
+      await person.goTo('channel')
+      await expect(person.page.locator('.say')).toContainText('受理')
+      await expect(person.page.locator('.say')).toContainText('1 / 2')
+    })
+  }
+
+  test('P15 with a visitor no judging word stands on the screen until it is revealed for this one draft', async ({
+    person,
+  }) => {
+    const { page, typist } = person
+    const nature = page.locator('[data-intake="nature"]')
+    await typist.press('2')
+    await expect(page.locator('body')).not.toContainText(/无效|重大|气愤|辱骂|宣泄/)
+    await person.goTo('jurisdiction')
+    await typist.press('2')
+    await expect(nature.locator('[aria-checked="true"]')).toContainText('乙')
+    await expect(page.locator('body')).not.toContainText(/无效|重大|气愤|辱骂|宣泄/)
+    await typist.press('Alt+v')
+    await expect(nature.locator('[aria-checked="true"]')).toContainText('无效')
+    await typist.press('Alt+v')
+    await expect(nature).not.toContainText('无效')
+    await person.goTo('channel')
+    await typist.press('1')
+    await expect(nature).toContainText('无效')
   })
 })
 

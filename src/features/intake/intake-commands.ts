@@ -10,6 +10,9 @@ export interface IntakeActions {
   readonly canUndo: () => boolean
   readonly openSaved: () => void
   readonly hasSaved: () => boolean
+  /** P15: whether a visitor reads along, and so words that judge may be hidden. */
+  readonly hasVisitor: () => boolean
+  readonly toggleDiscretion: () => void
 }
 
 /** What the keys do on the intake screen (`desk.md`, "Intake"). */
@@ -50,6 +53,13 @@ export function intakeCommands(actions: IntakeActions): readonly Command[] {
       when: actions.hasSaved,
       run: actions.openSaved,
       isInFooter: true,
+    },
+    {
+      id: 'intake.discretion',
+      titleKey: 'intake.command.discretion',
+      keys: ['Alt+V'],
+      when: actions.hasVisitor,
+      run: actions.toggleDiscretion,
     },
   ]
 }

@@ -15,11 +15,19 @@ import {
 } from '../../domain/case-vocabulary.ts'
 import { useApp } from '../../platform/app-context.ts'
 import type { ChoiceOption } from '../../ui/choice-option.ts'
+import { useIsDiscreet } from './use-discretion.ts'
 
 /** The choices of intake with their keys: digits from 1, categories also by the initials of their pinyin. */
 export function useIntakeOptions() {
   const { t } = useI18n()
   const { settings } = useApp()
+  const isDiscreet = useIsDiscreet()
+
+  /** P15: neutral words for those that judge while a visitor reads along; the keys stay the same. */
+  function discreet(options: readonly ChoiceOption[], group: string): readonly ChoiceOption[] {
+    if (!isDiscreet.value) return options
+    return options.map((option) => ({ ...option, label: t(`intake.discreet.${group}.${option.value}`) }))
+  }
 
   function numbered(values: readonly string[], wordOf: (value: string) => string): readonly ChoiceOption[] {
     return values.map((value, index) => ({ value, label: wordOf(value), key: String(index + 1) }))
@@ -38,7 +46,9 @@ export function useIntakeOptions() {
     jurisdictions: computed(() =>
       numbered(JURISDICTIONS, (jurisdiction) => t(`intake.jurisdiction.${jurisdiction}`)),
     ),
-    natures: computed(() => withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`)))),
+    natures: computed(() =>
+      discreet(withManagerKey(numbered(NATURES, (nature) => t(`intake.nature.${nature}`))), 'nature'),
+    ),
     /** With a visitor at the counter the words that judge stay off the screen (P15). */
     moodsFor: (channel: Channel) =>
       numbered(MOODS, (mood) =>

@@ -1,4 +1,5 @@
 import type { Channel, Jurisdiction } from '../../domain/case-vocabulary.ts'
+import { fittingMoments, type Conversation, type MomentReason } from './prompt-moments.ts'
 import type { Prompt, PromptMoment, PromptPack } from './prompt-pack.ts'
 
 export interface Situation {
@@ -7,7 +8,7 @@ export interface Situation {
   readonly jurisdiction: Jurisdiction | null
 }
 
-/** The prompts that fit a moment, in the pack's order; the first is shown, the others are its next wordings. */
+/** The wordings of a moment, in the pack's order. */
 export function promptsFor(pack: PromptPack, situation: Situation): readonly Prompt[] {
   return pack.prompts.filter(
     (prompt) =>
@@ -18,8 +19,30 @@ export function promptsFor(pack: PromptPack, situation: Situation): readonly Pro
   )
 }
 
+/** A wording that can be said now, and why it is offered. */
+export interface OfferedPrompt {
+  readonly prompt: Prompt
+  readonly because: MomentReason
+}
+
+/** Everything that can be said now: the wordings of the moment that fits best, then those of the others that fit. */
+export function offeredPrompts(pack: PromptPack, now: Conversation): readonly OfferedPrompt[] {
+  const { channel, jurisdiction } = now
+  return fittingMoments(now).flatMap(({ moment, because }) =>
+    promptsFor(pack, { moment, channel, jurisdiction }).map((prompt) => ({ prompt, because })),
+  )
+}
+
 /** What may stand in braces in a prompt. */
-export const PLACEHOLDERS = ['caller', 'office', 'staff', 'household', 'department', 'promisedAt'] as const
+export const PLACEHOLDERS = [
+  'caller',
+  'office',
+  'staff',
+  'household',
+  'place',
+  'department',
+  'promisedAt',
+] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
 export interface SpokenPart {

@@ -2,17 +2,29 @@ import * as v from 'valibot'
 import suppliedPack from '../../../resources/prompt-packs/intake.zh-Hans.json'
 import { CHANNELS, JURISDICTIONS } from '../../domain/case-vocabulary.ts'
 
-/** Moments of a conversation that the supplied pack covers so far (`procedure.md` §4). */
+/**
+ * Moments of a conversation that the supplied pack covers so far (`procedure.md` §4). Their names on screen judge
+ * nobody, because a visitor may read them (P15).
+ */
 export const PROMPT_MOMENTS = [
   'apology',
   'reception',
   'courtesy',
+  'emergency',
   'readBack',
   'contact',
   'listening',
+  'calming',
+  'holdingLine',
   'demand',
+  'motive',
+  'thanks',
+  'improvement',
   'boundary',
+  'wayForward',
+  'explainInvalid',
   'authority',
+  'major',
   'promise',
   'closing',
 ] as const
@@ -27,7 +39,9 @@ const prompt = v.strictObject({
   channels: v.optional(v.array(v.picklist(CHANNELS))),
   jurisdictions: v.optional(v.array(v.picklist(JURISDICTIONS))),
   text: v.pipe(v.string(), v.minLength(1)),
+  /** What to do while saying it. */
   reminders: texts,
+  /** What not to do or say. */
   avoid: texts,
   /** Rule it stands on (R26). */
   source: v.pipe(v.string(), v.regex(/^[RSP]\d+$/)),

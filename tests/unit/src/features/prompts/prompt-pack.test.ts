@@ -1,74 +1,92 @@
 import { describe, expect, it } from 'vitest'
-import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
-import { PLACEHOLDERS, promptsFor, spokenParts } from '../../../../../src/features/prompts/prompt-choice.ts'
+import { promptPackFaults as faultsOf } from '../../../../../src/features/prompts/prompt-pack-faults.ts'
 import {
   parsePromptPack,
-  PROMPT_MOMENTS,
   SUPPLIED_PACK,
+  type Prompt,
+  type PromptPack,
 } from '../../../../../src/features/prompts/prompt-pack.ts'
 
-const VALUES = {
-  caller: '欧阳敏',
-  office: '锦江苑',
-  staff: '林晓',
-  household: '3-1201',
-  department: '工程部',
-  promisedAt: '今天 17:00',
-}
+/** What nobody at the counter should read about a person (P15, R28). */
+const JUDGING_WORDS = ['无效', '宣泄', '辱骂', '无理', '刁难', '闹事', '难缠', '气愤']
+const promptPackFaults = (pack: PromptPack) => faultsOf(pack, JUDGING_WORDS)
+
+const changed = (id: string, change: Partial<Prompt>): PromptPack => ({
+  ...SUPPLIED_PACK,
+  prompts: SUPPLIED_PACK.prompts.map((prompt) => (prompt.id === id ? { ...prompt, ...change } : prompt)),
+})
+const without = (id: string): PromptPack => ({
+  ...SUPPLIED_PACK,
+  prompts: SUPPLIED_PACK.prompts.filter((prompt) => prompt.id !== id),
+})
 
 describe('the supplied pack', () => {
-  it.each(PROMPT_MOMENTS)('has at least two wordings for %s', (moment) => {
-    expect(SUPPLIED_PACK.prompts.filter((prompt) => prompt.moment === moment).length).toBeGreaterThanOrEqual(
-      2,
-    )
+  it('has no fault: two wordings for every moment and channel, every placeholder known, no word that judges', () => {
+    expect(promptPackFaults(SUPPLIED_PACK)).toEqual([])
   })
 
-  it('names no prompt twice and no placeholder that nobody fills', () => {
-    const ids = SUPPLIED_PACK.prompts.map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    const used = SUPPLIED_PACK.prompts.flatMap(({ text }) =>
-      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
-    )
-    expect(used.length).toBeGreaterThan(0)
-    for (const name of used) expect(PLACEHOLDERS).toContain(name)
-  })
-
-  it('R26 stands on a rule in every prompt', () => {
-    const [first] = SUPPLIED_PACK.prompts
-    expect(() => parsePromptPack({ ...SUPPLIED_PACK, prompts: [{ ...first, source: '' }] })).toThrow(
-      /regex|format/i,
-    )
+  it('can be read aloud: no wording is longer than a breath or two', () => {
+    for (const { id, text } of SUPPLIED_PACK.prompts) {
+      expect([...text.replace(/\{\w+\}/g, '')].length, id).toBeLessThanOrEqual(60)
+    }
   })
 })
 
-describe('the prompt of a moment', () => {
-  it.each(CHANNELS)('R1 has an opening for %s', (channel) => {
-    const openings = (['apology', 'reception', 'courtesy'] as const).flatMap((moment) =>
-      promptsFor(SUPPLIED_PACK, { moment, channel, jurisdiction: null }),
+describe('faults of a pack', () => {
+  it.each([
+    ['a placeholder nobody fills', changed('promise-2', { text: '最迟{deadline}给您回音。' }), 'deadline'],
+    ['a brace left open', changed('promise-2', { text: '最迟{promisedAt给您回音。' }), '{'],
+  ])('%s', (_name, pack, found) => {
+    expect(promptPackFaults(pack)).toContainEqual({ code: 'unknownPlaceholder', where: 'promise-2', found })
+  })
+
+  it.each([
+    ['R9 a promise', 'promise-2', 'promise, phone, property'],
+    ['R1 an apology', 'apology-1', 'apology, phone, property'],
+    ['R1 a reception', 'reception-1', 'reception, visit, property'],
+    ['an opening of a letter', 'letter-1', 'courtesy, letter, property'],
+    ['R14 a way forward', 'way-2', 'wayForward, phone, nonProperty'],
+  ])('%s with fewer than two wordings', (_name, id, where) => {
+    expect(promptPackFaults(without(id))).toContainEqual({ code: 'tooFewWordings', where, found: '1' })
+  })
+
+  it('a moment that is missing altogether', () => {
+    const pack = {
+      ...SUPPLIED_PACK,
+      prompts: SUPPLIED_PACK.prompts.filter(({ moment }) => moment !== 'emergency'),
+    }
+    expect(promptPackFaults(pack)).toContainEqual({
+      code: 'tooFewWordings',
+      where: 'emergency, visit, property',
+      found: '0',
+    })
+  })
+
+  it('P15 a word that judges, in the words or in a reminder', () => {
+    const pack = changed('explain-1', { reminders: ['这是无效投诉'], text: '您这是无理要求。' })
+    expect(promptPackFaults(pack).map(({ found }) => found)).toEqual(['无效', '无理'])
+  })
+
+  it('a prompt without what to do, or without what to leave', () => {
+    const codes = promptPackFaults(changed('way-1', { reminders: [], avoid: [] })).map(({ code }) => code)
+    expect(codes).toEqual(['reminderMissing', 'avoidMissing'])
+  })
+
+  it('the same id or the same words twice', () => {
+    const again = SUPPLIED_PACK.prompts.filter(({ id }) => id === 'way-1')
+    const codes = promptPackFaults({ ...SUPPLIED_PACK, prompts: [...SUPPLIED_PACK.prompts, ...again] }).map(
+      ({ code }) => code,
     )
-    expect(openings.length).toBeGreaterThanOrEqual(2)
-    expect(new Set(openings.map(({ moment }) => moment)).size).toBe(1)
+    expect(codes).toEqual(['sameId', 'sameText'])
   })
 
-  it('R15 speaks of whose duty it is only when it is not the office’s', () => {
-    const boundary = (jurisdiction: 'property' | 'nonProperty') =>
-      promptsFor(SUPPLIED_PACK, { moment: 'boundary', channel: 'phone', jurisdiction }).length
-    expect(boundary('nonProperty')).toBeGreaterThan(0)
-    expect(boundary('property')).toBe(0)
-  })
-
-  it('fills what is known, marks it, and leaves a blank for what is not', () => {
-    const parts = spokenParts('{caller}您好，{promisedAt}前回您。', { ...VALUES, promisedAt: '' }, '……')
-    expect(parts).toEqual([
-      { text: '欧阳敏', isFilled: true },
-      { text: '您好，', isFilled: false },
-      { text: '……', isFilled: true },
-      { text: '前回您。', isFilled: false },
-    ])
-  })
-
-  it('greets a caller without a name without a blank', () => {
-    const parts = spokenParts('{caller}您好', { ...VALUES, caller: '' }, '……')
-    expect(parts.map(({ text }) => text).join('')).toBe('您好')
+  it.each([
+    ['R26 no source', { source: '' }],
+    ['no words', { text: '' }],
+    ['an unknown moment', { moment: 'quarrel' }],
+    ['an unknown field', { colour: 'red' }],
+  ])('%s cannot be read at all', (_name, change) => {
+    const [first] = SUPPLIED_PACK.prompts
+    expect(() => parsePromptPack({ ...SUPPLIED_PACK, prompts: [{ ...first, ...change }] })).toThrow()
   })
 })
