@@ -1,5 +1,6 @@
 import type { Calendar, WallTime } from './calendar.ts'
 import type { PromiseReason } from './case-events.ts'
+import { NO_RECORD, type DepartmentRecord } from './department-record.ts'
 import type { OfficeHours } from './office.ts'
 
 /** A time the complainant could be promised. `at` in epoch ms. */
@@ -8,8 +9,27 @@ export interface PromisedTimeSuggestion {
   readonly reasonCode: PromiseReason
 }
 
+/** What suggestions are made of. */
+export interface PromiseGrounds {
+  /** Epoch ms. */
+  readonly now: number
+  readonly hours: OfficeHours
+  readonly calendar: Calendar
+  /** How long the department has taken lately; absent = nothing is known. */
+  readonly record?: DepartmentRecord
+  /** R8: epoch ms when the case must be resolved; a later reply would be no reply. */
+  readonly limitAt?: number
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
 /** R9: neither far off nor tight. Our margin between now and the earliest suggestion. */
-export const PROMISE_MARGIN_MS = 2 * 60 * 60 * 1000
+export const PROMISE_MARGIN_MS = 2 * HOUR_MS
+
+/** Ours: what a department usually takes, and half as much again. */
+const RECORD_MARGIN = 1.5
+/** Ours: fewer cases say nothing of a department. */
+const TELLING_CASES = 3
 
 /** Ours, minutes after midnight. */
 const USUAL_TIMES = {
@@ -25,26 +45,50 @@ const LOOK_AHEAD_DAYS = 28
 const HALF_HOUR = 30
 const LAST_HALF_HOUR = 23 * 60 + 30
 
+/** Milliseconds from now within which nothing is suggested: more for a department that takes long, never past the middle of the limit. */
+export function promiseMarginMs({ now, record = NO_RECORD, limitAt = Infinity }: PromiseGrounds): number {
+  const { cases, medianMs } = record
+  const wanted = cases >= TELLING_CASES && medianMs !== null ? medianMs * RECORD_MARGIN : 0
+  return Math.max(PROMISE_MARGIN_MS, Math.min(wanted, (limitAt - now) / 2))
+}
+
 /**
- * Three times to promise, ascending, on half hours, each at least two hours off (R9): before closing today, this
- * evening, then mornings and afternoons of the next work days. Hours without a work day count every day as one.
+ * Up to three times to promise, ascending, on half hours, each off by the margin (R9) and before the limit (R8): before
+ * closing today, this evening, then mornings and afternoons of the next work days. Where too few work days are left before
+ * the limit, days on which only the desk is there fill up. Hours without a work day count every day as one.
  */
-export function suggestPromisedTimes(given: {
-  now: number
-  hours: OfficeHours
-  calendar: Calendar
-}): readonly PromisedTimeSuggestion[] {
-  const { now, hours, calendar } = given
+export function suggestPromisedTimes(given: PromiseGrounds): readonly PromisedTimeSuggestion[] {
+  const onWorkDays = timesOn(given, (weekday) => isWorkDay(given.hours, weekday))
+  const isEnough = onWorkDays.length >= SUGGESTIONS
+  const suggestions = isEnough ? onWorkDays : [...onWorkDays, ...timesOn(given, () => true)]
+  const distinct = new Map(suggestions.map((each) => [each.at, each]))
+  return [...distinct.values()].slice(0, SUGGESTIONS).toSorted((a, b) => a.at - b.at)
+}
+
+function timesOn(given: PromiseGrounds, isMeant: (weekday: number) => boolean): PromisedTimeSuggestion[] {
+  const { now, hours, calendar, limitAt = Infinity } = given
+  const earliest = now + promiseMarginMs(given)
   const today = calendar.wallTime(now)
-  const suggestions = new Map<number, PromisedTimeSuggestion>()
-  for (let day = 0; day <= LOOK_AHEAD_DAYS && suggestions.size < SUGGESTIONS; day += 1) {
-    if (!isWorkDay(hours, (today.weekday + day) % 7)) continue
+  const found = new Map<number, PromisedTimeSuggestion>()
+  for (let day = 0; day <= LOOK_AHEAD_DAYS && found.size < SUGGESTIONS; day += 1) {
+    if (!isMeant((today.weekday + day) % 7)) continue
     for (const { minutes, reasonCode } of timesOfDay(day === 0, hours)) {
       const at = atMinutes(today, day, minutes, calendar)
-      if (at >= now + PROMISE_MARGIN_MS && !suggestions.has(at)) suggestions.set(at, { at, reasonCode })
+      if (at >= earliest && at <= limitAt && !found.has(at)) found.set(at, { at, reasonCode })
     }
   }
-  return [...suggestions.values()].slice(0, SUGGESTIONS)
+  return [...found.values()]
+}
+
+/** Why a promised time wants a second look: later than the limit (R8), or sooner than the department is known to answer (R9). */
+export type PromiseConcern = 'afterLimit' | 'tight'
+
+/** What speaks against promising `at`; `null` = nothing. */
+export function promiseConcern(at: number, given: PromiseGrounds): PromiseConcern | null {
+  const { now, record = NO_RECORD, limitAt = Infinity } = given
+  if (at > limitAt) return 'afterLimit'
+  const { cases, medianMs } = record
+  return cases >= TELLING_CASES && medianMs !== null && at < now + medianMs ? 'tight' : null
 }
 
 function isWorkDay({ workDays }: OfficeHours, weekday: number): boolean {

@@ -40,6 +40,24 @@ export async function casesOfHousehold(
   return rows.map(summaryOf)
 }
 
+/** Milliseconds a department took for the newest of its answered cases; from the index alone, no row is read. */
+export async function answersOfDepartment(
+  db: DeskDatabase,
+  department: string,
+  limit: number,
+): Promise<readonly number[]> {
+  const keys = await db.cases
+    .where('[answeredBy+answeredAt+answerTookMs]')
+    .between([department, -Infinity, -Infinity], [department, Infinity, Infinity], true, true)
+    .reverse()
+    .limit(limit)
+    .keys()
+  return keys.flatMap((key) => {
+    const tookMs: unknown = Array.isArray(key) ? key[2] : undefined
+    return typeof tookMs === 'number' ? [tookMs] : []
+  })
+}
+
 /** All events of the streams of one kind that is not `case`. */
 export async function eventsOfKind(
   db: DeskDatabase,

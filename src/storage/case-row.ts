@@ -1,4 +1,5 @@
 import { likenessKeys } from '../domain/alike.ts'
+import { answerTime } from '../domain/answer-time.ts'
 import { dueAt } from '../domain/case-deadline.ts'
 import type { MatterKind, Nature, Stage } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
@@ -43,6 +44,10 @@ export interface CaseRow extends CaseSummary {
   readonly dueOrder: number
   /** Where `similar-cases.ts` finds it; none once it is no longer open, which keeps that index small. */
   readonly alikeKeys: readonly string[]
+  /** The department that gave the first reply, when, and how many milliseconds after the hand-over; `null` = not yet (R9). */
+  readonly answeredBy: string | null
+  readonly answeredAt: number | null
+  readonly answerTookMs: number | null
   readonly events: readonly EventEnvelope[]
 }
 
@@ -55,10 +60,14 @@ const CONTENT_START_CHARACTERS = 60
 export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseRow {
   const folded = foldCase(events)
   const summary = folded === null ? emptySummary(caseId) : summaryOfCase(folded)
+  const answer = folded === null ? null : answerTime(folded)
   return {
     ...summary,
     dueOrder: summary.dueAt ?? Infinity,
     alikeKeys: folded === null || summary.isOpen === 0 ? [] : alikeKeysOf(folded),
+    answeredBy: answer?.department ?? null,
+    answeredAt: answer?.answeredAt ?? null,
+    answerTookMs: answer?.tookMs ?? null,
     events: inStampOrder(events),
   }
 }
@@ -70,12 +79,16 @@ export function inStampOrder(events: readonly EventEnvelope[]): readonly EventEn
 }
 
 /** The summary alone, for lists. */
-export function summaryOf({
-  events: _events,
-  dueOrder: _dueOrder,
-  alikeKeys: _alikeKeys,
-  ...summary
-}: CaseRow): CaseSummary {
+export function summaryOf(row: CaseRow): CaseSummary {
+  const {
+    events: _events,
+    dueOrder: _dueOrder,
+    alikeKeys: _alikeKeys,
+    answeredBy: _answeredBy,
+    answeredAt: _answeredAt,
+    answerTookMs: _answerTookMs,
+    ...summary
+  } = row
   return summary
 }
 

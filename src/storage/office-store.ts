@@ -1,4 +1,5 @@
 import type { ComplaintCase } from '../domain/complaint-case.ts'
+import { departmentRecord, RECORD_CASES, type DepartmentRecord } from '../domain/department-record.ts'
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { orderEvents } from '../domain/event-order.ts'
@@ -36,6 +37,8 @@ export interface OfficeStore {
   similarCases(query: SimilarCasesQuery): Promise<readonly SimilarCase[]>
   /** The group a case belongs to (R18); `undefined` = none. */
   groupOfCase(caseId: string): Promise<GroupOfCase | undefined>
+  /** How long a department has taken lately from the hand-over to the reply (R9). */
+  departmentRecord(department: string): Promise<DepartmentRecord>
   settings(): Promise<OfficeSettings>
   /** What a change of settings has `seen` (ADR 1): ids of the last events of their stream. */
   settingsHeads(): Promise<readonly string[]>
@@ -105,6 +108,8 @@ export async function openOfficeStore(
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),
     groupOfCase: (caseId) => groupOfCase(db, caseId, eventsWithUnfolded),
+    departmentRecord: async (department) =>
+      departmentRecord(await queries.answersOfDepartment(db, department, RECORD_CASES)),
     settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),
     settingsHeads: async () =>
       orderEvents(await eventsWithUnfolded({ kind: 'settings', id: options.officeId })).heads,

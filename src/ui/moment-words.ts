@@ -42,6 +42,16 @@ export function spanWords(at: number, now: number): Words {
   return { key: `timeline.span.${side}Minutes`, params: { minutes } }
 }
 
+/** Tells how long something takes, rounded to minutes: minutes, hours and minutes, or days and hours. */
+export function durationWords(durationMs: number): Words {
+  const minutes = Math.max(1, Math.round(durationMs / MINUTE_MS))
+  const days = Math.floor(minutes / (24 * 60))
+  const hours = Math.floor((minutes % (24 * 60)) / 60)
+  if (days > 0) return { key: 'timeline.duration.days', params: { days, hours } }
+  if (hours > 0) return { key: 'timeline.duration.hours', params: { hours, minutes: minutes % 60 } }
+  return { key: 'timeline.duration.minutes', params: { minutes } }
+}
+
 /** Words for moments in the language of the screen. `now` is asked each time, so a ticking clock keeps them fresh. */
 export function useMoments(now: () => number, calendar: Calendar) {
   const { t } = useI18n()

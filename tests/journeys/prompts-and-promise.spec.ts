@@ -82,6 +82,32 @@ test.describe('R9 a promise is one only when it was given', () => {
   })
 })
 
+test('R9 the suggestions say what they rest on: the limit, and how long the department has taken to reply', async ({
+  person,
+}) => {
+  const { page, typist } = person
+  const row = page.locator('[data-intake="promise"]')
+  await expect(row).toContainText('工程部还没有答复记录可参考')
+  await expect(row).toContainText('办结期限')
+  await person.takeDown({ channel: 'phone', content: '门禁卡失灵' })
+  await person.goTo('department')
+  await typist.press('1')
+  await person.save()
+  const casePage = new CasePage(person)
+  await casePage.openSaved()
+  await typist.press('n')
+  await typist.type('师傅换好了，试过能开。')
+  await typist.press('Enter', '4', 'Control+Enter')
+  await expect(casePage.timeline).toContainText('答复：师傅换好了，试过能开。')
+  await typist.press('F2')
+  await person.atIntake()
+  await expect(row).toContainText('工程部近 1 件一般 1 分钟答复')
+  await person.goTo('promise')
+  await typist.press('0')
+  await typist.type('12月30日10点')
+  await expect(row).toContainText('比办结期限')
+})
+
 test.describe('the prompter follows the conversation and says why', () => {
   test('R15 R14 what is not ours is said before anything is promised, with a way forward, and closing comes last', async ({
     person,

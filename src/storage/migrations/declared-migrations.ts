@@ -1,7 +1,13 @@
 import { firstProjection } from './001-first-projection.ts'
 import { roster } from './002-roster.ts'
 import { similarCasesAndGroups } from './003-similar-cases-and-groups.ts'
+import { departmentAnswers } from './004-department-answers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
-export const DECLARED_MIGRATIONS: readonly Migration[] = [firstProjection, roster, similarCasesAndGroups]
+export const DECLARED_MIGRATIONS: readonly Migration[] = [
+  firstProjection,
+  roster,
+  similarCasesAndGroups,
+  departmentAnswers,
+]

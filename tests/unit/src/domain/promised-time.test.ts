@@ -1,11 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
-import { suggestPromisedTimes } from '../../../../src/domain/promised-time.ts'
+import {
+  promiseConcern,
+  promiseMarginMs,
+  suggestPromisedTimes,
+  type PromiseGrounds,
+} from '../../../../src/domain/promised-time.ts'
 import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
 
 const suggested = (now: string, hours = DEFAULT_SETTINGS.hours) =>
   suggestPromisedTimes({ now: at(now), hours, calendar: CALENDAR_UTC8 })
+const HOUR = 60 * 60 * 1000
+const suggestedFrom = (given: Partial<PromiseGrounds>) =>
+  suggestPromisedTimes({
+    now: at('2026-11-19 09:12'),
+    hours: DEFAULT_SETTINGS.hours,
+    calendar: CALENDAR_UTC8,
+    ...given,
+  })
 const suggestion = (time: string, reasonCode: string) => ({ at: at(time), reasonCode })
 
 describe('R9 promised times', () => {
@@ -39,6 +52,59 @@ describe('R9 promised times', () => {
     },
   ])('$name', ({ now, expected }) => {
     expect(suggested(now)).toEqual(expected)
+  })
+
+  it.each([
+    ['a quick department changes nothing', { cases: 20, medianMs: HOUR }, '2026-11-19 17:00'],
+    [
+      'half as much again as a department usually takes',
+      { cases: 20, medianMs: 6 * HOUR },
+      '2026-11-19 20:00',
+    ],
+    ['two cases say nothing of a department', { cases: 2, medianMs: 30 * HOUR }, '2026-11-19 17:00'],
+    ['a slow department is promised for later', { cases: 50, medianMs: 20 * HOUR }, '2026-11-20 15:00'],
+  ])('leave room: %s', (_name, record, time) => {
+    expect(suggestedFrom({ record })[0]?.at).toBe(at(time))
+  })
+
+  it('R8 never lie behind the limit, and a slow record never pushes them beyond its middle', () => {
+    const limitAt = at('2026-11-24 09:12')
+    const given = {
+      now: at('2026-11-19 09:12'),
+      hours: DEFAULT_SETTINGS.hours,
+      calendar: CALENDAR_UTC8,
+      limitAt,
+    }
+    const record = { cases: 9, medianMs: 400 * HOUR }
+    expect(promiseMarginMs({ ...given, record })).toBe(60 * HOUR)
+    const times = suggestPromisedTimes({ ...given, record }).map((each) => each.at)
+    expect(times).toHaveLength(3)
+    for (const time of times) expect(time).toBeLessThanOrEqual(limitAt)
+  })
+
+  it('R8 fill up with days on which only the desk is there when the office is closed until the limit', () => {
+    const hours = { ...DEFAULT_SETTINGS.hours, workDays: [4] }
+    const suggestions = suggestedFrom({ now: at('2026-11-19 18:30'), hours, limitAt: at('2026-11-22 18:30') })
+    expect(suggestions).toEqual([
+      suggestion('2026-11-20 10:00', 'nextMorning'),
+      suggestion('2026-11-20 15:00', 'nextAfternoon'),
+      suggestion('2026-11-21 10:00', 'nextMorning'),
+    ])
+  })
+
+  it.each([
+    ['R8 later than the limit', '2026-11-24 10:00', 'afterLimit'],
+    ['R9 sooner than the department answers', '2026-11-19 10:00', 'tight'],
+    ['between the two', '2026-11-19 17:00', null],
+  ])('a typed time %s is told', (_name, time, expected) => {
+    const grounds = {
+      now: at('2026-11-19 09:12'),
+      hours: DEFAULT_SETTINGS.hours,
+      calendar: CALENDAR_UTC8,
+      record: { cases: 5, medianMs: 2 * HOUR },
+      limitAt: at('2026-11-24 09:12'),
+    }
+    expect(promiseConcern(at(time), grounds)).toBe(expected)
   })
 
   it('are half an hour before an early closing', () => {

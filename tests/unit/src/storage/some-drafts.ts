@@ -41,7 +41,7 @@ export function registering(
 }
 
 /** A later decision on the case. */
-export function deciding<Kind extends 'dispatched' | 'corrected' | 'withdrawn' | 'promised'>(
+export function deciding<Kind extends 'dispatched' | 'corrected' | 'withdrawn' | 'promised' | 'said'>(
   caseId: string,
   kind: Kind,
   data: CaseEventTable[Kind]['data'],
