@@ -36,6 +36,7 @@ export function usePromiseGrounds(draft: () => IntakeDraft, suggestedDepartment:
     const { resolutionDays, handOverMinutes } = settings.value
     return resolutionDueAt({
       receivedAt: draft().startedAt,
+      convertedAt: null,
       limits: { ruleVersion: 1, resolutionDays, handOverMinutes },
     })
   })
