@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Receptionist } from '../tests/harness/receptionist.ts'
-import type { InputFinding } from './input-check.ts'
+import type { InputFinding } from './input-finding.ts'
 import { x11Key, type RealKeys } from './real-keys.ts'
 
 const REACH_LIMIT_MS = 1500

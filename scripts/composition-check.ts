@@ -1,5 +1,5 @@
 import type { FieldName, Receptionist } from '../tests/harness/receptionist.ts'
-import type { InputFinding } from './input-check.ts'
+import type { InputFinding } from './input-finding.ts'
 import type { RealKeys } from './real-keys.ts'
 
 const SETTLED_MS = 350

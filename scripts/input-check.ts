@@ -5,15 +5,9 @@ import { Receptionist } from '../tests/harness/receptionist.ts'
 import { checkBoundKeys } from './bound-key-check.ts'
 import { ensureBuilt } from './built-program.ts'
 import { checkComposition } from './composition-check.ts'
+import type { InputFinding } from './input-finding.ts'
 import { missingPackages, startInputMachine } from './input-machine.ts'
 import { RealKeys } from './real-keys.ts'
-
-/** One line of the table. */
-export interface InputFinding {
-  readonly what: string
-  readonly isAsExpected: boolean
-  readonly found: string
-}
 
 function print(title: string, findings: readonly InputFinding[]): void {
   console.log(`\n${title}`)

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
@@ -19,6 +19,7 @@ preload-engines=['libpinyin']
 engines-order=['libpinyin']
 use-global-engine=true
 `
+const ENGINE = 'libpinyin'
 const START_LIMIT_MS = 20_000
 
 function isThere(program: string): boolean {
@@ -79,11 +80,24 @@ export async function startInputMachine(folder: string): Promise<InputMachine> {
     env['DBUS_SESSION_BUS_ADDRESS'] = await firstLine(bus, 'dbus-daemon')
     start('openbox', [])
     start('ibus-daemon', ['--xim', '--replace', '--panel', 'disable'])
+    await chooseEngine({ ...process.env, ...env })
   } catch (error) {
     stop()
     throw error
   }
   return { env, stop }
+}
+
+/** The daemon starts without an engine, whatever its settings say; it is asked until it has taken ours. */
+async function chooseEngine(env: NodeJS.ProcessEnv): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS
+  while (Date.now() < deadline) {
+    spawnSync('ibus', ['engine', ENGINE], { env })
+    const { stdout } = spawnSync('ibus', ['engine'], { env, encoding: 'utf8' })
+    if (stdout.trim() === ENGINE) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`ibus has no engine ${ENGINE} after 20 s; expected it to be chosen`)
 }
 
 function firstLine(child: ChildProcess, name: string): Promise<string> {
