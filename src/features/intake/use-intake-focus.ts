@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue'
+import { isForInputMethod } from '../../ui/composition.ts'
 import { fieldsIn, focusField, focusNextField, focusPrevious } from '../../ui/focus.ts'
 import { INTAKE_FIELDS, type IntakeField } from './intake-fields.ts'
 
@@ -24,6 +25,7 @@ export function useIntakeFocus(container: Readonly<Ref<HTMLElement | null>>) {
   }
 
   function onShiftTab(event: KeyboardEvent): void {
+    if (isForInputMethod(event)) return
     if (document.activeElement !== null && focusPrevious(document.activeElement)) event.preventDefault()
   }
 
