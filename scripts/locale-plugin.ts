@@ -5,6 +5,8 @@ import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 const PREFIX = 'virtual:locale/'
+/** Words of paper and spreadsheets: read as they are where these are made, never spoken by the translator. */
+const NOT_SPOKEN = ['forms.json', 'ledger.json']
 
 /** A message, or a group of messages by key. */
 export type MessageTree = string | readonly string[] | { readonly [key: string]: MessageTree }
@@ -36,7 +38,7 @@ export function compileText(text: string): unknown {
 /** The catalogue of a folder: one group of messages per feature file. */
 function readCatalogue(folder: string): { readonly files: readonly string[]; readonly tree: MessageTree } {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !NOT_SPOKEN.includes(name))
     .sort()
     .map((name) => join(folder, name))
   const groups = files.map(

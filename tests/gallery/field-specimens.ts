@@ -2,6 +2,7 @@ import { h, type Component } from 'vue'
 import ChoiceRow from '../../src/ui/ChoiceRow.vue'
 import FieldRow from '../../src/ui/FieldRow.vue'
 import LongTextField from '../../src/ui/LongTextField.vue'
+import LookupField from '../../src/ui/LookupField.vue'
 import TextField from '../../src/ui/TextField.vue'
 import ToggleRow from '../../src/ui/ToggleRow.vue'
 import type { Specimen } from './specimen.ts'
@@ -40,6 +41,16 @@ function text(of: Component): readonly Specimen[] {
 
 const choice = (props: Readonly<Record<string, unknown>>) => () =>
   h(ChoiceRow, { modelValue: null, options: OPTIONS, ...named, ...props })
+const FOUND = [
+  { value: 'a', label: '张宏伟', detail: '3-1201', note: '业主' },
+  { value: 'b', label: '张慧雯', detail: '7-0302', note: '租户' },
+]
+const lookup =
+  (modelValue: string, listNote = '') =>
+  () =>
+    h('div', { style: { minHeight: '9rem' } }, [
+      h(LookupField, { modelValue, options: FOUND, listLabel: '找到的人', listNote, ...named }),
+    ])
 const toggles = (modelValue: readonly string[]) => () =>
   h(ToggleRow, { modelValue, options: OPTIONS, ...named })
 const row =
@@ -69,6 +80,10 @@ export const FIELD_SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
     { state: 'focus, empty', show: choice({}), forced: { by: 'focus', on: '[tabindex="0"]' } },
     { state: 'folded', show: choice({ modelValue: 'lift', isFolded: true }) },
     { state: 'many', show: choice({ modelValue: '4', options: MANY }) },
+  ],
+  LookupField: [
+    { state: 'rest', show: lookup('张宏伟') },
+    { state: 'found while writing', show: lookup('', '还有 6 人'), forced: { by: 'compose', on: 'input' } },
   ],
   ToggleRow: [
     { state: 'rest, empty', show: toggles([]) },

@@ -7,7 +7,7 @@ import { useEvidenceStore } from './evidence-store.ts'
 const EDITABLE = 'input, textarea, [contenteditable="true"]'
 
 /**
- * The ways files come to a screen: pasted, dropped anywhere on the window, chosen (`Ctrl+U`), photographed (`Alt+U`).
+ * The ways files come to a screen: pasted, dropped anywhere on the window, chosen (`Ctrl+U`), photographed (`Alt+C`).
  * In force as long as the calling component lives.
  */
 export function useEvidenceIntake(app: AppContext, owner: () => EvidenceOwner | null) {
@@ -73,7 +73,7 @@ export function useEvidenceIntake(app: AppContext, owner: () => EvidenceOwner | 
     {
       id: 'evidence.camera',
       titleKey: 'evidence.command.camera',
-      keys: ['Alt+U'],
+      keys: ['Alt+C'],
       when: isThere,
       run: openCamera,
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dueAt } from '../../../../src/domain/case-deadline.ts'
 import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
+import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { ROLES } from '../../../../src/domain/case-vocabulary.ts'
 import { aCase } from '../../../builders/a-complaint.ts'
 import { NOW } from '../../../builders/an-event.ts'
@@ -10,7 +11,10 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** Nothing is left to do but to reply and to resolve. */
 const SETTLED: Partial<ComplaintCase> = {
-  said: [{ promptId: 'p', moment: 'apology', saidAt: NOW, text: 'x' }],
+  said: [
+    { promptId: 'p', moment: 'apology', saidAt: NOW, text: 'x' },
+    readBackMark(aCase().personal?.household ?? '', NOW),
+  ],
   jurisdiction: 'property',
   nature: 'valid',
   department: '工程部',
@@ -54,7 +58,7 @@ describe('limits', () => {
       department: null,
       matterKind: 'complaint',
     } as const
-    expect(codes({ ...SETTLED, ...open })).toEqual(['reply', 'apologise', 'judge', 'resolve'])
+    expect(codes({ ...SETTLED, ...open })).toEqual(['reply', 'apologise', 'judge', 'readBack', 'resolve'])
     expect(codes({ ...SETTLED, department: null }, NOW + 61 * MINUTE)).toEqual([
       'dispatch',
       'reply',

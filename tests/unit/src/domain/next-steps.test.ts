@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
-import { resolutionDueAt } from '../../../../src/domain/case-limits.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { STEP_RULES } from '../../../../src/domain/step-rules.ts'
@@ -227,34 +226,6 @@ describe('what the rules ask for', () => {
     expect(settledBut(when).includes(code as (typeof NEXT_STEP_CODES)[number])).toBe(isAsked)
     const step = nextSteps(aCase({ ...SETTLED, ...when }), { now: NOW }).find((each) => each.code === code)
     if (isAsked) expect(step?.rule).toBe(rule)
-  })
-
-  it('001 §2 of a repair is its hand-over and its end, of an enquiry an answer', () => {
-    const said = [confirmed]
-    expect(codes({ matterKind: 'repair', said })).toEqual(['dispatch'])
-    expect(codes({ matterKind: 'repair', said, department: '工程部' })).toEqual(['finish'])
-    expect(codes({ matterKind: 'enquiry' })).toEqual(['answer'])
-    expect(codes({ matterKind: 'enquiry', department: '客服部' })).toEqual(['finish'])
-    expect(codes({ matterKind: 'enquiry', stage: 'answered' })).toEqual([])
-    expect(codes({ matterKind: 'repair', stage: 'finished' })).toEqual([])
-  })
-
-  it.each([
-    { channel: 'petition' },
-    { channel: 'official' },
-    { channel: 'letter', escalatedTo: ['press'] },
-  ] as const)(
-    'R4 is to consider whether it is major, of $channel $escalatedTo, until it is judged',
-    (given) => {
-      expect(codes({ ...given, nature: null })).toContain('considerMajor')
-      expect(codes({ ...given, nature: 'valid' })).not.toContain('considerMajor')
-      expect(codes({ channel: 'letter', nature: null })).not.toContain('considerMajor')
-    },
-  )
-
-  it('001 §2 of a repair that became a complaint counts the limits from there', () => {
-    const converted = aCase({ matterKind: 'complaint', convertedAt: NOW + 60_000 })
-    expect(resolutionDueAt(converted) - resolutionDueAt(aCase())).toBe(60_000)
   })
 
   it('R6, ADR 1 names who may do it', () => {
