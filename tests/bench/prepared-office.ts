@@ -1,6 +1,7 @@
 import { cp, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ChromiumDesk } from '../harness/chromium-desk.ts'
+import { DECLARED_MIGRATIONS } from '../../src/storage/migrations/declared-migrations.ts'
 import { OFFICE, Receptionist } from '../harness/receptionist.ts'
 import { writeLargeOffice } from './large-office.ts'
 
@@ -14,14 +15,16 @@ const AFTER_SAVE_NOTHING = '3'
 /** How long it took to prepare an office, in milliseconds; kept with the folder. */
 export interface Preparation {
   readonly dataVersion: number
+  /** Last migration of the projection it was folded with. */
+  readonly projection: number
   readonly cases: number
   readonly writtenMs: number
   readonly foldedMs: number
 }
 
 /**
- * Folder of a desk whose office holds this many cases, in journal and IndexedDB; made when it is not there or of another
- * data version. Must be copied before it is used, because a measurement writes.
+ * Folder of a desk whose office holds this many cases, in journal and IndexedDB; made when it is not there, of another
+ * data version, or folded by an older projection. Must be copied before it is used, because a measurement writes.
  */
 export async function preparedOffice(
   benchFolder: string,
@@ -31,7 +34,9 @@ export async function preparedOffice(
   const folder = join(benchFolder, `office-${String(cases)}`)
   const marker = join(folder, 'prepared.json')
   const known = await readPreparation(marker)
-  if (known?.dataVersion === DATA_VERSION && known.cases === cases) return { folder, preparation: known }
+  const projection = DECLARED_MIGRATIONS.length
+  const isFresh = known?.dataVersion === DATA_VERSION && known.projection === projection
+  if (isFresh && known.cases === cases) return { folder, preparation: known }
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
 
@@ -41,7 +46,7 @@ export async function preparedOffice(
     await new Receptionist(desk.page).setUp(AFTER_SAVE_NOTHING)
     await desk.stop()
     const times = cases === 0 ? { writtenMs: 0, foldedMs: 0 } : await fill(desk, cases, onProgress)
-    const preparation = { dataVersion: DATA_VERSION, cases, ...times }
+    const preparation = { dataVersion: DATA_VERSION, projection, cases, ...times }
     await writeFile(marker, JSON.stringify(preparation))
     return { folder, preparation }
   } finally {
