@@ -54,7 +54,7 @@ export async function takeStatePictures(language: PicturedLanguage): Promise<voi
     await picturesOf(desk.page, target, 'set-up')
     await person.setUp('3')
     await person.typist.press('Control+,')
-    await desk.page.locator('main [role="radio"]:focus').waitFor()
+    await desk.page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
     await person.typist.press(LANGUAGE_KEYS[language], 'F2')
     await person.atIntake()
     let taken = 0

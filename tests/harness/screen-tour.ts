@@ -51,7 +51,7 @@ async function tourEmpty({ page, typist }: Receptionist, visit: Visit): Promise<
   await page.locator('.works').waitFor()
   await visit('records-empty')
   await typist.press('Control+,')
-  await page.locator('main [role="radio"]:focus').waitFor()
+  await page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
   await visit('settings')
   await typist.press('F2')
 }
