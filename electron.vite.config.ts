@@ -2,6 +2,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { localePlugin } from './scripts/locale-plugin.ts'
+import { sheetPagePlugin } from './scripts/sheet-page-plugin.ts'
+import { vuePartsPlugin } from './scripts/vue-parts-plugin.ts'
 
 /** Vue and vue-i18n without their development parts; messages come compiled (`locale-plugin.ts`). */
 const vueFlags = {
@@ -26,26 +28,44 @@ const oneCommonJsFile = (entry: string) => ({
   },
 })
 
+/** What every start reads, one script each: the screen that takes the first key, and the records behind it. */
+const FIRST_SCRIPTS = [
+  { name: 'first', test: /src[\\/]app[\\/]main\.ts/, priority: 2 },
+  { name: 'records', test: /src[\\/]storage[\\/]office-store\.ts/, priority: 1 },
+]
+const appDir = resolve(import.meta.dirname, 'src/app')
+/** The CSP allows no inline script and fonts from the app's own origin only. */
+const pageBuild = {
+  minify: true,
+  sourcemap: false,
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+}
+
 export default defineConfig({
   main: oneCommonJsFile('electron/main/index.ts'),
   preload: oneCommonJsFile('electron/preload/index.ts'),
   renderer: {
-    root: resolve(import.meta.dirname, 'src/app'),
+    root: appDir,
     publicDir: false,
-    plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
+    plugins: [
+      vue(),
+      vuePartsPlugin(),
+      localePlugin(resolve(import.meta.dirname, 'src/locales')),
+      sheetPagePlugin(resolve(appDir, 'sheet.html'), {
+        root: appDir,
+        plugins: [vue()],
+        define: vueFlags,
+        build: pageBuild,
+      }),
+    ],
     define: vueFlags,
     worker: { format: 'es' },
     build: {
-      minify: true,
-      sourcemap: false,
-      // The CSP allows no inline script and fonts from the app's own origin only.
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
+      ...pageBuild,
       rolldownOptions: {
-        input: {
-          index: resolve(import.meta.dirname, 'src/app/index.html'),
-          sheet: resolve(import.meta.dirname, 'src/app/sheet.html'),
-        },
+        input: { index: resolve(appDir, 'index.html') },
+        output: { codeSplitting: { groups: FIRST_SCRIPTS } },
       },
     },
   },

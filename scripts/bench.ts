@@ -7,7 +7,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { figureOf, isMet, tableOf, type BenchRow } from '../tests/bench/bench-report.ts'
-import { buildBareVuePage } from '../tests/bench/bare-pages.ts'
+import { serveBareVuePage } from '../tests/bench/bare-pages.ts'
 import { firstScriptRow } from '../tests/bench/first-script.ts'
 import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
 import { measureSaves } from '../tests/bench/save-bench.ts'
@@ -65,7 +65,8 @@ async function measure(cases: number, desks: ChromiumDesk[]) {
   const full = await openOffice(cases, desks)
   load.push(loadavg()[0] ?? 0)
   say('Measuring starts …')
-  const starts = await measureStarts([none, full], await buildBareVuePage(BENCH_DIR))
+  const bare = await serveBareVuePage(BENCH_DIR)
+  const starts = await measureStarts([none, full], bare).finally(() => bare.kill())
   say('Measuring typing …')
   const typing = [
     await measureTyping(none.desk, none.person, 0),

@@ -18,6 +18,8 @@ const SOURCES = [
   'electron.vite.config.ts',
   'package.json',
   'scripts/locale-plugin.ts',
+  'scripts/sheet-page-plugin.ts',
+  'scripts/vue-parts-plugin.ts',
 ]
 
 function newestMs(path: string): number {

@@ -30,8 +30,12 @@ export function convertText(text: string, convert: (text: string) => string): st
     .join('')
 }
 
-/** Compiles a message into the tree that vue-i18n would make of it at run time, when somebody waits. */
-export function compileText(text: string): unknown {
+/** What makes more of a message than its words: open places, linked messages, plural forms, literals. */
+const MESSAGE_SYNTAX = /[{}@|]/u
+
+/** Compiles a message that has open places, when nobody waits; plain words stay as they are. */
+function compileText(text: string): unknown {
+  if (!MESSAGE_SYNTAX.test(text)) return text
   return baseCompile(text, { jit: true, location: false, optimize: true, minify: true }).ast
 }
 
@@ -65,7 +69,8 @@ export function localePlugin(localesDir: string): Plugin {
       const messages = mapMessages(tree, (text) =>
         compileText(isTraditional ? convertText(text, toTraditional) : text),
       )
-      return `export default ${JSON.stringify(messages)}`
+      // Read many times faster than the same thing as an object of the language.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))})`
     },
   }
 }

@@ -1,6 +1,7 @@
 import { LEADERS, type Role } from '../../src/domain/case-vocabulary.ts'
 import { failure, type Failure } from './failures.ts'
-import type { RequestArgs, RequestName } from './requests.ts'
+import type { RequestName } from './request-names.ts'
+import type { RequestArgs } from './requests.ts'
 import type { SessionInfo } from './shapes.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Outcome } from './failures.ts'
-import type { RequestArgs, RequestName, RequestResult } from './requests.ts'
+import type { RequestName } from './request-names.ts'
+import type { RequestArgs, RequestResult } from './requests.ts'
 
 /** Main's answer to every request; a missing one does not compile. */
 export type DeskHandlers = {

@@ -1,5 +1,6 @@
 import type { Outcome } from './failures.ts'
-import type { PushName, PushPayload, RequestArgs, RequestName, RequestResult } from './requests.ts'
+import type { PushName, RequestName } from './request-names.ts'
+import type { PushPayload, RequestArgs, RequestResult } from './requests.ts'
 
 /** What the preload puts on `window` as `desk`: one door for requests, one for pushes. */
 export interface ExposedDesk {
@@ -16,4 +17,8 @@ export const PUSH_CHANNEL = 'desk:push'
 /** Path of the window people work in; the other one only lays out paper. */
 export const DESK_PAGE = '/index.html'
 /** Questions without arguments that the window people work in asks at every start. */
-export const FIRST_REQUESTS = ['desk:start', 'session:current'] as const satisfies readonly RequestName[]
+export const FIRST_REQUESTS = [
+  'desk:start',
+  'session:current',
+  'draft:list',
+] as const satisfies readonly RequestName[]

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { request, sheetRequest } from './request.ts'
+import type { PushName, RequestName } from './request-names.ts'
+import { request, sheetRequest, type RequestSpec } from './request.ts'
 import * as s from './shapes.ts'
 
 /**
- * The one table of requests from a window to main (`docs/adr/0002`, `0005`). Channel names, the preload's allow-list
- * and main's handlers derive from it.
+ * The one table of requests from a window to main (`docs/adr/0002`, `0005`). Main's handlers derive from it; the
+ * preload's allow-list is `request-names.ts`.
  */
 export const REQUESTS = {
   'desk:start': request({
@@ -143,17 +144,15 @@ export const REQUESTS = {
     result: v.object({ sheet: s.sheet, printedAt: s.epochMs, printedBy: v.string() }),
   }),
   'sheet:ready': sheetRequest({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
-} as const
+} as const satisfies Readonly<Record<RequestName, RequestSpec>>
 
 export type RequestTable = typeof REQUESTS
-export type RequestName = keyof RequestTable
 export type RequestArgs<N extends RequestName> = v.InferOutput<RequestTable[N]['args']>
 export type RequestResult<N extends RequestName> = v.InferOutput<RequestTable[N]['result']>
 
 /** What main tells the desk window unasked. */
 export const PUSHES = {
   'job:progress': v.object({ jobId: s.uuid, phase: s.shortText, done: s.count, total: s.count }),
-} as const
+} as const satisfies Readonly<Record<PushName, v.GenericSchema>>
 export type PushTable = typeof PUSHES
-export type PushName = keyof PushTable
 export type PushPayload<N extends PushName> = v.InferOutput<PushTable[N]>

@@ -1,5 +1,6 @@
 import { PUSH_CHANNEL, REQUEST_CHANNEL } from '../contract/exposed-desk.ts'
-import type { PushName, PushPayload } from '../contract/requests.ts'
+import type { PushName } from '../contract/request-names.ts'
+import type { PushPayload } from '../contract/requests.ts'
 import type { Desk } from './desk.ts'
 import type { DeskWindow, ElectronParts, InvokeEvent } from './electron-parts.ts'
 import { dispatch } from './requests/dispatch.ts'

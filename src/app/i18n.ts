@@ -1,3 +1,4 @@
+import { compile, type MessageCompiler } from '@intlify/core-base'
 import reference from 'virtual:locale/zh-Hans'
 import { createI18n } from 'vue-i18n'
 import type { Language } from '../platform/look-preferences.ts'
@@ -10,12 +11,17 @@ const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => (await import('virtual:locale/en')).default,
 }
 
+/** Plain words are the message; what has open places was compiled when the program was built (`locale-plugin.ts`). */
+const messageOf: MessageCompiler = (message, context) =>
+  typeof message === 'string' ? () => message : compile(message, context)
+
 /** Makes the translator of the program. A missing key is a defect, so it is an error in the log, never silence. */
 export function createTranslator() {
   return createI18n<[Messages], string, false>({
     legacy: false,
     locale: 'zh-Hans',
     fallbackLocale: false,
+    messageCompiler: messageOf,
     missing: (locale, key) => {
       console.error(`Text ${key} is missing in ${locale}; expected one in src/locales`)
       return key

@@ -4,12 +4,14 @@ import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import type { AppContext, DeskFacts } from '../platform/app-context.ts'
 import { now } from '../platform/clock.ts'
 import type { DeskBridge } from '../platform/desk-bridge.ts'
+import { whenDrawn } from '../platform/idle.ts'
 import { newId } from '../platform/ids.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
 import type { SessionInfo } from '../../electron/contract/shapes.ts'
 import type { JournalPort } from '../storage/journal-port.ts'
-import { openOfficeStore } from '../storage/office-store.ts'
+import type { OfficeStore } from '../storage/office-store.ts'
 import type { OnProgress } from '../storage/start-up-check.ts'
+import { storeWhenOpen } from '../storage/store-when-open.ts'
 import { log } from './log.ts'
 import { journalNotices, MISSING_ROWS_NOTICE, storeNotice, type OfficeNotice } from './office-notice.ts'
 
@@ -33,36 +35,44 @@ export interface OpenOfficeParts {
 }
 
 /**
- * Opens the store with its start-up check and reads settings and staff.
- *
- * @throws TimeLimitError, StoreOpeningError, DeskRequestError
+ * Opens an office. Its context is there at once, so that the first key waits for no record; the store behind it is opened
+ * with its start-up check, and settings and staff are read.
  */
-export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
+export function openOffice(parts: OpenOfficeParts): OpenOffice {
   const { desk, facts, journal, onProgress } = parts
   const keptAtStart = desk.request('draft:list', null)
-  const { store, check } = await openOfficeStore({
-    officeId: facts.officeId,
-    journal,
-    onProgress,
-    clearFiles: async () => {
-      const cleared = await desk.request('projection:clear', null)
-      if (!cleared.ok) throw new Error(`IndexedDB could not be cleared, expected ok; got ${cleared.code}`)
-    },
-  })
   const settings = shallowRef<OfficeSettings>(DEFAULT_SETTINGS)
   const staff = shallowRef<readonly StaffMember[]>([])
+  const notices = shallowRef<readonly OfficeNotice[]>([])
 
-  async function readOffice(): Promise<void> {
-    const [nextSettings, nextStaff] = await Promise.all([store.settings(), store.staff()])
+  async function readOffice(from: OfficeStore): Promise<void> {
+    const [nextSettings, nextStaff] = await Promise.all([from.settings(), from.staff()])
     settings.value = nextSettings
     staff.value = nextStaff
   }
-  await readOffice()
-  store.onChange((changed) => {
-    if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice()
-  })
 
-  const notices = shallowRef<readonly OfficeNotice[]>(storeNotice(check))
+  async function open(): Promise<OfficeStore> {
+    await whenDrawn()
+    const { openOfficeStore } = await import('../storage/office-store.ts')
+    const { store: opened, check } = await openOfficeStore({
+      officeId: facts.officeId,
+      journal,
+      onProgress,
+      clearFiles: async () => {
+        const cleared = await desk.request('projection:clear', null)
+        if (!cleared.ok) throw new Error(`IndexedDB could not be cleared, expected ok; got ${cleared.code}`)
+      },
+    })
+    await readOffice(opened)
+    opened.onChange((changed) => {
+      if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice(opened)
+    })
+    notices.value = [...storeNotice(check), ...notices.value]
+    return opened
+  }
+
+  const opening = open()
+  const store = storeWhenOpen(opening)
   // Nobody waits for it: what is wrong with the journal is told as soon as it is known.
   void desk.request('journal:state', null).then((state) => {
     if (state.ok) notices.value = [...notices.value, ...journalNotices(state.value.faults)]
@@ -75,9 +85,11 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
       })
       .catch((error: unknown) => log.error('store.count', error))
   }, COUNT_ROWS_AFTER_MS)
+  const opened = opening.then(() => undefined)
   return {
     notices,
     context: {
+      opened,
       desk,
       facts,
       store,
@@ -91,7 +103,7 @@ export async function openOffice(parts: OpenOfficeParts): Promise<OpenOffice> {
       beforeCover: parts.beforeCover,
       reload: async () => {
         await store.followJournal()
-        await readOffice()
+        await readOffice(store)
       },
     },
   }

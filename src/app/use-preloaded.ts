@@ -1,7 +1,5 @@
-import { onMounted, onScopeDispose, shallowRef, type Component, type ShallowRef } from 'vue'
-
-/** Milliseconds after which it is read although the window is busy. */
-const AT_LATEST_MS = 1500
+import { onMounted, shallowRef, type Component, type ShallowRef } from 'vue'
+import { whenIdle } from '../platform/idle.ts'
 
 /**
  * A component that the first script does not carry and whose key nonetheless never waits: read soon after the start, and
@@ -16,10 +14,6 @@ export function usePreloaded(load: () => Promise<{ readonly default: Component }
   async function ready(): Promise<void> {
     component.value ??= (await load()).default
   }
-  let asked = 0
-  onMounted(() => {
-    asked = requestIdleCallback(() => void ready(), { timeout: AT_LATEST_MS })
-  })
-  onScopeDispose(() => cancelIdleCallback(asked))
+  onMounted(() => whenIdle().then(ready))
   return { component, ready }
 }

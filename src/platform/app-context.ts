@@ -24,7 +24,13 @@ export type BeforeCover = () => Promise<Failure | null>
 export interface AppContext {
   readonly desk: DeskBridge
   readonly facts: DeskFacts
+  /** Waits with every answer until the records are open. */
   readonly store: OfficeStore
+  /**
+   * Settles when the records are open and `settings` and `staff` are the office's own. Rejects with TimeLimitError,
+   * StoreOpeningError or DeskRequestError.
+   */
+  readonly opened: Promise<void>
   readonly settings: Readonly<Ref<OfficeSettings>>
   readonly staff: Readonly<Ref<readonly StaffMember[]>>
   readonly session: Readonly<Ref<SessionInfo>>

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { ExposedDesk } from '../../electron/contract/exposed-desk.ts'
 import { failure, failureSchema, success, type Outcome } from '../../electron/contract/failures.ts'
-import { PUSHES, REQUESTS, type RequestName, type RequestResult } from '../../electron/contract/requests.ts'
+import type { RequestName } from '../../electron/contract/request-names.ts'
+import { PUSHES, REQUESTS, type RequestResult } from '../../electron/contract/requests.ts'
 
 const answerSchema = v.variant('ok', [v.object({ ok: v.literal(true), value: v.unknown() }), failureSchema])
 

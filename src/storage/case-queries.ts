@@ -19,9 +19,23 @@ export async function openCases(db: DeskDatabase, limit: number): Promise<readon
     .map(summaryOf)
 }
 
-/** How many open cases have a limit before this moment, epoch ms; counted in the index. */
-export function countDueBefore(db: DeskDatabase, at: number): Promise<number> {
-  return db.cases.where('[isOpen+dueOrder]').between([1, -Infinity], [1, at], true, false).count()
+/** When each open case that has a limit is due, epoch ms by its id; from the index alone, no row is read. */
+export async function dueMoments(db: DeskDatabase): Promise<ReadonlyMap<string, number>> {
+  const due = new Map<string, number>()
+  await db.cases
+    .where('[isOpen+dueOrder]')
+    .between([1, -Infinity], [1, Infinity], true, false)
+    .eachKey((key, { primaryKey }) => {
+      const at: unknown = Array.isArray(key) ? key[1] : undefined
+      if (typeof at === 'number') due.set(primaryKey, at)
+    })
+  return due
+}
+
+/** When one open case is due, epoch ms; `null` = closed, without a limit, or not there. */
+export async function dueMoment(db: DeskDatabase, caseId: string): Promise<number | null> {
+  const row = await db.cases.get(caseId)
+  return row?.isOpen === 1 && Number.isFinite(row.dueOrder) ? row.dueOrder : null
 }
 
 /** Cases of a household, newest first; none for the unknown household ''. */

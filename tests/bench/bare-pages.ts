@@ -1,16 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
+import { MainProcess } from '../harness/main-process.ts'
 
 /** An origin without TLS, so that the harness's preload, which the baselines must not pay for, leaves it alone. */
 const BARE_ORIGIN = 'http://localhost'
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-}
 
 const INPUT_PAGE = '<!doctype html><meta charset="utf-8"><title>bare</title><input autofocus size="60">'
 const VUE_PAGE = {
@@ -28,10 +24,10 @@ onMounted(() => field.value?.focus())
 `,
 }
 
-/** Builds a Vue page of one field with the tools that build the app; answers the folder to serve. */
-export async function buildBareVuePage(benchFolder: string): Promise<string> {
+/** Builds a Vue page of one field with the tools that build the app; answers the main process that serves it. */
+export async function serveBareVuePage(benchFolder: string): Promise<MainProcess> {
   const source = join(benchFolder, 'bare')
-  const target = join(benchFolder, 'bare-built')
+  const appRoot = join(benchFolder, 'bare-app')
   await mkdir(source, { recursive: true })
   for (const [name, text] of Object.entries(VUE_PAGE)) await writeFile(join(source, name), text)
   await build({
@@ -45,9 +41,28 @@ export async function buildBareVuePage(benchFolder: string): Promise<string> {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    build: { outDir: target, emptyOutDir: true, minify: true, modulePreload: { polyfill: false } },
+    build: {
+      outDir: join(appRoot, 'out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      modulePreload: { polyfill: false },
+    },
   })
-  return target
+  const folders = { userData: join(appRoot, 'userData'), documents: join(appRoot, 'documents') }
+  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true })
+  await writeFile(join(appRoot, 'package.json'), JSON.stringify({ version: '0.0.0' }))
+  return new Promise((resolve, reject) => {
+    const main: MainProcess = new MainProcess({
+      appRoot,
+      folders,
+      // Its window stays a thought: the page is opened in the browser of the desk it is compared with.
+      onAsk: ({ type }) => {
+        if (type === 'window:load') resolve(main)
+        return Promise.resolve(null)
+      },
+    })
+    void main.hasEnded.then(() => reject(new Error(`Main ended before it served:\n${main.output.join('')}`)))
+  })
 }
 
 /** Opens a page of one bare input in the same browser, served the way the harness serves the app. */
@@ -58,13 +73,11 @@ export async function openBareInput(context: BrowserContext): Promise<Page> {
   return openPage(context, 'input.html')
 }
 
-/** Opens the built Vue page of one field in the same browser, served the way the harness serves the app. */
-export async function openBareVuePage(context: BrowserContext, folder: string): Promise<Page> {
+/** Opens the built Vue page of one field in the same browser, served by main's own handler as the app is. */
+export async function openBareVuePage(context: BrowserContext, main: MainProcess): Promise<Page> {
   await context.route(`${BARE_ORIGIN}/vue/**`, async (route) => {
-    const path = new URL(route.request().url()).pathname.replace('/vue/', '')
-    const body = await readFile(join(folder, path)).catch(() => null)
-    if (body === null) return route.fulfill({ status: 404 })
-    await route.fulfill({ contentType: CONTENT_TYPES[extname(path)] ?? 'application/octet-stream', body })
+    const served = await main.fetch(route.request().url().replace(`${BARE_ORIGIN}/vue`, 'app://desk'))
+    await route.fulfill({ status: served.status, headers: served.headers, body: Buffer.from(served.body) })
   })
   return openPage(context, 'vue/index.html')
 }

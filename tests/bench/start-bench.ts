@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { ChromiumDesk } from '../harness/chromium-desk.ts'
+import type { MainProcess } from '../harness/main-process.ts'
 import { openBareVuePage } from './bare-pages.ts'
 import { spreadOf, type BenchRow } from './bench-report.ts'
 
@@ -34,11 +35,11 @@ export interface StartedDesk {
  */
 export async function measureStarts(
   desks: readonly StartedDesk[],
-  bareFolder: string,
+  bareMain: MainProcess,
 ): Promise<readonly BenchRow[]> {
   const places: { readonly cases: number; readonly app: Place; readonly bare: Place }[] = []
   for (const { desk, cases } of desks) {
-    const bare = await openBareVuePage(desk.browser, bareFolder)
+    const bare = await openBareVuePage(desk.browser, bareMain)
     for (const page of [desk.page, bare]) await page.addInitScript(installProbe)
     places.push({ cases, app: { page: desk.page, loadsMs: [] }, bare: { page: bare, loadsMs: [] } })
   }

@@ -13,6 +13,8 @@ export interface Served {
 export type MainAsk = { readonly type: string; readonly call?: number } & Readonly<Record<string, unknown>>
 
 export interface MainOptions {
+  /** Folder of the app, whose `out/renderer` main serves; the project's own unless a baseline brings another page. */
+  readonly appRoot?: string
   readonly folders: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly onAsk: (ask: MainAsk) => Promise<unknown>
@@ -41,7 +43,7 @@ export class MainProcess {
         ...process.env,
         ...options.env,
         TINGSU_HARNESS_FOLDERS: JSON.stringify(options.folders),
-        TINGSU_HARNESS_APP: APP_ROOT,
+        TINGSU_HARNESS_APP: options.appRoot ?? APP_ROOT,
       },
     })
     for (const stream of [this.child.stdout, this.child.stderr]) {

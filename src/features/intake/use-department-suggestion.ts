@@ -9,8 +9,8 @@ export function useDepartmentSuggestion(category: () => string | null): Readonly
   const { store, settings } = useApp()
   const suggested = ref<string | null>(null)
   watch(
-    category,
-    async (wanted) => {
+    [category, settings],
+    async ([wanted]) => {
       const known = settings.value.departments.map(({ name }) => name)
       const open = wanted === null ? [] : await store.openCases({ limit: LOOKED_AT })
       const counts = new Map<string, number>()

@@ -2,6 +2,7 @@ import { computed, onMounted, ref, shallowRef, watch } from 'vue'
 import { parseHousehold } from '../../domain/household.ts'
 import type { RosterHousehold } from '../../domain/roster-household.ts'
 import { useApp } from '../../platform/app-context.ts'
+import { whenIdle } from '../../platform/idle.ts'
 
 /** What the roster says to a typed address; `unlisted` = there is no roster yet, so that nothing can be missing from it. */
 export type HouseholdState = 'empty' | 'unread' | 'unlisted' | 'unknown' | 'one' | 'several'
@@ -33,6 +34,7 @@ export function useHouseholdLookup(text: () => string) {
 
   watch(text, look, { immediate: true })
   onMounted(async () => {
+    await whenIdle()
     hasRoster.value = (await store.roster.count()) > 0
   })
   return { households, state, look }

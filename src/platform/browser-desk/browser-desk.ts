@@ -2,12 +2,11 @@ import * as v from 'valibot'
 import { accessRefusal } from '../../../electron/contract/access.ts'
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
 import { failure, type Outcome } from '../../../electron/contract/failures.ts'
+import type { PushName, RequestName } from '../../../electron/contract/request-names.ts'
 import {
   REQUESTS,
-  type PushName,
   type PushPayload,
   type RequestArgs,
-  type RequestName,
   type RequestResult,
 } from '../../../electron/contract/requests.ts'
 import type { Calendar } from '../../domain/calendar.ts'

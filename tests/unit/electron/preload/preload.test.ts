@@ -31,10 +31,11 @@ describe('the bridge of a window', () => {
   it('asks what every window asks first before the page has been read, and asks each of it once', async () => {
     const desk = await deskOf('/index.html')
     const asked = () => invoke.mock.calls.map(([, name]) => name)
-    expect(asked()).toEqual(['desk:start', 'session:current'])
+    expect(asked()).toEqual(['desk:start', 'session:current', 'draft:list'])
     await desk.request('desk:start', null)
     await desk.request('session:current', null)
-    expect(asked()).toHaveLength(2)
+    await desk.request('draft:list', null)
+    expect(asked()).toHaveLength(3)
   })
 
   it('asks anew when the same is asked again, because things may have changed', async () => {
@@ -42,7 +43,15 @@ describe('the bridge of a window', () => {
     await desk.request('desk:start', null)
     await desk.request('desk:start', null)
     expect(invoke.mock.calls.at(-1)).toEqual([REQUEST_CHANNEL, 'desk:start', null])
-    expect(invoke).toHaveBeenCalledTimes(3)
+    expect(invoke).toHaveBeenCalledTimes(4)
+  })
+
+  it('gives no answer from before somebody signed in', async () => {
+    const desk = await deskOf('/index.html')
+    await desk.request('session:signIn', { staffId: 'someone', pin: '2580' })
+    invoke.mockClear()
+    await desk.request('draft:list', null)
+    expect(invoke).toHaveBeenCalledWith(REQUEST_CHANNEL, 'draft:list', null)
   })
 
   it('asks nothing by itself in the window that lays out paper', async () => {
