@@ -98,7 +98,7 @@ export async function signInWithin({ page }: ChromiumDesk, limitMs: number): Pro
   await page.locator('.sign-in-screen input').first().waitFor({ timeout: limitMs })
   await person.typist.type(OFFICE.pin)
   await person.typist.press('Enter')
-  await page.locator('.app-shell').waitFor({ timeout: limitMs })
+  await page.locator('.app-shell[aria-busy="false"]').waitFor({ timeout: limitMs })
   await person.atIntake()
   return person
 }

@@ -124,7 +124,7 @@ test('row 14 closing the dialog does nothing, and Esc in the middle leaves no fi
   await expect(page.locator('.sign-in-screen input')).toBeFocused()
   await typist.type('2580')
   await typist.press('Enter')
-  await page.locator('.app-shell').waitFor({ timeout: 120_000 })
+  await page.locator('.app-shell[aria-busy="false"]').waitFor({ timeout: 120_000 })
   await typist.press('F8')
   await expect(page.getByRole('heading', { name: '档案', exact: true })).toBeVisible()
 
