@@ -168,10 +168,15 @@ export const useIntakeStore = defineStore('intake', () => {
   async function save(app: AppContext, reasons: LateReasons): Promise<SavedCase | null> {
     const current = draft.value
     if (current === null || saving.has(current.caseId)) return null
-    const registration = registrationOf(app, current)
-    if (!('events' in registration)) return stop(current, registration)
     status.value = { kind: 'saving' }
     saving.add(current.caseId)
+    // Limits and hours are the office's own by then (ADR 15).
+    await app.opened
+    const registration = registrationOf(app, current)
+    if (!('events' in registration)) {
+      saving.delete(current.caseId)
+      return stop(current, registration)
+    }
     const mayBeKnown = !untried.delete(current.commandId)
     const done = await registerDraft(app, current, registration.events, { mayBeKnown, reasons }).finally(() =>
       saving.delete(current.caseId),
