@@ -1,7 +1,7 @@
 import type { EventEnvelope } from './event.ts'
 import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
-import { AFTER_SAVE_ACTIONS, type OfficeSettings, type StaffMember } from './office.ts'
+import { AFTER_SAVE_ACTIONS, SETTING_LIMITS, type OfficeSettings, type StaffMember } from './office.ts'
 
 /** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
 export const DEFAULT_SETTINGS: OfficeSettings = {
@@ -20,9 +20,11 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isNumberFrom = (least: number, most: number) => (value: unknown) =>
-  Number.isInteger(value) && Number(value) >= least && Number(value) <= most
-const isMinuteOfDay = isNumberFrom(0, 24 * 60)
+const isWithin =
+  ({ least, most }: { readonly least: number; readonly most: number }) =>
+  (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most
+const isMinuteOfDay = isWithin({ least: 0, most: 24 * 60 })
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -38,12 +40,12 @@ const SETTING_SHAPES = {
     isMinuteOfDay(value['opensAtMinutes']) &&
     isMinuteOfDay(value['closesAtMinutes']) &&
     Array.isArray(value['workDays']) &&
-    value['workDays'].every(isNumberFrom(0, 6)),
+    value['workDays'].every(isWithin({ least: 0, most: 6 })),
   afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
-  resolutionDays: isNumberFrom(1, 365),
-  handOverMinutes: isNumberFrom(1, 7 * 24 * 60),
-  groupHouseholds: isNumberFrom(2, 1000),
-  groupWindowDays: isNumberFrom(1, 365),
+  resolutionDays: isWithin(SETTING_LIMITS.resolutionDays),
+  handOverMinutes: isWithin(SETTING_LIMITS.handOverMinutes),
+  groupHouseholds: isWithin(SETTING_LIMITS.groupHouseholds),
+  groupWindowDays: isWithin(SETTING_LIMITS.groupWindowDays),
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,

@@ -43,6 +43,14 @@ export interface OfficeSettings {
   readonly gasCompanyPhone: string
 }
 
+/** Least and most of the settings that are counts; whole numbers. */
+export const SETTING_LIMITS = {
+  resolutionDays: { least: 1, most: 365 },
+  handOverMinutes: { least: 1, most: 7 * 24 * 60 },
+  groupHouseholds: { least: 2, most: 1000 },
+  groupWindowDays: { least: 1, most: 365 },
+} as const satisfies Partial<Record<keyof OfficeSettings, { readonly least: number; readonly most: number }>>
+
 /** Settings that hold a number to be called in an emergency (P13). */
 export const EMERGENCY_PHONES = [
   'liftCompanyPhone',

@@ -77,8 +77,9 @@ export class MainProcess {
   }
 
   private answer(message: MainAsk, result: Record<string, unknown>): void {
-    if (message.call !== undefined && !this.isOver)
-      this.child.send({ type: 'answer', call: message.call, ...result })
+    if (message.call === undefined || this.isOver) return
+    // A main that is ending may close the pipe before its exit is told; nobody waits for that answer any more.
+    this.child.send({ type: 'answer', call: message.call, ...result }, () => undefined)
   }
 
   private call(payload: Record<string, unknown>): Promise<unknown> {
