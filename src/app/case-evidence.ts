@@ -1,7 +1,7 @@
 import type { CaseCommand } from '../domain/case-commands.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { DecisionProblem } from '../features/cases/use-case.ts'
-import type { EvidenceOwner } from '../features/evidence/evidence-owner.ts'
+import type { EvidenceOwner, EvidenceProblem } from '../features/evidence/evidence-owner.ts'
 
 /** A case as the owner of evidence: each file is a decision of its own, taken by the page of the case. */
 export function caseOwner(
@@ -11,11 +11,13 @@ export function caseOwner(
   return {
     caseId,
     hashes: () => evidence.map(({ sha256 }) => sha256),
-    add: async (item) => {
-      const problem = await take({ kind: 'addEvidence', evidence: item })
-      if (problem === null) return null
-      if (problem.kind === 'failed') return { from: 'failures', code: problem.code, params: problem.params }
-      return { from: 'refusals', code: problem.refusal.code, params: problem.refusal.params }
-    },
+    add: async (item) => problemOf(await take({ kind: 'addEvidence', evidence: item })),
+    recordCopy: async (sha256) => problemOf(await take({ kind: 'recordCopy', sha256 })),
   }
+}
+
+function problemOf(problem: DecisionProblem | null): EvidenceProblem | null {
+  if (problem === null) return null
+  if (problem.kind === 'failed') return { from: 'failures', code: problem.code, params: problem.params }
+  return { from: 'refusals', code: problem.refusal.code, params: problem.refusal.params }
 }

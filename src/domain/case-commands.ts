@@ -90,6 +90,8 @@ export type CaseCommand =
       readonly note: string
       readonly reason: string
     }
+  /** A copy of a file has been handed out. */
+  | { readonly kind: 'recordCopy'; readonly sha256: string }
 export type CaseCommandKind = CaseCommand['kind']
 
 /** Everything a rule may know besides the case. */

@@ -138,6 +138,7 @@ const SHAPES = {
     data: { sha256: 'text', origin: 'text' },
     personal: { note: 'text', reason: 'text' },
   },
+  evidenceCopied: { data: { sha256: 'text' }, personal: null },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
 } as const satisfies ShapeTable
 

@@ -161,6 +161,8 @@ export interface CaseEventTable {
     data: { readonly sha256: string; readonly origin: EvidenceOrigin }
     personal: { readonly note: string; readonly reason: string }
   }
+  /** `safety.md` §6: a copy of a file left the office, without the place it was taken (ADR 14). */
+  readonly evidenceCopied: { data: { readonly sha256: string }; personal: undefined }
 }
 
 /** Why a promised time was chosen: one of the suggestions, or typed by hand. */
@@ -185,6 +187,7 @@ export const CASE_EVENT_KINDS = [
   'formIssued',
   'evidenceAdded',
   'evidenceDescribed',
+  'evidenceCopied',
 ] as const satisfies readonly CaseEventKind[]
 
 export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<

@@ -92,8 +92,11 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
     return told(event.personal?.content?.fileName)
   },
   evidenceDescribed(state, event, hasSeen) {
-    describeEvidence(state.evidence, event, hasSeen)
-    return told(event.personal?.content?.reason)
+    const changes = describeEvidence(state.evidence, event, hasSeen)
+    return { ...told(event.personal?.content?.reason), changes }
+  },
+  evidenceCopied() {
+    return told(null)
   },
 }
 

@@ -32,6 +32,7 @@ export const COMMAND_GUARDS = {
   // R27: evidence is never turned away because the case has gone quiet.
   addEvidence: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   describeEvidence: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  recordCopy: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
 } as const satisfies Record<CaseCommandKind, CommandGuard>
 
 /** Whether the actor holds one of the roles. */

@@ -13,9 +13,12 @@ import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-voc
 /** What a field may hold. */
 export type FieldValue = string | number | readonly string[] | null
 
+/** What is said of a file and can be said anew. */
+export type EvidenceField = 'evidenceOrigin' | 'evidenceNote'
+
 /** One changed value as the timeline tells it. `from` is what stood there before, never lost. */
 export interface FieldChange {
-  readonly field: CaseField
+  readonly field: CaseField | EvidenceField
   readonly from: FieldValue
   readonly to: FieldValue
 }

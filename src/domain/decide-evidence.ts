@@ -22,6 +22,11 @@ export function refuseEvidence(
   ])
 }
 
+/** Refuses a file this case does not hold. */
+export function refuseUnknownEvidence(present: readonly EvidenceFile[], sha256: string): Refusal | null {
+  return present.some((each) => each.sha256 === sha256) ? null : refusal('evidenceUnknown', 'R27')
+}
+
 /** Refuses a correction of what was said of a file: it needs a reason and must change something, or settle a doubt. */
 export function refuseDescription(
   { evidence, conflicts }: Pick<ComplaintCase, 'evidence' | 'conflicts'>,
@@ -29,9 +34,9 @@ export function refuseDescription(
 ): Refusal | null {
   const known = evidence.find((each) => each.sha256 === sha256)
   const isInDoubt = conflicts.some(({ field }) => field === 'evidenceOrigin')
-  if (known === undefined) return refusal('evidenceUnknown', 'R27')
-  const isSame = known.origin === origin && (known.note ?? '') === note
+  const isSame = known?.origin === origin && (known.note ?? '') === note
   return firstRefusal([
+    () => refuseUnknownEvidence(evidence, sha256),
     () => refuseMissingReason(reason, '§2'),
     () => refuseLongText({ note, reason }),
     () => (isSame && !isInDoubt ? refusal('nothingChanged', '§2') : null),

@@ -12,7 +12,7 @@ import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { bodiesDuringCall, callBody, refuseAttaching, refuseCall, refuseCallEvidence } from './decide-call.ts'
 import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
-import { describedBody, refuseDescription, refuseEvidence } from './decide-evidence.ts'
+import { describedBody, refuseDescription, refuseEvidence, refuseUnknownEvidence } from './decide-evidence.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
@@ -97,13 +97,17 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
     refuse: (current, command) => refuseDescription(current, command),
     body: (_, command) => describedBody(command),
   },
+  recordCopy: {
+    refuse: ({ evidence }, { sha256 }) => refuseUnknownEvidence(evidence, sha256),
+    body: (_, { sha256 }) => ({ kind: 'evidenceCopied', data: { sha256 } }),
+  },
 }
 
 /**
  * What a command puts on record, or why it is refused. `current` is `null` for a case still to be registered.
  *
  * Who may do what stands in `COMMAND_GUARDS` (procedure §5). A case with events of a newer version refuses everything
- * (ADR 1), an ended one everything but the note that a form was issued.
+ * (ADR 1), an ended one everything but evidence and the notes that a form was issued or a copy handed out.
  */
 export function decide(
   current: ComplaintCase | null,

@@ -1,7 +1,8 @@
 import type { CaseEventOf } from './case-events.ts'
 import type { EvidenceOrigin } from './case-vocabulary.ts'
+import type { FieldChange } from './complaint-case.ts'
 import type { CaseEvidence } from './evidence.ts'
-import { EMPTY_REGISTER, type Register, shownWrite, writeRegister } from './register.ts'
+import { EMPTY_REGISTER, type Register, shownWrite, writeRegister, writeShownTo } from './register.ts'
 
 type Added = CaseEventOf<'evidenceAdded'>
 type Described = CaseEventOf<'evidenceDescribed'>
@@ -20,15 +21,28 @@ export function addEvidence(states: Map<string, EvidenceState>, event: Added, ha
   write(states, known?.added ?? event, event, event.personal?.content?.note ?? null, hasSeen)
 }
 
-/** Corrects what was said of a file; a description of a file this case does not hold tells the timeline only. */
+/**
+ * Corrects what was said of a file; answers what stood there before. A description of a file this case does not hold
+ * tells the timeline only.
+ */
 export function describeEvidence(
   states: Map<string, EvidenceState>,
   event: Described,
   hasSeen: HasSeen,
-): void {
+): readonly FieldChange[] {
   const known = states.get(event.data.sha256)
-  if (known === undefined) return
-  write(states, known.added, event, event.personal?.content?.note ?? null, hasSeen)
+  if (known === undefined) return []
+  const note = event.personal?.content?.note ?? null
+  const changes: readonly FieldChange[] = [
+    { field: 'evidenceOrigin', from: before(known.origin, event.id, hasSeen), to: event.data.origin },
+    { field: 'evidenceNote', from: before(known.note, event.id, hasSeen), to: note },
+  ]
+  write(states, known.added, event, note, hasSeen)
+  return changes.filter(({ from, to }) => (from ?? '') !== (to ?? ''))
+}
+
+function before<Value>(register: Register<Value>, eventId: string, hasSeen: HasSeen): Value | null {
+  return writeShownTo(register, eventId, hasSeen)?.value ?? null
 }
 
 /** The evidence of a case in the order in which it came (R27). */

@@ -1,7 +1,8 @@
 import type { EvidenceMediaType, EvidenceOrigin, EvidenceSource } from './case-vocabulary.ts'
 
 /** What a person looks at, listens to or reads. */
-export type EvidenceKind = 'picture' | 'video' | 'sound' | 'document'
+export const EVIDENCE_KINDS = ['picture', 'video', 'sound', 'document'] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
 /** A stored file as an event names it: by its bytes, never by its place. */
 export interface EvidenceFile {

@@ -9,6 +9,7 @@ import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { keptDrafts } from '../harness/kept-drafts.ts'
 import { Receptionist } from '../harness/receptionist.ts'
+import { CasePage } from './case-page.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const items = (page: Page) => page.getByTestId('evidence-item')
@@ -77,6 +78,13 @@ test('R27 pasted, dropped and chosen files go with the complaint, unchanged, and
 
   // Seen or heard of by one key, in the row itself.
   await items(page).nth(1).focus()
+  // Nothing is on record yet, so no copy leaves.
+  await typist.press('Enter')
+  await expect(page.locator('.evidence-viewer img')).toBeVisible()
+  await typist.press('Control+s')
+  await expect(page.getByTestId('evidence-notice')).toHaveCount(0)
+  await typist.press('Escape')
+  await expect(page.locator('.evidence-viewer')).toHaveCount(0)
   await typist.press('1')
   await expect(items(page).nth(1).locator('.is-chosen')).toContainText('亲见')
   await typist.press('ArrowDown', 'ArrowDown', 'Delete')
@@ -175,8 +183,35 @@ test('R27 a case shows its evidence, takes more, hands out copies without places
   expect((await readFile(join(outside, copy))).toString('latin1')).not.toContain(GPS_WORDS)
   await typist.press('ArrowRight')
   await expect(large).toContainText('楼上.png')
-  await typist.press('Escape')
+
+  // What is said of the file one looks at is corrected by one key and a reason; the old words stay.
+  await typist.press('s')
+  const casePage = new CasePage(person)
   await expect(large).toHaveCount(0)
+  await expect(casePage.panel.locator('[aria-checked="true"]').first()).toContainText('楼上.png')
+  await typist.press('Enter', '1', 'Enter')
+  await typist.type('楼上地面也湿')
+  await typist.press('Enter', 'Enter')
+  await expect(casePage.panel.getByRole('alert')).toContainText('要写明理由')
+  await typist.type('自己上去看过')
+  await typist.press('Enter')
+  await expect(casePage.panel).toHaveCount(0)
+  await expect(items(page).nth(1)).toContainText('楼上地面也湿')
+  await expect(items(page).nth(1)).toContainText('亲见')
+  await expect(casePage.timeline).toContainText('更正证据说明')
+  await expect(casePage.timeline.locator('del').first()).toHaveText('转述')
+  await expect(casePage.timeline).toContainText('另存证据一份')
+  const later = readJournal(desk.dataFolder).filter(
+    ({ kind }) => kind === 'evidenceCopied' || kind === 'evidenceDescribed',
+  )
+  expect(later.map(({ kind, data, personal }) => [kind, data, personal?.content])).toEqual([
+    ['evidenceCopied', { sha256: sha256(aPhotoWithGps()) }, undefined],
+    [
+      'evidenceDescribed',
+      { sha256: sha256(aPng()), origin: 'seen' },
+      { note: '楼上地面也湿', reason: '自己上去看过' },
+    ],
+  ])
 
   const stick = join(dirname(desk.documentsFolder), 'stick')
   await mkdir(stick)

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import { CHANNELS, COMPLAINANT_RELATIONS, PREFERRED_CHANNELS } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
+import { EVIDENCE_KINDS, evidenceKind } from '../evidence.ts'
 import type { OfficeSettings } from '../office.ts'
 import {
   FORM_GAPS,
@@ -50,6 +51,7 @@ interface F01Content {
   readonly place: FormValue
   readonly content: FormValue
   readonly demand: FormValue
+  readonly evidence: FormValue
   readonly saidMoments: readonly string[]
   readonly saidTexts: readonly string[]
   readonly promisedAt: FormMoment | null
@@ -75,6 +77,7 @@ const BLANK: F01Content = {
   place: EMPTY,
   content: EMPTY,
   demand: EMPTY,
+  evidence: EMPTY,
   saidMoments: [],
   saidTexts: [],
   promisedAt: null,
@@ -120,7 +123,7 @@ function bodyRows(on: F01Content): readonly FormRow[] {
     [cell('occurredAt', 'line', { kind: 'moment', at: on.occurredAt }), cell('place', 'line', on.place)],
     [cell('content', 'tall', on.content)],
     [cell('demand', 'short', on.demand)],
-    [cell('evidence', 'line', EMPTY)],
+    [cell('evidence', 'line', on.evidence)],
     [
       cell(
         'saidAtOnce',
@@ -193,6 +196,7 @@ export function f01Rows(
       place: line(personal?.place),
       content: words(personal?.content),
       demand: words(personal === null ? undefined : `${personal.demand}\n${personal.compensation}`),
+      evidence: handedIn(complaint),
       saidMoments: complaint.said.map((one) => one.moment),
       saidTexts: complaint.said
         .filter((one) => PRINTED_MOMENTS.includes(one.moment))
@@ -206,6 +210,15 @@ export function f01Rows(
     },
     office,
   )
+}
+
+/** R27: how many files of which kind; room to write where there are none. */
+function handedIn({ evidence }: ComplaintCase): FormValue {
+  const counts = EVIDENCE_KINDS.map((of) => ({
+    of,
+    count: evidence.filter(({ mediaType }) => evidenceKind(mediaType) === of).length,
+  })).filter(({ count }) => count > 0)
+  return counts.length === 0 ? EMPTY : { kind: 'files', counts }
 }
 
 function relayedBy({ relayingDepartment, personal }: ComplaintCase): FormValue {

@@ -1,4 +1,5 @@
 import type { FormId } from '../case-vocabulary.ts'
+import type { EvidenceKind } from '../evidence.ts'
 
 /** What stands in the label of a box; the words are in `src/locales/<language>/forms.json` under `label`. */
 export const FORM_LABELS = [
@@ -45,9 +46,16 @@ export interface FormOption {
 export const FORM_GAPS = ['relayingDepartment', 'relayingPerson'] as const
 export type FormGap = (typeof FORM_GAPS)[number]
 
+/** So many files of a kind. */
+export interface FileCount {
+  readonly of: EvidenceKind
+  readonly count: number
+}
+
 /**
  * One thing in a box. An empty text, or a moment that is `null`, prints as ruled space for handwriting; `erased`
- * stands where personal content was removed (ADR 3); `promise` is the moment before which a reply was promised (R9).
+ * stands where personal content was removed (ADR 3); `promise` is the moment before which a reply was promised (R9);
+ * `files` counts what was handed in, by kind (R27).
  */
 export type FormValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -55,6 +63,7 @@ export type FormValue =
   | { readonly kind: 'moment'; readonly at: FormMoment | null }
   | { readonly kind: 'promise'; readonly at: FormMoment | null }
   | { readonly kind: 'gaps'; readonly gaps: readonly FormGap[] }
+  | { readonly kind: 'files'; readonly counts: readonly FileCount[] }
   | { readonly kind: 'erased' }
 
 /** Least height of a box: a line, room for two or three lines by hand, or the room of the main text. */

@@ -11,6 +11,7 @@ export const CASE_ACTIONS = [
   'convert',
   'finish',
   'correct',
+  'describeEvidence',
   'withdraw',
   'void',
 ] as const
@@ -25,6 +26,7 @@ export const KEY_OF_ACTION = {
   convert: 'T',
   finish: 'F',
   correct: 'C',
+  describeEvidence: 'S',
   withdraw: 'W',
   void: 'V',
 } as const satisfies Record<CaseAction, string>
@@ -35,8 +37,9 @@ const OF_OTHER_MATTERS: readonly CaseAction[] = ['convert', 'finish']
 /** Whether an action belongs to the matter: only a complaint is judged and promised, only others are converted. */
 export function isActionOf(
   action: CaseAction,
-  { matterKind, stage }: Pick<ComplaintCase, 'matterKind' | 'stage'>,
+  { matterKind, stage, evidence }: Pick<ComplaintCase, 'matterKind' | 'stage' | 'evidence'>,
 ): boolean {
+  if (action === 'describeEvidence') return evidence.length > 0
   if (matterKind === 'complaint') return !OF_OTHER_MATTERS.includes(action)
   return !OF_COMPLAINTS.includes(action) && (action !== 'finish' || stage === 'received')
 }

@@ -6,12 +6,15 @@ export interface CaseKeys {
   readonly isThere: () => boolean
   readonly isOpen: () => boolean
   readonly isInGroup: () => boolean
+  /** Whether its complainant came to the counter (P15). */
+  readonly hasVisitor: () => boolean
   /** Whether the action belongs to what the case is about. */
   readonly may: (action: CaseAction) => boolean
   readonly openPanel: (action: CaseAction) => void
   readonly chase: () => Promise<void>
   readonly leaveGroup: () => void
   readonly preview: () => void
+  readonly toggleDiscretion: () => void
   readonly back: () => Promise<void>
 }
 
@@ -23,7 +26,8 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       titleKey: `commands.${code}`,
       keys: [KEY_OF_ACTION[code]],
       when: () => page.may(code),
-      isInFooter: true,
+      // The key of the evidence stands beside it.
+      isInFooter: code !== 'describeEvidence',
       run: () => {
         page.openPanel(code)
       },
@@ -42,6 +46,13 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       keys: ['Alt+G'],
       when: page.isInGroup,
       run: page.leaveGroup,
+    },
+    {
+      id: 'case:discretion',
+      titleKey: 'commands.discretion',
+      keys: ['Alt+V'],
+      when: page.hasVisitor,
+      run: page.toggleDiscretion,
     },
     {
       id: 'case:preview',

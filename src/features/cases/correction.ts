@@ -13,6 +13,7 @@ import {
 } from '../../domain/case-vocabulary.ts'
 import type { ComplaintCase, FieldValue } from '../../domain/complaint-case.ts'
 import { parseHousehold } from '../../domain/household.ts'
+import { parseOfficialDue } from '../../domain/official-due.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 
 /** Fields a person may correct; the building follows its household. */
@@ -78,11 +79,12 @@ export function codesOf(field: CorrectableField): readonly string[] | undefined 
   return CODES[field]
 }
 
-/** What was typed, as the change of a correction; `null` for a time nobody can read. */
+/** What was typed, as the change of a correction of `standing`; `null` for a time nobody can read. */
 export function correctionOf(
   field: CorrectableField,
   typed: string,
   clock: { readonly now: number; readonly calendar: Calendar },
+  standing: Pick<ComplaintCase, 'officialDueAt'>,
 ): Partial<OpenFields & PersonalFields> | null {
   const text = typed.trim()
   switch (field) {
@@ -103,7 +105,7 @@ export function correctionOf(
     case 'relayingDepartment':
       return { relayingDepartment: text === '' ? null : text }
     case 'officialDueAt': {
-      const due = parseTypedTime(text, clock.now, clock.calendar, { direction: 'future' })
+      const due = parseOfficialDue(text, clock.now, clock.calendar, standing.officialDueAt)
       return due.ok && text !== '' ? { officialDueAt: due.at } : null
     }
     case 'serviceCategory':

@@ -1,12 +1,12 @@
 import { useI18n } from 'vue-i18n'
-import type { CaseField } from '../../domain/case-events.ts'
-import type { FieldValue } from '../../domain/complaint-case.ts'
+import type { FieldChange, FieldValue } from '../../domain/complaint-case.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { useIsDiscreet } from '../../ui/discretion.ts'
 import { maskedPhone } from '../../ui/masked-phone.ts'
 import { useMoments } from '../../ui/moment-words.ts'
 
 /** Fields whose values are codes, and the part of `vocabulary.json` with their words. */
-const CODED: Partial<Record<CaseField, string>> = {
+const CODED: Partial<Record<FieldChange['field'], string>> = {
   channel: 'channel',
   relation: 'relation',
   serviceCategory: 'serviceCategory',
@@ -16,6 +16,7 @@ const CODED: Partial<Record<CaseField, string>> = {
   urgency: 'urgency',
   mood: 'mood',
   motive: 'motive',
+  evidenceOrigin: 'evidenceOrigin',
 }
 
 /** Words for the values of a case and for its people, in the language of the screen. */
@@ -23,14 +24,18 @@ export function useCaseWords(app: AppContext) {
   const i18n = useI18n()
   const { t } = i18n
   const { moment } = useMoments(app.now, app.calendar)
+  const isDiscreet = useIsDiscreet()
 
+  /** A word that judges has a neutral one beside it, for a visitor's eyes (P15). */
   function word(group: string, code: string): string {
     const key = `vocabulary.${group}.${code}`
+    const neutral = `vocabulary.discreet.${group}.${code}`
+    if (isDiscreet.value && i18n.te(neutral)) return t(neutral)
     return i18n.te(key) ? t(key) : code
   }
 
   /** A value as a line shows it; telephones stay masked. */
-  function valueOf(field: CaseField, value: FieldValue): string {
+  function valueOf(field: FieldChange['field'], value: FieldValue): string {
     if (typeof value === 'number') return moment(value)
     if (value === null || value.length === 0) return t('vocabulary.none')
     const group = CODED[field] ?? ''

@@ -15,4 +15,6 @@ export interface EvidenceOwner {
   readonly hashes: () => readonly string[]
   /** Adds a stored file; `null` = it is kept. */
   readonly add: (item: EvidenceItem) => Promise<EvidenceProblem | null>
+  /** Puts on record that a copy has been handed out (`safety.md` §6); absent while nothing is on record yet. */
+  readonly recordCopy?: (sha256: string) => Promise<EvidenceProblem | null>
 }

@@ -6,7 +6,7 @@ import { parseHousehold } from '../../domain/household.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
-import { parseOfficialDue } from './official-due.ts'
+import { parseOfficialDue } from '../../domain/official-due.ts'
 import { needsReason } from './judgement-proposal.ts'
 
 export type DraftProblem = {

@@ -28,6 +28,11 @@ export function keyedRows(draft: IntakeDraft): readonly KeyedRow[] {
   return KEYED_ROWS.filter((row) => mayBeOpened(row, draft))
 }
 
+/** Key of the words that name a row; with a visitor the mood goes by another name (P15). */
+export function titleKeyOfRow(row: KeyedRow, { channel }: Pick<IntakeDraft, 'channel'>): string {
+  return row === 'mood' && channel === 'visit' ? 'vocabulary.discreet.field.mood' : `intake.row.${row}`
+}
+
 /** What the keys beside the way do; the mark that a matter may be major is set without leaving the field (R4). */
 export function rowCommands(actions: {
   readonly draft: () => IntakeDraft
@@ -37,7 +42,7 @@ export function rowCommands(actions: {
   return [
     ...keyedRows(actions.draft()).map((row) => ({
       id: `intake.row.${row}`,
-      titleKey: `intake.row.${row}`,
+      titleKey: titleKeyOfRow(row, actions.draft()),
       keys: [KEY_OF_ROW[row]],
       run: () => (row === 'major' ? toggleMajor(actions.draft()) : actions.open(row)),
     })),

@@ -15,7 +15,7 @@ import {
 } from '../../domain/case-vocabulary.ts'
 import { useApp } from '../../platform/app-context.ts'
 import type { ChoiceOption } from '../../ui/choice-option.ts'
-import { useIsDiscreet } from './use-discretion.ts'
+import { useIsDiscreet } from '../../ui/discretion.ts'
 
 /** The choices of intake with their keys: digits from 1, categories also by the initials of their pinyin. */
 export function useIntakeOptions() {
@@ -26,7 +26,7 @@ export function useIntakeOptions() {
   /** P15: neutral words for those that judge while a visitor reads along; the keys stay the same. */
   function discreet(options: readonly ChoiceOption[], group: string): readonly ChoiceOption[] {
     if (!isDiscreet.value) return options
-    return options.map((option) => ({ ...option, label: t(`intake.discreet.${group}.${option.value}`) }))
+    return options.map((option) => ({ ...option, label: t(`vocabulary.discreet.${group}.${option.value}`) }))
   }
 
   function numbered(values: readonly string[], wordOf: (value: string) => string): readonly ChoiceOption[] {
@@ -52,7 +52,7 @@ export function useIntakeOptions() {
     /** With a visitor at the counter the words that judge stay off the screen (P15). */
     moodsFor: (channel: Channel) =>
       numbered(MOODS, (mood) =>
-        t(channel === 'visit' ? `intake.moodAtCounter.${mood}` : `vocabulary.mood.${mood}`),
+        t(channel === 'visit' ? `vocabulary.discreet.mood.${mood}` : `vocabulary.mood.${mood}`),
       ),
     urgencies: computed(() => numbered(URGENCIES, (urgency) => t(`vocabulary.urgency.${urgency}`))),
     identityChecks: computed(() =>

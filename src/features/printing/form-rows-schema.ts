@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FORM_IDS } from '../../domain/case-vocabulary.ts'
+import { EVIDENCE_KINDS } from '../../domain/evidence.ts'
 import {
   CHOICE_GROUPS,
   FORM_GAPS,
@@ -26,6 +27,10 @@ const value = v.variant('kind', [
   v.object({ kind: v.literal('moment'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('promise'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('gaps'), gaps: v.array(v.picklist(FORM_GAPS)) }),
+  v.object({
+    kind: v.literal('files'),
+    counts: v.array(v.object({ of: v.picklist(EVIDENCE_KINDS), count: v.number() })),
+  }),
   v.object({ kind: v.literal('erased') }),
 ])
 const row = v.array(

@@ -1,3 +1,4 @@
+import type { FileCount } from '../../domain/forms/form-rows.ts'
 import forms from '../../locales/zh-Hans/forms.json'
 
 /**
@@ -14,6 +15,11 @@ export function fillText(template: string, values: Readonly<Record<string, strin
       throw new Error(`Form text "${template}": expected a value for {${name}}, got none`)
     return String(value)
   })
+}
+
+/** Files by their kinds: `照片 2 张，录音 1 段`. */
+export function filesText(counts: readonly FileCount[]): string {
+  return counts.map(({ of, count }) => fillText(forms.files[of], { count })).join(forms.comma)
 }
 
 /** The word of one option; throws for an option without a word. */

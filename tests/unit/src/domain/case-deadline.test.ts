@@ -16,6 +16,7 @@ const SETTLED: Partial<ComplaintCase> = {
     readBackMark(aCase().personal?.household ?? '', NOW),
   ],
   jurisdiction: 'property',
+  identityCheck: 'callerNumber',
   nature: 'valid',
   department: '工程部',
   promisedAt: NOW + 60 * MINUTE,

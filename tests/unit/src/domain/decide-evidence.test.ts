@@ -21,6 +21,7 @@ describe('R27 evidence', () => {
     { command: { ...described, note: LONG }, code: 'textTooLong', rule: 'P11' },
     { command: { ...described, origin: 'heard' as const }, code: 'nothingChanged', rule: '§2' },
     { command: { ...described, sha256: 'c' }, code: 'evidenceUnknown', rule: 'R27' },
+    { command: { kind: 'recordCopy' as const, sha256: 'c' }, code: 'evidenceUnknown', rule: 'R27' },
     { command: add(held), code: 'evidenceKnown', rule: 'R27' },
     { command: add(anEvidenceItem({ note: LONG })), code: 'textTooLong', rule: 'P11' },
     { command: add(anEvidenceItem({ bytes: 1024 ** 3 })), code: 'tooMuchEvidence', rule: 'R27' },

@@ -14,7 +14,8 @@ const said = { promptId: 'p', moment: 'apology', saidAt: NOW, text: '好' }
 const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as const
 
 const evidence = anEvidenceItem()
-const held = { ...anEvidenceItem({ sha256: 'b'.repeat(64) }), by: 'somebody' }
+const sha256 = 'b'.repeat(64)
+const held = { ...anEvidenceItem({ sha256 }), by: 'somebody' }
 const aCase = (overrides: Partial<ComplaintCase> = {}, events: readonly EventEnvelope[] = [aRegistered()]) =>
   aPlainCase({ evidence: [held], ...overrides }, events)
 
@@ -34,13 +35,8 @@ const COMMANDS = {
   void: { kind: 'void', reason: '误登' },
   recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
   addEvidence: { kind: 'addEvidence', evidence },
-  describeEvidence: {
-    kind: 'describeEvidence',
-    sha256: held.sha256,
-    origin: 'seen',
-    note: '',
-    reason: '到场看过',
-  },
+  describeEvidence: { kind: 'describeEvidence', sha256, origin: 'seen', note: '', reason: '到场' },
+  recordCopy: { kind: 'recordCopy', sha256 },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
 
@@ -78,6 +74,7 @@ describe('§5 who may do what', () => {
     { kind: 'recordForm', own: everyone, others: everyone },
     { kind: 'addEvidence', own: everyone, others: everyone },
     { kind: 'describeEvidence', own: everyone, others: leaders },
+    { kind: 'recordCopy', own: everyone, others: everyone },
   ] as const)('$kind: own case $own, another’s $others', ({ kind, own, others }) => {
     const may = (role: Role, registeredBy: string) =>
       decide(
@@ -108,10 +105,10 @@ describe('any command', () => {
   })
 
   it.each(KINDS.flatMap((kind) => (['withdrawn', 'voided'] as const).map((stage) => ({ kind, stage }))))(
-    '$kind on a $stage case: only the note that a form was issued, and evidence (R27)',
+    '$kind on a $stage case: only what left on paper or as a copy, and evidence (R27)',
     ({ kind, stage }) => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
-      const isStillAllowed = ['recordForm', 'addEvidence', 'describeEvidence'].includes(kind)
+      const isStillAllowed = ['recordForm', 'addEvidence', 'describeEvidence', 'recordCopy'].includes(kind)
       if (isStillAllowed) expect(decision.ok).toBe(true)
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },

@@ -33,6 +33,23 @@ describe('R27 evidence of a case', () => {
       ['evidenceAdded', fileName],
       ['evidenceDescribed', '核实'],
     ])
+    expect(folded.timeline.at(-1)?.changes).toEqual([
+      { field: 'evidenceOrigin', from: data.origin, to: 'seen' },
+      { field: 'evidenceNote', from: note, to: '到场看过' },
+    ])
+  })
+
+  it('whose note alone was corrected tells the note alone; a copy that left is told', () => {
+    const reworded = { ...described, data: { ...described.data, origin: data.origin } }
+    const copied = aCaseEvent('evidenceCopied', { sha256: data.sha256 }, undefined, after('c', ['d'], 3))
+    const folded = aCase({}, [registered, added, reworded, copied])
+    expect(folded.timeline.map(({ kind, changes }) => [kind, changes.map(({ field }) => field)])).toEqual([
+      ['registered', []],
+      ['evidenceAdded', []],
+      ['evidenceDescribed', ['evidenceNote']],
+      ['evidenceCopied', []],
+    ])
+    expect(folded.hasUnknown).toBe(false)
   })
 
   it('added by two desks without knowing of each other is one file, in doubt until somebody confirms', () => {

@@ -15,13 +15,14 @@ describe('P11 missing fields', () => {
     expect(missingFields(bare)).toEqual([
       'household',
       'complainantName',
+      'identityCheck',
       'phone',
       'place',
       'occurredAt',
       'demand',
     ])
     expect(nextSteps(bare, { now: NOW }).find(({ code }) => code === 'completeRecord')?.params).toEqual({
-      fields: 'household,complainantName,phone,place,occurredAt,demand',
+      fields: 'household,complainantName,identityCheck,phone,place,occurredAt,demand',
     })
   })
 
@@ -29,8 +30,23 @@ describe('P11 missing fields', () => {
     expect(missingFields(aCase({ personal: empty, relation: 'anonymous' }))).toEqual(['place', 'demand'])
   })
 
+  it('are ticket and deadline of what was handed down, and of nothing else', () => {
+    const official = aCase({ channel: 'official', relation: 'anonymous', personal: A_PERSON })
+    expect(missingFields(official)).toEqual(['officialTicket', 'officialDueAt'])
+    const told = { ...A_PERSON, officialTicket: '12345-1' }
+    expect(missingFields({ ...official, personal: told, officialDueAt: NOW })).toEqual([])
+    expect(missingFields({ ...official, channel: 'letter' })).toEqual([])
+  })
+
+  it('S2 are whose identity was not checked, of a complaint only', () => {
+    const full = aCase({ personal: A_PERSON })
+    expect(missingFields(full)).toEqual(['identityCheck'])
+    expect(missingFields({ ...full, identityCheck: 'declined' })).toEqual([])
+    expect(missingFields({ ...full, matterKind: 'repair' })).toEqual([])
+  })
+
   it('are none of a full record, nor of an erased person', () => {
-    expect(missingFields(aCase({ personal: A_PERSON }))).toEqual([])
+    expect(missingFields(aCase({ personal: A_PERSON, identityCheck: 'callerNumber' }))).toEqual([])
     expect(missingFields(aCase({ personal: null }))).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ const SETTLED: Partial<ComplaintCase> = {
   nature: 'valid',
   department: '工程部',
   promisedAt: NOW + 60 * MINUTE,
+  identityCheck: 'callerNumber',
   stage: 'verified',
 }
 const codes = (overrides: Partial<ComplaintCase>, now = NOW) =>

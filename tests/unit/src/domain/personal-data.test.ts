@@ -44,6 +44,7 @@ const COMMANDS: readonly CaseCommand[] = [
   { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
   { kind: 'addEvidence', evidence },
   { kind: 'describeEvidence', sha256: held.sha256, origin: 'seen', note: FREE_TEXT, reason: FREE_TEXT },
+  { kind: 'recordCopy', sha256: held.sha256 },
 ]
 
 const caseFor = ({ kind }: CaseCommand) =>

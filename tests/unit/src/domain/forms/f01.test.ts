@@ -3,6 +3,7 @@ import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { blankF01Rows, f01Rows } from '../../../../../src/domain/forms/f01.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
+import { anEvidenceItem } from '../../../../builders/a-complaint.ts'
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
 const rowsOf = (changes = {}) => f01Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
@@ -50,6 +51,22 @@ describe('F01 客户投诉记录表 (forms.md)', () => {
     ['receptionist', [{ kind: 'text', text: '林' }]],
   ] as const)('fills %s', (label, values) => {
     expect(valuesOf(rowsOf(), label)).toEqual(values)
+  })
+
+  it('R27 counts the evidence handed in by its kinds', () => {
+    const evidence = (['image/jpeg', 'image/heic', 'audio/amr', 'application/pdf'] as const).map(
+      (mediaType, index) => ({ ...anEvidenceItem({ mediaType, sha256: String(index) }), by: 'somebody' }),
+    )
+    expect(valuesOf(rowsOf({ evidence }), 'evidence')).toEqual([
+      {
+        kind: 'files',
+        counts: [
+          { of: 'picture', count: 2 },
+          { of: 'sound', count: 1 },
+          { of: 'document', count: 1 },
+        ],
+      },
+    ])
   })
 
   it.each(CHANNELS)('prints all channels and ticks %s', (channel) => {
