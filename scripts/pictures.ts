@@ -14,6 +14,7 @@ import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
 import { takeGalleryPictures } from './gallery-pictures.ts'
 import { LOOKS } from './look-tokens.ts'
+import { showInstead } from './neutral-place.ts'
 import { PICTURED_CALLS } from './picture-office.ts'
 import { takeStatePictures } from './state-pictures.ts'
 
@@ -67,14 +68,10 @@ async function shoot(page: Page, name: string): Promise<void> {
   if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; expected at most ${MOST_BYTES}`)
 }
 
-/** A stick has a name people know; where it lies on this computer is nobody's business. */
+/** A stick has a name people know; the folder it is mounted in says nothing. */
 async function hidePlace(page: Page, place: string): Promise<void> {
   await page.getByText(place).first().waitFor()
-  await page.evaluate((prefix) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      node.textContent = (node.textContent ?? '').replaceAll(prefix, '')
-  }, place)
+  await showInstead(page, place, '')
 }
 
 async function takeSetUp(page: Page, person: Receptionist): Promise<void> {

@@ -7,6 +7,7 @@ import { tourScreens } from '../tests/harness/screen-tour.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
 import { PROJECT_DIR } from './command.ts'
 import { LOOKS } from './look-tokens.ts'
+import { neutralPlaces } from './neutral-place.ts'
 
 const FOLDER = join(PROJECT_DIR, 'test-results/pictures')
 const SIZES = [
@@ -59,6 +60,7 @@ export async function takeStatePictures(language: PicturedLanguage): Promise<voi
     await person.atIntake()
     let taken = 0
     await tourScreens(person, desk, async (state) => {
+      await neutralPlaces(desk)
       await picturesOf(desk.page, target, state)
       taken += 1
     })

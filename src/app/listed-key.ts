@@ -8,5 +8,10 @@ export const FIELD_KEYS: readonly ListedKey[] = [
   { id: 'field:next', keys: ['Enter'], titleKey: 'commands.nextField' },
   { id: 'field:newLine', keys: ['Shift+Enter'], titleKey: 'commands.newLine' },
   { id: 'field:previous', keys: ['Shift+Tab'], titleKey: 'commands.previousField' },
+  { id: 'field:choose', keys: ['0…9', 'A…Z'], titleKey: 'commands.chooseOption' },
   { id: 'field:option', keys: ['ArrowLeft', 'ArrowRight'], titleKey: 'commands.otherOption' },
+  { id: 'field:list', keys: ['ArrowDown'], titleKey: 'commands.intoList' },
+  { id: 'evidence:open', keys: ['Enter'], titleKey: 'commands.openEvidence' },
+  { id: 'evidence:origin', keys: ['1', '2'], titleKey: 'commands.evidenceOrigin' },
+  { id: 'evidence:remove', keys: ['Delete'], titleKey: 'commands.removeEvidence' },
 ]

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeskApp } from './desk-app.ts'
+import { tourCalls } from './intake-tour.ts'
 import type { Receptionist } from './receptionist.ts'
-
-/** Called at every state of a screen; must leave the screen as it found it. */
-export type Visit = (state: string) => Promise<void>
+import { tourRoster } from './roster-tour.ts'
+import type { Visit } from './tour-visit.ts'
 
 const CALLER = {
   channel: 'phone',
@@ -37,6 +37,8 @@ const PANEL_KEYS = {
 export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Visit): Promise<void> {
   await tourEmpty(person, visit)
   await tourIntake(person, visit)
+  await tourRoster(person, desk, visit)
+  await tourCalls(person, visit)
   await tourCase(person, visit)
   await tourRecords(person, desk, visit)
   await tourCover(person, visit)
@@ -87,7 +89,7 @@ async function tourCase(person: Receptionist, visit: Visit): Promise<void> {
   await typist.press('F3')
   await page.locator('[data-row]:focus').waitFor()
   await visit('worklist')
-  const row = page.locator('[data-row]').filter({ hasText: '卫生间' })
+  const row = page.locator('[data-row]').filter({ hasText: '卫生间' }).first()
   while (!(await row.evaluate((element) => element === document.activeElement))) await typist.press('j')
   await typist.press('Enter')
   const isOpen = page.locator('.case-screen main:focus')

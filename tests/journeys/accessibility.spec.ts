@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeViolations as violations } from '../harness/axe-violations.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
+import { tourScreens } from '../harness/screen-tour.ts'
 import { CasePage } from './case-page.ts'
 
-const LOOKS = ['light', 'dark', 'contrast'] as const
 const CALLER = {
   channel: 'phone',
   household: '3-1201',
@@ -15,26 +15,6 @@ const CALLER = {
 
 // Each screen is examined in three looks, and axe reads every element.
 test.setTimeout(180_000)
-
-/** Serious and critical violations of the screen in each look, as `look rule: element`. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const look of LOOKS) {
-    await page.evaluate((theme) => {
-      document.documentElement.dataset['theme'] = theme
-    }, look)
-    // Legacy mode: no page of its own, which the strict content policy and Electron would refuse.
-    const { violations: all, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(passes.length, 'rules that axe could apply').toBeGreaterThan(5)
-    for (const { id, impact, nodes } of all) {
-      if (impact !== 'serious' && impact !== 'critical') continue
-      found.push(
-        ...nodes.map((node) => `${look} ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-      )
-    }
-  }
-  return found
-}
 
 /** Goes through the screen with Tab and names every stop on which the focus cannot be seen. */
 async function stopsWithoutRing(page: Page, most = 30): Promise<readonly string[]> {
@@ -64,81 +44,44 @@ test('axe: set-up, empty and with errors', async ({ desk }) => {
   expect(await violations(page)).toEqual([])
 })
 
-test('axe: intake empty, filled, with an error, saved, with a parked draft', async ({ person }) => {
-  const { page, typist } = person
-  await person.atIntake()
-  expect(await violations(page)).toEqual([])
-  await person.takeDown({ ...CALLER, occurredAt: '25:00', categoryKeys: '4' })
-  await person.goTo('promise')
-  await typist.press('0')
-  await typist.press('Control+Enter')
-  await expect(page.locator('[data-intake="occurredAt"] [aria-invalid]')).toBeFocused()
-  expect(await violations(page)).toEqual([])
-  await person.write('-2h')
-  await person.save()
-  await person.takeDown({ ...CALLER, channel: 'visit' })
-  await typist.press('Control+d')
-  await expect(page.getByTestId('parked-draft')).toHaveCount(1)
-  await expect.poll(() => person.field()).toBe('channel')
-  await person.takeDown(CALLER)
-  expect(await violations(page)).toEqual([])
-  await person.goTo('channel')
-  expect(await stopsWithoutRing(page)).toEqual([])
+test('axe: every state of every screen, in three looks', async ({ person, desk }) => {
+  test.setTimeout(480_000)
+  const found: string[] = []
+  const visited: string[] = []
+  await tourScreens(person, desk, async (state) => {
+    visited.push(state)
+    found.push(...(await violations(desk.page)).map((fault) => `${state}, ${fault}`))
+  })
+  expect(visited.length).toBeGreaterThan(50)
+  expect(found).toEqual([])
 })
 
-test('axe: worklist, case page, its panels and the preview', async ({ person }) => {
+test('desk.md "Everywhere": Tab shows its focus at every stop of every screen', async ({ person, desk }) => {
   const { page, typist } = person
-  await typist.press('F3')
-  await expect(page.getByText('没有未了结的投诉')).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  await typist.press('F2')
-  await person.atIntake()
   await person.takeDown({ ...CALLER, categoryKeys: '4' })
+  await person.goTo('channel')
+  expect(await stopsWithoutRing(page), 'intake').toEqual([])
   const number = await person.save()
   const casePage = new CasePage(person)
   await casePage.openFromWorklist(number)
-  expect(await violations(page)).toEqual([])
-  expect(await stopsWithoutRing(page)).toEqual([])
-  for (const key of ['n', 'j', 'd', 'p', 'c', 'w', 'v']) {
-    await typist.press(key)
-    await expect(casePage.panel).toBeVisible()
-    expect(await violations(page), `panel of ${key}`).toEqual([])
-    await typist.press('Escape')
-    await casePage.isOpen()
-  }
-  await typist.press('Control+p')
-  await expect(page.locator('.form-preview')).toBeFocused()
-  expect(await violations(page)).toEqual([])
-  await typist.press('Escape', 'Escape')
+  expect(await stopsWithoutRing(page), 'case').toEqual([])
+  await typist.press('F3')
   await expect(page.locator('[data-row]')).toHaveCount(1)
-  expect(await violations(page)).toEqual([])
-  expect(await stopsWithoutRing(page)).toEqual([])
-})
-
-test('axe: records with a receipt and with a failure, settings, help, cover', async ({ person, desk }) => {
-  const { page, typist } = person
-  await person.takeDown(CALLER)
-  await person.save()
+  expect(await stopsWithoutRing(page), 'worklist').toEqual([])
   await person.exportTo(desk, desk.documentsFolder)
-  await desk.answerDialogs(`${desk.documentsFolder}/nowhere`)
-  await typist.press('e')
-  await expect(page.getByTestId('records-failed')).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  expect(await stopsWithoutRing(page)).toEqual([])
-  await typist.press('F1')
-  await expect(page.getByRole('region', { name: '全部按键' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  await typist.press('Escape', 'Control+,')
+  expect(await stopsWithoutRing(page), 'records').toEqual([])
+  await typist.press('Control+,')
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  expect(await stopsWithoutRing(page)).toEqual([])
+  expect(await stopsWithoutRing(page), 'settings').toEqual([])
+  await typist.press('Alt+r')
+  await expect(page.locator('.roster-screen input')).toBeFocused()
+  expect(await stopsWithoutRing(page), 'roster').toEqual([])
+  await typist.press('Alt+n')
+  await expect(page.locator('.household-editor input').first()).toBeFocused()
+  expect(await stopsWithoutRing(page), 'household').toEqual([])
   await typist.press('Control+l')
   await expect(page.locator('.sign-in-screen input')).toBeFocused()
-  expect(await violations(page)).toEqual([])
-  expect(await stopsWithoutRing(page)).toEqual([])
-  await typist.press('Alt+s')
-  await expect(page.locator('.sign-in-screen [role="radio"]:focus')).toHaveCount(1)
-  expect(await violations(page)).toEqual([])
+  expect(await stopsWithoutRing(page), 'cover').toEqual([])
 })
 
 for (const [what, language, textSize] of [

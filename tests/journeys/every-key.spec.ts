@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
+import { tourScreens } from '../harness/screen-tour.ts'
 import { CasePage } from './case-page.ts'
 
 const CALLER = {
@@ -11,11 +12,18 @@ const CALLER = {
 } as const
 /** Keys that work everywhere, and those of every field (`desk.md`). */
 const EVERYWHERE = ['F1', 'F2', 'F3', 'F8', 'Ctrl ,', 'Ctrl L'] as const
-const IN_FIELDS = ['Enter', 'Shift Enter', 'Shift Tab'] as const
+const IN_FIELDS = ['Enter', 'Shift Enter', 'Shift Tab', '0…9', '↓'] as const
+/** What lies over a screen or in it while the screen's own keys rest. */
+const PANELS =
+  '.action-panel, .camera-panel, .draft-list, .emergency, .evidence-viewer, .form-preview, .household-editor, .load-roster'
 
-/** Keys shown on the screen itself, as their caps say it; a digit belongs to the option behind it. */
+/** Keys that are shown and in force, as their caps say it; a digit belongs to the option behind it. */
 async function shownKeys(page: Page): Promise<readonly string[]> {
-  const caps = await page.locator('.app-shell .key-cap:visible').allTextContents()
+  const panel = page.locator(PANELS)
+  const places =
+    (await panel.count()) === 0 ? [page.locator('.app-shell')] : [panel, page.locator('.screen-footer')]
+  const found = places.map((place) => place.locator('.key-cap:visible').allTextContents())
+  const caps = (await Promise.all(found)).flat()
   return caps.map((cap) => cap.trim()).filter((cap) => !/^\d$/.test(cap))
 }
 
@@ -69,6 +77,25 @@ test('desk.md F1: help lists every key of every screen, those it shows and those
   await typist.press('Control+,')
   await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
   expect(await missingInHelp(person, []), 'settings').toEqual([])
+})
+
+test('desk.md F1: every key that any state of any screen or panel shows stands in help', async ({
+  person,
+  desk,
+}) => {
+  test.setTimeout(240_000)
+  const missing: string[] = []
+  let visited = 0
+  await tourScreens(person, desk, async (state) => {
+    // Help does not list itself, nor does the covered screen have any; a list below a field closes with its focus.
+    const hasHelp = (await person.page.locator('.app-shell').count()) > 0
+    if (!hasHelp || state === 'help' || state === 'intake-household-people') return
+    visited += 1
+    const keys = await missingInHelp(person, [])
+    missing.push(...keys.map((key) => `${state}: ${key}`))
+  })
+  expect(visited).toBeGreaterThan(45)
+  expect(missing).toEqual([])
 })
 
 test('desk.md F1: help is searched by what a key does and by the key itself', async ({ person }) => {

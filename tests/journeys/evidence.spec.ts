@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { aFilmWithGps, aJpeg, aPhotoWithGps, aPng, GPS_WORDS } from '../builders/evidence-bytes.ts'
 import { recountExport, recountTool } from '../faults/recount-export.ts'
 import type { DeskApp } from '../harness/desk-app.ts'
+import { handFiles } from '../harness/handed-files.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { keptDrafts } from '../harness/kept-drafts.ts'
@@ -14,36 +15,6 @@ import { CasePage } from './case-page.ts'
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const items = (page: Page) => page.getByTestId('evidence-item')
 const CALLER = { channel: 'phone', household: '3-1201', content: '顶棚滴水' } as const
-
-interface Handed {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Uint8Array
-}
-
-/** Gives files to the page as the system's clipboard or a hand with a mouse does. */
-async function hand(page: Page, by: 'paste' | 'drop', files: readonly Handed[], text = ''): Promise<void> {
-  const plain = files.map((file) => ({ ...file, bytes: [...file.bytes] }))
-  await page.evaluate(
-    ([how, given, words]) => {
-      const data = new DataTransfer()
-      for (const { name, type, bytes } of given)
-        data.items.add(new File([new Uint8Array(bytes)], name, { type }))
-      if (words !== '') data.setData('text/plain', words)
-      const target = document.activeElement ?? document.body
-      if (how === 'paste') {
-        target.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        )
-        return
-      }
-      for (const name of ['dragenter', 'dragover', 'drop']) {
-        target.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }))
-      }
-    },
-    [by, plain, text] as const,
-  )
-}
 
 async function anOffice(desk: DeskApp): Promise<Receptionist> {
   const person = new Receptionist(desk.page)
@@ -60,10 +31,10 @@ test('R27 pasted, dropped and chosen files go with the complaint, unchanged, and
   const person = await anOffice(desk)
   const { page, typist } = person
   await person.takeDown(CALLER)
-  await hand(page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: aPng() }])
+  await handFiles(page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: aPng() }])
   await expect(items(page)).toHaveCount(1)
   expect(await person.field()).toBe('content')
-  await hand(page, 'drop', [
+  await handFiles(page, 'drop', [
     { name: '顶棚.jpg', type: 'image/jpeg', bytes: aPhotoWithGps() },
     { name: '滴水.mp4', type: 'video/mp4', bytes: aFilmWithGps() },
   ])
@@ -109,7 +80,7 @@ test('R27 pasted, dropped and chosen files go with the complaint, unchanged, and
 test('text that is pasted stays text, also with a picture of it beside it', async ({ desk }) => {
   const person = await anOffice(desk)
   await person.goTo('content')
-  await hand(person.page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: aPng() }], '一段话')
+  await handFiles(person.page, 'paste', [{ name: 'image.png', type: 'image/png', bytes: aPng() }], '一段话')
   await person.typist.type('好')
   await expect(person.page.locator('[data-intake="content"] textarea')).toHaveValue('好')
   await expect(items(person.page)).toHaveCount(0)
@@ -119,7 +90,7 @@ test('row 35 what is no evidence is refused in words, and nothing written is los
   const person = await anOffice(desk)
   const { page } = person
   await person.takeDown(CALLER)
-  await hand(page, 'drop', [
+  await handFiles(page, 'drop', [
     { name: '账单.jpg', type: 'image/jpeg', bytes: Uint8Array.from(Buffer.from('MZ a program')) },
     { name: '大图.png', type: 'image/png', bytes: aPng({ width: 60_000, height: 60_000 }) },
     { name: '空.jpg', type: 'image/jpeg', bytes: new Uint8Array(0) },
@@ -141,7 +112,7 @@ test('row 35 what is no evidence is refused in words, and nothing written is los
 test('row 5 a desk that ends before the save keeps the files with the draft', async ({ desk }) => {
   const person = await anOffice(desk)
   await person.takeDown(CALLER)
-  await hand(person.page, 'paste', [{ name: '顶棚.jpg', type: 'image/jpeg', bytes: aJpeg() }])
+  await handFiles(person.page, 'paste', [{ name: '顶棚.jpg', type: 'image/jpeg', bytes: aJpeg() }])
   await expect(items(person.page)).toHaveCount(1)
   await expect.poll(() => keptDrafts(desk.dataFolder)).toContain(sha256(aJpeg()))
   await desk.stop()
@@ -160,14 +131,14 @@ test('R27 a case shows its evidence, takes more, hands out copies without places
   const person = await anOffice(desk)
   const { page, typist } = person
   await person.takeDown(CALLER)
-  await hand(page, 'paste', [{ name: '顶棚.jpg', type: 'image/jpeg', bytes: aPhotoWithGps() }])
+  await handFiles(page, 'paste', [{ name: '顶棚.jpg', type: 'image/jpeg', bytes: aPhotoWithGps() }])
   await expect(items(page)).toHaveCount(1)
   await person.save()
   await typist.press('Alt+o')
   await expect(items(page)).toHaveCount(1)
-  await hand(page, 'drop', [{ name: '楼上.png', type: 'image/png', bytes: aPng() }])
+  await handFiles(page, 'drop', [{ name: '楼上.png', type: 'image/png', bytes: aPng() }])
   await expect(items(page)).toHaveCount(2)
-  await hand(page, 'drop', [{ name: '又一次.png', type: 'image/png', bytes: aPng() }])
+  await handFiles(page, 'drop', [{ name: '又一次.png', type: 'image/png', bytes: aPng() }])
   await expect(page.getByTestId('evidence-refused')).toContainText('已经有这个文件')
 
   await typist.press('e')

@@ -9,7 +9,8 @@ export interface DraftActions {
   readonly hasDraft: () => boolean
 }
 
-const PARKED_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+/** Digits of the keys that take up a parked draft. */
+export const PARKED_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** What the keys do with parked drafts, on whatever screen (`desk.md`, "Intake"). */
 export function draftCommands(actions: DraftActions): readonly Command[] {

@@ -1,10 +1,14 @@
 import type { Command } from '../../commands/command.ts'
+import { PARKED_KEYS } from './draft-commands.ts'
 
 export interface DraftListActions {
   /** Whether the reason of throwing away is being written. */
   readonly isAsking: () => boolean
   readonly walk: (step: 1 | -1) => void
   readonly takeUp: () => void
+  /** Takes up the one whose key stands before it; the keys of the screen below rest. */
+  readonly takeUpAt: (index: number) => void
+  readonly parkedCount: () => number
   readonly askReason: () => void
   readonly stopAsking: () => void | Promise<void>
   readonly close: () => void
@@ -14,6 +18,14 @@ export interface DraftListActions {
 export function draftListCommands(actions: DraftListActions): readonly Command[] {
   const isListed = () => !actions.isAsking()
   return [
+    ...PARKED_KEYS.map((digit, index) => ({
+      id: `drafts.takeUpHere.${digit}`,
+      titleKey: 'intake.command.takeUp',
+      titleParams: { digit },
+      keys: [`Ctrl+${digit}`],
+      when: () => index < actions.parkedCount(),
+      run: () => actions.takeUpAt(index),
+    })),
     {
       id: 'drafts.down',
       titleKey: 'drafts.command.down',

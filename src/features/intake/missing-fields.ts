@@ -4,7 +4,7 @@ import type { IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
 
 /** What can follow: fields, and the reading back of the address (R25). */
-type MissingItem = IntakeField | 'readBack'
+export type MissingItem = IntakeField | 'readBack'
 
 const isComplaint = (draft: IntakeDraft) => draft.matterKind === 'complaint'
 const isOfficial = (draft: IntakeDraft) => draft.channel === 'official'

@@ -1,0 +1,2 @@
+/** Called at every state of a screen; must leave the screen as it found it. */
+export type Visit = (state: string) => Promise<void>
