@@ -88,10 +88,10 @@ test('the list shows every draft, more than nine too; one goes only with a reaso
   await expect(content(person)).toHaveValue('第11位的事')
   expect(await person.field()).toBe('content')
 
-  // By the key that stands before it, the list being open; what was in hand goes to the end of the row.
+  // By the key that stands before it, the list being open; what was in hand is parked.
   await person.typist.press('Control+Shift+d', 'Control+3')
   await expect(rows(person)).toHaveCount(0)
-  await expect(content(person)).not.toHaveValue('第11位的事')
+  await expect(content(person)).toHaveValue('第3位的事')
 
   // Thrown away from the list: not without a reason, and Esc keeps it.
   await person.typist.press('Control+Shift+d', 'ArrowDown', 'Delete')
@@ -104,7 +104,7 @@ test('the list shows every draft, more than nine too; one goes only with a reaso
   await person.typist.press('Enter')
   await expect(rows(person)).toHaveCount(11)
   await person.typist.press('Escape')
-  await expect(content(person)).toHaveValue('第11位的事')
+  await expect(content(person)).toHaveValue('第3位的事')
 
   // And the one in hand, by its own key.
   const draftFiles = readdirSync(join(desk.dataFolder, 'drafts')).length
