@@ -5,6 +5,7 @@ import {
   type CaseEventTable,
   type FurtherOpenFields,
   type FurtherPersonalFields,
+  type PersonalFields,
 } from './case-events.ts'
 import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
 
@@ -53,18 +54,22 @@ const FURTHER_PERSONAL = {
   motive: 'text?',
   answer: 'text?',
 } as const satisfies ShapesOf<FurtherPersonalFields>
+
+/** Personal fields of which an event may bring any. */
+const SOME_PERSONAL = {
+  household: 'text?',
+  complainantName: 'text?',
+  phone: 'text?',
+  content: 'text?',
+  place: 'text?',
+  demand: 'text?',
+  ...FURTHER_PERSONAL,
+} as const satisfies ShapesOf<PersonalFields>
+
 /** A call brings whatever it brings; nothing of it is required. */
 const CALL = {
   data: { channel: 'text', calledAt: 'number', draftId: 'textOrNull' },
-  personal: {
-    household: 'text?',
-    complainantName: 'text?',
-    phone: 'text?',
-    content: 'text?',
-    place: 'text?',
-    demand: 'text?',
-    ...FURTHER_PERSONAL,
-  },
+  personal: SOME_PERSONAL,
 } as const
 
 /** Codes are taken as text: a word of a later version is shown as it stands rather than hiding the case. */
@@ -101,16 +106,7 @@ const SHAPES = {
       occurredAt: 'numberOrNull?',
       ...FURTHER_OPEN,
     },
-    personal: {
-      household: 'text?',
-      complainantName: 'text?',
-      phone: 'text?',
-      content: 'text?',
-      place: 'text?',
-      demand: 'text?',
-      ...FURTHER_PERSONAL,
-      reason: 'text',
-    },
+    personal: { ...SOME_PERSONAL, ...REASON },
   },
   said: { data: { promptId: 'text', moment: 'text', saidAt: 'number' }, personal: { text: 'text' } },
   judged: { data: { jurisdiction: 'text', nature: 'text', suspectedMajor: 'flag?' }, personal: REASON },
@@ -136,7 +132,7 @@ const SHAPES = {
   },
   evidenceDescribed: {
     data: { sha256: 'text', origin: 'text' },
-    personal: { note: 'text', reason: 'text' },
+    personal: { note: 'text', ...REASON },
   },
   evidenceCopied: { data: { sha256: 'text' }, personal: null },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
