@@ -118,7 +118,7 @@ test('R28 P4 an abusive caller: a line is held in plain words, the manager comes
   person,
   desk,
 }) => {
-  const { typist } = person
+  const { page, typist } = person
   await person.takeDown({ channel: 'phone', household: '5-402', content: '停车费又涨，骂了工作人员' })
   await typist.press('Alt+q', '4', 'Enter')
   await expect.poll(() => person.field()).toBe('content')
@@ -128,6 +128,10 @@ test('R28 P4 an abusive caller: a line is held in plain words, the manager comes
   const first = ((await prompter(person).locator('.spoken').textContent()) ?? '').trim()
   await typist.press('Alt+ArrowDown')
   await expect(prompter(person).locator('.spoken')).not.toHaveText(first)
+  await expect(prompter(person)).toContainText('110')
+  // What is typed meanwhile leaves the chosen wording where it is.
+  await typist.type('，摔了门')
+  await page.waitForTimeout(300)
   await expect(prompter(person)).toContainText('110')
   const spoken = ((await prompter(person).locator('.spoken').textContent()) ?? '').trim()
   await typist.press('Alt+Enter')
