@@ -1,104 +1,30 @@
 /**
- * Takes every row of a CSV through the intake screen of the built app, by keyboard events only, and leaves F01 of each
- * case and one verified export behind: `npm run drive -- <complaints.csv> <out-dir>`.
+ * Types complaints into the built app by keyboard events only: the rows of a CSV (`npm run drive -- <complaints.csv>
+ * <out-dir>`), or a shift of parking, killing and resuming by a seed (`npm run drive -- --seed 7 --rows 100`).
  */
-import { copyFile, mkdir, readFile, readdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { startDesk } from '../tests/harness/start-desk.ts'
-import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
-import { Receptionist } from '../tests/harness/receptionist.ts'
-import { watchSaves } from '../tests/harness/save-watch.ts'
-import { ensureBuilt } from './built-program.ts'
-import { readComplaints, type ComplaintRow, type RowError } from './complaint-rows.ts'
-import { percentile } from './percentile.ts'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { driveRows } from './drive-rows.ts'
+import { driveShift } from './drive-shift.ts'
 
-const FORM_LIMIT_MS = 60_000
+const USAGE = `Usage: npm run drive -- <complaints.csv> <out-dir>
+       npm run drive -- --seed <number> [--rows <number>]
+`
+const ALL_ROWS = '100'
 
-async function drive(csvPath: string, outFolder: string): Promise<number> {
-  const { rows, errors: structure } = readComplaints(await readFile(csvPath))
-  const errors: RowError[] = [...structure]
-  await mkdir(join(outFolder, 'forms'), { recursive: true })
-  if (rows.length === 0) return report({ rows: errors.length, cases: 0, errors })
-  await ensureBuilt()
-  const folder = await makeDeskFolder()
-  const desk = await startDesk({ folder })
-  try {
-    const person = new Receptionist(desk.page)
-    await person.setUp()
-    const saves = await watchSaves(desk.page)
-    const numbers = new Set<string>()
-    const before = person.typist.controlKeys
-    for (const row of rows) {
-      try {
-        numbers.add(await takeRow(person, row))
-      } catch (error) {
-        errors.push({ row: row.row, reason: await reasonOf(person, error) })
-        await person.park()
-      }
-    }
-    const controlKeys = person.typist.controlKeys - before
-    const forms = await collectForms(desk.documentsFolder, join(outFolder, 'forms'), numbers)
-    for (const number of numbers)
-      if (!forms.has(number)) errors.push({ row: 0, reason: `No F01 of ${number}` })
-    const receipt = await person.exportTo(desk, outFolder)
-    const measured = await saves.durationsMs()
-    return report({
-      rows: rows.length + structure.length,
-      cases: numbers.size,
-      controlKeysPerCase: Math.round((controlKeys / Math.max(1, numbers.size)) * 10) / 10,
-      savedMs: { p50: percentile(measured, 50), p95: percentile(measured, 95) },
-      forms: forms.size,
-      export: receipt,
-      errors,
-    })
-  } finally {
-    await desk.stop()
-    await removeDeskFolder(folder)
-  }
+async function drive(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: { seed: { type: 'string' }, rows: { type: 'string', default: ALL_ROWS } },
+    allowPositionals: true,
+  })
+  const [csvPath, outFolder] = positionals
+  const seed = Number(values.seed)
+  const rows = Number(values.rows)
+  if (Number.isInteger(seed) && Number.isInteger(rows) && rows > 0) return driveShift(seed, rows)
+  if (values.seed === undefined && csvPath !== undefined && outFolder !== undefined)
+    return driveRows(resolve(csvPath), resolve(outFolder))
+  process.stderr.write(USAGE)
+  return 2
 }
 
-function takeRow(person: Receptionist, { channel, categoryKeys, texts }: ComplaintRow): Promise<string> {
-  return person.takeDown({ channel, categoryKeys, ...texts }).then(() => person.save())
-}
-
-/** What the screen says, if it says anything: that is what a person would report. */
-async function reasonOf(person: Receptionist, error: unknown): Promise<string> {
-  const shown = await person.shownProblem()
-  return shown === '' ? (error instanceof Error ? error.message : String(error)) : shown
-}
-
-/** Waits until the app has written F01 of every case, then copies them to where they are wanted. */
-async function collectForms(
-  documents: string,
-  target: string,
-  numbers: ReadonlySet<string>,
-): Promise<Set<string>> {
-  const source = join(documents, 'Tingsu Desk', 'Forms')
-  const found = new Set<string>()
-  const until = Date.now() + FORM_LIMIT_MS
-  while (found.size < numbers.size && Date.now() < until) {
-    for (const name of await readdir(source).catch((): string[] => [])) {
-      const number = [...numbers].find((candidate) => name.startsWith(candidate) && name.endsWith('.pdf'))
-      if (number === undefined || found.has(number)) continue
-      await copyFile(join(source, name), join(target, name))
-      found.add(number)
-    }
-    if (found.size < numbers.size) await new Promise((settle) => setTimeout(settle, 100))
-  }
-  return found
-}
-
-function report(
-  result: { readonly errors: readonly RowError[] } & Readonly<Record<string, unknown>>,
-): number {
-  process.stdout.write(`${JSON.stringify(result)}\n`)
-  return result.errors.length === 0 ? 0 : 1
-}
-
-const [csvPath, outFolder] = process.argv.slice(2)
-if (csvPath === undefined || outFolder === undefined) {
-  process.stderr.write('Usage: npm run drive -- <complaints.csv> <out-dir>\n')
-  process.exitCode = 2
-} else {
-  process.exitCode = await drive(resolve(csvPath), resolve(outFolder))
-}
+process.exitCode = await drive()

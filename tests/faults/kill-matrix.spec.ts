@@ -1,5 +1,6 @@
 import type { ChromiumDesk } from '../harness/chromium-desk.ts'
-import { comeBack, expect, test } from '../harness/chromium-fixture.ts'
+import { expect, test } from '../harness/chromium-fixture.ts'
+import { comeBack } from '../harness/come-back.ts'
 import { readJournal, registeredContents } from '../harness/journal-reader.ts'
 import { keptDrafts } from '../harness/kept-drafts.ts'
 import { projectedContents } from '../harness/projection-reader.ts'

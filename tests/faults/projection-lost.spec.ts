@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { comeBack, expect, test } from '../harness/chromium-fixture.ts'
+import { expect, test } from '../harness/chromium-fixture.ts'
+import { comeBack } from '../harness/come-back.ts'
 import { projectedContents } from '../harness/projection-reader.ts'
 import { Receptionist } from '../harness/receptionist.ts'
 

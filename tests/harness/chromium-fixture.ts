@@ -1,7 +1,6 @@
 import { expect, test as base } from '@playwright/test'
 import { ChromiumDesk } from './chromium-desk.ts'
 import { makeDeskFolder, removeDeskFolder } from './desk-folder.ts'
-import { Receptionist } from './receptionist.ts'
 
 /** Tests that end processes or damage the profile: always Chromium and main in Node, because both must be killable. */
 export const test = base.extend<{ desk: ChromiumDesk; deskOptions: Record<string, unknown> }>({
@@ -17,13 +16,3 @@ export const test = base.extend<{ desk: ChromiumDesk; deskOptions: Record<string
   },
 })
 export { expect }
-
-/** Brings a desk back after a death and to the intake screen, with the PIN where it is asked for. */
-export async function comeBack(desk: ChromiumDesk): Promise<Receptionist> {
-  await desk.start()
-  const person = new Receptionist(desk.page)
-  await desk.page.locator('.sign-in-screen input, .app-shell').first().waitFor({ timeout: 15_000 })
-  if ((await desk.page.locator('.sign-in-screen').count()) > 0) await person.signIn()
-  await person.atIntake()
-  return person
-}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { comeBack, expect, test } from '../harness/chromium-fixture.ts'
+import { expect, test } from '../harness/chromium-fixture.ts'
+import { comeBack } from '../harness/come-back.ts'
 import { readJournal, registeredContents } from '../harness/journal-reader.ts'
 import { keptDrafts } from '../harness/kept-drafts.ts'
 import { Receptionist } from '../harness/receptionist.ts'
