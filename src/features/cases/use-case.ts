@@ -13,6 +13,14 @@ export type DecisionProblem =
       readonly params: Readonly<Record<string, string | number>>
     }
 
+/** Names of the moments that a command takes from the clock when the key is pressed. */
+const PRESSED_AT: readonly string[] = ['saidAt', 'addedAt']
+
+/** A command without the moment of its key: tried again, it is the same one. */
+function wordsOf(command: CaseCommand): string {
+  return JSON.stringify(command, (name, value: unknown) => (PRESSED_AT.includes(name) ? undefined : value))
+}
+
 /** One case as it stands, kept fresh, and the way a decision about it gets onto the record. */
 export function useCase(app: AppContext, caseId: string) {
   const complaint = shallowRef<ComplaintCase | null>(null)
@@ -27,7 +35,7 @@ export function useCase(app: AppContext, caseId: string) {
 
   /** The same decision tried again keeps its command id, so that it is recorded once (ADR 2). */
   function commandIdOf(command: CaseCommand): string {
-    const text = JSON.stringify(command)
+    const text = wordsOf(command)
     if (lastTry.text !== text) lastTry = { text, commandId: app.newId() }
     return lastTry.commandId
   }

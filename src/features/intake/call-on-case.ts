@@ -38,7 +38,7 @@ export async function recordCall(
   draft: IntakeDraft,
   kind: CallKind,
   caseId: string,
-): Promise<RecordedCall | Trouble> {
+): Promise<RecordedCall | Exclude<Trouble, { kind: 'problem' }>> {
   const registered = await app.store.caseById(draft.caseId)
   if (registered !== undefined) return registeredAs(registered.number)
   const current = (await app.store.caseById(caseId)) ?? null
@@ -60,7 +60,7 @@ export async function caseOfCall(app: AppContext, draft: IntakeDraft): Promise<C
   return found !== undefined && calls.some(({ draftId }) => draftId === draft.caseId) ? found : null
 }
 
-function registeredAs(number: string): Trouble {
+function registeredAs(number: string): Extract<Trouble, { kind: 'refused' }> {
   return { kind: 'refused', refusal: { code: 'alreadyRegistered', rule: 'S1', params: { number } } }
 }
 

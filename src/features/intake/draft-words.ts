@@ -1,8 +1,8 @@
 import type { IntakeDraft } from './intake-draft.ts'
 
-/** Household, or the first words of what was said, or whoever said them: what a person knows a draft by. */
-export function draftName({ household, content, complainantName }: IntakeDraft): string {
-  const [name = ''] = [household, content, complainantName].map((text) => text.trim()).filter(Boolean)
+/** Household, or the first words of what was said, or whoever said them, or where: what a person knows a draft by. */
+export function draftName({ household, content, complainantName, place }: IntakeDraft): string {
+  const [name = ''] = [household, content, complainantName, place].map((text) => text.trim()).filter(Boolean)
   return firstWords(name, NAME_LENGTH)
 }
 

@@ -7,6 +7,8 @@ type Similar = ReturnType<typeof useSimilarCases>
 /** What the panel does with them. */
 export interface SimilarActions {
   readonly hasHousehold: () => boolean
+  /** The case on which this draft was being taken down before; trying again means that one. */
+  readonly triedOn: () => string | null
   readonly takeCall: (kind: CallKind, caseId: string) => void
   readonly tellNoneToChase: () => void
 }
@@ -14,7 +16,7 @@ export interface SimilarActions {
 /** What the keys do with open cases like the draft (R18), and with the household's own (P10). */
 export function similarCommands(
   { shown, chosen, chased, settle, chooseNext, ignore, link }: Similar,
-  { hasHousehold, takeCall, tellNoneToChase }: SimilarActions,
+  { hasHousehold, triedOn, takeCall, tellNoneToChase }: SimilarActions,
 ): readonly Command[] {
   const isThere = () => chosen.value !== null
   return [
@@ -40,8 +42,10 @@ export function similarCommands(
       id: 'intake.chase',
       titleKey: 'similar.command.chase',
       keys: ['Alt+U'],
-      when: hasHousehold,
+      when: () => hasHousehold() || triedOn() !== null,
       run: async () => {
+        const tried = triedOn()
+        if (tried !== null) return takeCall('chase', tried)
         await settle()
         if (chased.value === null) tellNoneToChase()
         else takeCall('chase', chased.value.caseId)

@@ -1,38 +1,19 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
 import { callProblem, caseOfCall, recordCall } from '../../../../../src/features/intake/call-on-case.ts'
 import { newIntakeDraft, type IntakeDraft } from '../../../../../src/features/intake/intake-draft.ts'
 import type { AppContext } from '../../../../../src/platform/app-context.ts'
 import { openOfficeStore, type OfficeStore } from '../../../../../src/storage/office-store.ts'
-import { NOW, OFFICE_ID, RECEPTIONIST_ID } from '../../../../builders/an-event.ts'
+import { NOW, OFFICE_ID } from '../../../../builders/an-event.ts'
 import { MemoryJournal } from '../../storage/memory-journal.ts'
 import { nextUuid, registering } from '../../storage/some-drafts.ts'
+import { anIntakeApp } from './an-intake-app.ts'
 
 let journal: MemoryJournal
 let store: OfficeStore
 let app: AppContext
 let caseId: string
-let kept: string[]
-
-/** What recording a call needs of the running office; everything else is not there. */
-function someApp(): AppContext {
-  const parts: Pick<AppContext, 'store' | 'now' | 'newId'> &
-    Record<'desk' | 'session' | 'settings', unknown> = {
-    store,
-    now: () => NOW,
-    newId: nextUuid,
-    session: { value: { staffId: RECEPTIONIST_ID, roles: ['receptionist'] } },
-    settings: { value: DEFAULT_SETTINGS },
-    desk: {
-      request: (_name: string, { content }: { content: string }) => {
-        kept.push(content)
-        return Promise.resolve({ ok: true, value: null })
-      },
-    },
-  }
-  return parts as unknown as AppContext
-}
+let kept: Map<string, string>
 
 const aDraft = (overrides: Partial<IntakeDraft> = {}): IntakeDraft => ({
   ...newIntakeDraft({ caseId: nextUuid(), commandId: nextUuid() }, NOW),
@@ -44,10 +25,9 @@ const chased = () => journal.events.filter(({ kind }) => kind === 'chased')
 
 beforeEach(async () => {
   journal = new MemoryJournal()
-  kept = []
   const indexedDb = { indexedDB: new IDBFactory(), IDBKeyRange }
   store = (await openOfficeStore({ officeId: OFFICE_ID, journal, indexedDb })).store
-  app = someApp()
+  ;({ app, kept } = anIntakeApp(store))
   caseId = nextUuid()
   await store.append(nextUuid(), [registering(caseId)])
 })
@@ -79,7 +59,7 @@ describe('P10 a call on an open case', () => {
     const draft = aDraft()
     expect(await caseOfCall(app, draft)).toBeNull()
     await recordCall(app, draft, 'chase', caseId)
-    const left = JSON.parse(kept[0] ?? '{}') as IntakeDraft
+    const left = JSON.parse(kept.get(draft.caseId) ?? '{}') as IntakeDraft
     expect(await caseOfCall(app, left)).toMatchObject({ caseId })
     const neverSent = { ...aDraft(), call: { caseId, commandId: nextUuid() } }
     expect(await caseOfCall(app, neverSent)).toBeNull()
