@@ -78,6 +78,7 @@ for (const point of ['beforeAppend', 'beforeAnswer'] as const) {
       await expect(desk.page.getByTestId('parked-draft')).toContainText('来电 3-1201')
       await person.typist.press('Control+1')
       await expect(desk.page.locator('[data-intake="household"] input')).toHaveValue('3-1201')
+      await expect(desk.page.getByTestId('similar-case')).toContainText('同户')
       await person.typist.press('Alt+u')
       await expect(desk.page.getByTestId('call-recorded')).toContainText('第 1 次')
     }
