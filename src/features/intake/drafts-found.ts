@@ -1,3 +1,4 @@
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { caseOfCall } from './call-on-case.ts'
 import { parseIntakeDraft, type IntakeDraft } from './intake-draft.ts'
@@ -19,12 +20,17 @@ export async function draftsFound(app: AppContext): Promise<DraftsFound> {
   const kept = await app.keptAtStart
   const drafts: IntakeDraft[] = []
   const saved: SavedCase[] = []
-  for (const { draftId, content } of kept.ok ? [...kept.value].sort((a, b) => b.savedAt - a.savedAt) : []) {
+  for (const { draftId, content, savedAt } of kept.ok
+    ? [...kept.value].sort((a, b) => b.savedAt - a.savedAt)
+    : []) {
     const found = parseIntakeDraft(content)
     if (found === null) continue
     const called = await caseOfCall(app, found)
     const known = called ?? (await app.store.caseById(found.caseId))
-    if (known === undefined || (called === null && saysMore(known, found, app))) {
+    if (
+      known === undefined ||
+      (called === null && isYounger(savedAt, known) && saysMore(known, found, app))
+    ) {
       drafts.push(found)
       continue
     }
@@ -36,4 +42,9 @@ export async function draftsFound(app: AppContext): Promise<DraftsFound> {
   const inHand = drafts.find(({ parkedAt }) => parkedAt === null) ?? null
   const parked = drafts.filter((draft) => draft !== inHand)
   return { inHand, parked: parked.sort((a, b) => (a.parkedAt ?? 0) - (b.parkedAt ?? 0)), saved }
+}
+
+/** What was kept before the save lacks the last words of the case: taken up again it would take them back. */
+function isYounger(keptAt: number, { registeredAt }: ComplaintCase): boolean {
+  return keptAt >= registeredAt
 }

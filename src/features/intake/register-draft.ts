@@ -68,7 +68,10 @@ export async function registerDraft(
   return trouble ?? { number: numberOf(outcome.events) }
 }
 
-/** What the draft says and the saved case does not follows it: nothing is lost. */
+/**
+ * What the draft says and the saved case does not follows it: nothing is lost. It is kept first, so that a kill leaves no
+ * older one that would take the last words back.
+ */
 async function appendLateChanges(
   app: AppContext,
   draft: IntakeDraft,
@@ -78,6 +81,7 @@ async function appendLateChanges(
   if (first === undefined) return null
   const ready = registerCommand(draft, draftContext(app))
   if (!ready.ok) return { kind: 'problem', problem: ready.problem }
+  await keepDraft(app, draft)
   for (const command of lateChanges(first, draft, draftContext(app), reason)) {
     const known = (await app.store.caseById(draft.caseId)) ?? first
     const decision = decide(known, command, decisionContext(app))
