@@ -1,9 +1,8 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state into `test-results/pictures/`: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states`.
+ * state into `test-results/pictures/`: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|documented|states`.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
@@ -12,14 +11,15 @@ import { OFFICE, Receptionist } from '../tests/harness/receptionist.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
 import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
+import { takeDocumentedStates } from './documented-states.ts'
 import { takeGalleryPictures } from './gallery-pictures.ts'
 import { LOOKS } from './look-tokens.ts'
 import { showInstead } from './neutral-place.ts'
 import { PICTURED_CALLS } from './picture-office.ts'
+import { shootSmall } from './small-picture.ts'
 import { takeStatePictures } from './state-pictures.ts'
 
 const FOLDER = join(PROJECT_DIR, 'docs/pictures')
-const MOST_BYTES = 200_000
 const HOUR_MS = 3600 * 1000
 /** How long the call of the intake picture has lasted. */
 const CALL_MS = 97 * 1000
@@ -54,18 +54,8 @@ async function wear(page: Page, look: string, percent: number): Promise<void> {
   )
 }
 
-/** A full screen of small characters needs it; 256 colours are enough for paper, ink and two accents. */
-function reduceColours(path: string): void {
-  execFileSync('pngquant', ['--force', '--strip', '--ext', '.png', '256', path])
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  const path = join(FOLDER, `${name}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
-  if ((await stat(path)).size > MOST_BYTES) reduceColours(path)
-  const { size } = await stat(path)
-  console.log(`${path} ${Math.round(size / 1000)} kB`)
-  if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; expected at most ${MOST_BYTES}`)
+function shoot(page: Page, name: string): Promise<void> {
+  return shootSmall(page, join(FOLDER, `${name}.png`))
 }
 
 /** A stick has a name people know; the folder it is mounted in says nothing. */
@@ -204,5 +194,6 @@ const part = process.argv[2] ?? 'all'
 await ensureBuilt()
 if (part === 'all' || part === 'gallery') await takeGalleryPictures()
 if (part === 'all' || part === 'screens') await takeScreenPictures()
+if (part === 'all' || part === 'documented') await takeDocumentedStates()
 if (part === 'all' || part === 'states')
   for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) await takeStatePictures(language)
