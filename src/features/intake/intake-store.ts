@@ -7,7 +7,7 @@ import { callProblem, recordCall, type CallKind, type RecordedCall } from './cal
 import { draftsFound } from './drafts-found.ts'
 import { holdsWords, newIntakeDraft, type IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'
-import type { SavedCase } from './saved-case.ts'
+import { UNDO_MS, type SavedCase, type Undoable } from './saved-case.ts'
 import {
   keepDraft,
   registerDraft,
@@ -18,16 +18,6 @@ import {
 } from './register-draft.ts'
 
 export type IntakeStatus = { readonly kind: 'writing' } | { readonly kind: 'saving' } | Trouble
-
-/** Milliseconds after a save during which its form can be reopened (`desk.md`). */
-export const UNDO_MS = 10_000
-
-export interface Undoable {
-  readonly draft: IntakeDraft
-  readonly number: string
-  /** Epoch milliseconds. */
-  readonly until: number
-}
 
 /** The complaint being taken: its draft, and the way from `Ctrl+Enter` to "saved". Lives as long as the program. */
 export const useIntakeStore = defineStore('intake', () => {
