@@ -94,6 +94,7 @@ export class Receptionist {
     }
     await this.typist.press(afterSave, 'Control+Enter')
     await this.atIntake()
+    await this.recordsOpen()
   }
 
   /** The program was started again, or the screen was covered: the PIN brings it back. */
@@ -101,7 +102,12 @@ export class Receptionist {
     await expect(this.page.locator('.sign-in-screen input')).toBeFocused()
     await this.typist.type(pin)
     await this.typist.press('Enter')
-    await this.page.locator('.app-shell').waitFor()
+    await this.recordsOpen()
+  }
+
+  /** Waits until the records behind the form are open (ADR 15); what is about a call that begins before asks elsewhere. */
+  async recordsOpen(): Promise<void> {
+    await this.page.locator('.app-shell[aria-busy="false"]').waitFor()
   }
 
   /** Waits until the intake screen has the focus in its first field. */
