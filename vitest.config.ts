@@ -3,7 +3,10 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { localePlugin } from './scripts/locale-plugin.ts'
 
-const domTests = ['tests/unit/src/{app,ui,features,commands}/**/*.test.ts']
+const domTests = [
+  'tests/unit/src/{app,ui,features,commands}/**/*.test.ts',
+  'tests/unit/src/platform/idle.test.ts',
+]
 
 export default defineConfig({
   plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
