@@ -25,6 +25,8 @@ export const FAILURE_CODES = [
   'exportDamaged',
   'exportTooLarge',
   'newerFormat',
+  'passphraseNeeded',
+  'wrongPassphrase',
   'deskGone',
   'openElsewhere',
   'fileEmpty',

@@ -1,11 +1,18 @@
 /** Why a file is not accepted as an export; codes of `electron/contract/failures.ts`. */
 export interface ExportFault {
   readonly ok: false
-  readonly code: 'notAnExport' | 'exportIncomplete' | 'exportDamaged' | 'exportTooLarge' | 'newerFormat'
+  readonly code:
+    | 'notAnExport'
+    | 'exportIncomplete'
+    | 'exportDamaged'
+    | 'exportTooLarge'
+    | 'newerFormat'
+    | 'passphraseNeeded'
+    | 'wrongPassphrase'
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** Thrown inside the verification as soon as one thing is wrong; never leaves it. */
+/** Thrown as soon as one thing is wrong: answered by the verification, thrown by reading after it. */
 export class ExportRefusal extends Error {
   readonly fault: ExportFault
 

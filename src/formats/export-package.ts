@@ -33,6 +33,8 @@ export interface ExportPackageParts {
   readonly calendar: Calendar
   readonly newHash: () => HashStream
   readonly breathe: Breathe
+  /** Encrypts the export; `null` or absent = whoever finds it can read it. */
+  readonly passphrase?: string | null
   /** Takes the bytes of the file in order. */
   readonly write: (bytes: Uint8Array) => Promise<void>
   /** Called at the beginning and now and then; `total` = every event once for each of the three entries made from events. */
@@ -58,7 +60,8 @@ export interface WrittenPackage {
  * `journal` or `breathe` rejected with.
  */
 export async function writeExportPackage(parts: ExportPackageParts): Promise<WrittenPackage> {
-  const { survey, facts, newHash } = parts
+  const { survey, facts, newHash, passphrase = null } = parts
+  if (passphrase !== null) throw new Error('Export: expected no passphrase, encryption is not built in yet')
   const sink = new SealingSink(parts.write, newHash)
   const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (bytes) => sink.write(bytes) }), {
     ...zipOptions(parts.calendar.wallTime(facts.madeAt)),

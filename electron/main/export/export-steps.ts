@@ -95,7 +95,7 @@ export async function verifyFile(
       events: counts.events,
       entries: found.entries,
       missingEvidence: found.manifest.missingEvidence?.length ?? 0,
-      isAuthenticated: false,
+      isAuthenticated: found.isAuthenticated,
     })
   } finally {
     await file.close()

@@ -97,7 +97,7 @@ export async function verifyChosen(file: File, job: BrowserJob): Promise<Outcome
     ...counts,
     entries: found.entries,
     missingEvidence: found.manifest.missingEvidence?.length ?? 0,
-    isAuthenticated: false,
+    isAuthenticated: found.isAuthenticated,
   })
 }
 
