@@ -68,6 +68,8 @@ export const REQUESTS = {
     args: v.strictObject({
       desk: s.shortText,
       epoch: s.count,
+      /** Received events of that origin (ADR 17). */
+      layer: v.optional(s.count),
       afterSeq: s.count,
       limit: v.pipe(s.count, v.minValue(1), v.maxValue(5000)),
     }),

@@ -67,6 +67,8 @@ export const originState = v.object({
   seq: count,
   /** Hash of the last line, '' when empty. */
   head: v.string(),
+  /** Row of received events of that origin, from 1; absent = written on this PC (ADR 17). */
+  layer: v.optional(count),
 })
 export type OriginState = v.InferOutput<typeof originState>
 

@@ -26,9 +26,9 @@ export function journalRequests(parts: JournalRequestParts): JournalHandlers {
   return {
     'journal:append': (args) => append(parts, args),
     'journal:state': () => Promise.resolve(success(journal.state())),
-    'journal:read': async ({ desk, epoch, afterSeq, limit }) => {
+    'journal:read': async ({ afterSeq, limit, ...origin }) => {
       try {
-        return success({ events: forBridge(await journal.read({ desk, epoch }, afterSeq, limit)) })
+        return success({ events: forBridge(await journal.read(origin, afterSeq, limit)) })
       } catch (error) {
         return failure('readFailed', { code: systemCode(error) })
       }

@@ -9,7 +9,7 @@ import { eventsInOrder } from './export-order.ts'
 import type { HashStream } from './export-ports.ts'
 import { readmeText, type ReadmeWords } from './export-readme.ts'
 import { SealingSink } from './export-seal.ts'
-import type { Breathe, ExportJournal } from './export-source.ts'
+import { originsOnce, type Breathe, type ExportJournal } from './export-source.ts'
 import type { ExportSurvey } from './export-survey.ts'
 import { xlsxBytes } from './export-xlsx.ts'
 import { addZipEntry, zipOptions } from './export-zip.ts'
@@ -81,7 +81,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const readme = readmeText(parts.readme, { ...facts, counts }, parts.calendar)
   await add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
   const missing = await addEvidence(parts, zip, entries)
-  const origins = survey.origins.map(({ desk, epoch, seq, head }) => ({ desk, epoch, seq, head }))
+  const origins = originsOnce(survey.origins)
   const missingEvidence = missing.length === 0 ? {} : { missingEvidence: [...missing] }
   const manifest = manifestText({
     ...facts,

@@ -6,6 +6,8 @@ export interface ExportOrigin {
   readonly epoch: number
   readonly seq: number
   readonly head: string
+  /** Row of received events of that origin (ADR 17); an export names the origin once. */
+  readonly layer?: number | undefined
 }
 
 /** An origin as `surveyJournal` found it. */
@@ -18,7 +20,7 @@ export interface SurveyedOrigin extends ExportOrigin {
 export interface ExportJournal {
   heads(): Promise<readonly ExportOrigin[]>
   read(
-    origin: { desk: string; epoch: number },
+    origin: { desk: string; epoch: number; layer?: number | undefined },
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]>
@@ -54,4 +56,14 @@ export async function* originEvents(
 /** What was done with the office's data stays on the PC (ADR 1). */
 export function leavesWithExport(event: EventEnvelope): boolean {
   return event.stream.kind !== 'office'
+}
+
+/** Each desk and epoch once, with the end that reaches farthest: received events of one origin lie in several rows (ADR 17). */
+export function originsOnce(origins: readonly ExportOrigin[]): Omit<ExportOrigin, 'layer'>[] {
+  const farthest = new Map<string, Omit<ExportOrigin, 'layer'>>()
+  for (const { desk, epoch, seq, head } of origins) {
+    const key = `${desk}-${epoch}`
+    if ((farthest.get(key)?.seq ?? -1) < seq) farthest.set(key, { desk, epoch, seq, head })
+  }
+  return [...farthest.values()]
 }

@@ -28,7 +28,7 @@ export interface JournalOverBridge {
   >
   heads(): Promise<readonly OriginState[]>
   read(
-    origin: { desk: string; epoch: number },
+    origin: { desk: string; epoch: number; layer?: number | undefined },
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]>
@@ -49,8 +49,9 @@ export function journalOverBridge(desk: DeskBridge): JournalOverBridge {
       if (!answer.ok) throw new DeskRequestError('journal:state', answer.code, answer.params)
       return answer.value.origins
     },
-    read: async ({ desk: letter, epoch }, afterSeq, limit) => {
-      const answer = await desk.request('journal:read', { desk: letter, epoch, afterSeq, limit })
+    read: async ({ desk: letter, epoch, layer }, afterSeq, limit) => {
+      const origin = { desk: letter, epoch, ...(layer === undefined ? {} : { layer }) }
+      const answer = await desk.request('journal:read', { ...origin, afterSeq, limit })
       if (!answer.ok) throw new DeskRequestError('journal:read', answer.code, answer.params)
       return readEnvelopes(answer.value.events)
     },

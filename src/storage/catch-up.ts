@@ -28,7 +28,11 @@ export async function catchUp(
   for (const end of heads) {
     let known = (await db.origins.get(originKey(end)))?.seq ?? 0
     while (known < end.seq) {
-      const page = await journal.read({ desk: end.desk, epoch: end.epoch }, known, PAGE_EVENTS)
+      const page = await journal.read(
+        { desk: end.desk, epoch: end.epoch, layer: end.layer },
+        known,
+        PAGE_EVENTS,
+      )
       const last = page.at(-1)
       if (!last || last.seq <= known) break
       const applied = await applyEvents(db, page, end, { acceptsHoles: true })

@@ -16,7 +16,7 @@ export interface StreamRow {
 
 /** How far the chain of one origin is folded in. */
 export interface OriginRow {
-  /** `desk-epoch`. */
+  /** `desk-epoch`; `desk-epoch+layer` of received events. */
   readonly key: string
   readonly desk: string
   readonly epoch: number
@@ -101,9 +101,14 @@ export function declareDeskDatabase(officeId: string, source?: IndexedDbSource):
   }
 }
 
-/** Names an origin in table `origins`. */
-export function originKey(origin: { readonly desk: string; readonly epoch: number }): string {
-  return `${origin.desk}-${String(origin.epoch)}`
+/** Names an origin in table `origins`; every layer of received events is a row of its own (ADR 17). */
+export function originKey(origin: {
+  readonly desk: string
+  readonly epoch: number
+  readonly layer?: number | undefined
+}): string {
+  const key = `${origin.desk}-${String(origin.epoch)}`
+  return origin.layer === undefined ? key : `${key}+${String(origin.layer)}`
 }
 
 /** Names a stream in table `streams`. */

@@ -6,6 +6,8 @@ export interface OriginHead {
   readonly epoch: number
   readonly seq: number
   readonly head: string
+  /** Which row of received events of that origin, from 1; absent = the chain the desk itself has written (ADR 17). */
+  readonly layer?: number | undefined
 }
 
 /** Why an append was not acknowledged; the codes of `electron/contract/failures.ts` that concern it. */
@@ -29,7 +31,7 @@ export interface JournalPort {
   heads(): Promise<readonly OriginHead[]>
   /** Events of one origin after `afterSeq`, in order, at most `limit`. */
   read(
-    origin: { desk: string; epoch: number },
+    origin: { desk: string; epoch: number; layer?: number | undefined },
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]>

@@ -40,7 +40,7 @@ export async function applyEvents(
   end: OriginHead | undefined,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const keys = keysOf(events)
+  const keys = keysOf(events, end?.layer)
   const native = nativeTransaction(db.dexie.backendDB())
   const [origins, cases, streams, [counted]] = await Promise.all([
     native.read<OriginRow>('origins', keys.origins),
@@ -66,7 +66,7 @@ export async function applyWithin(
   events: readonly EventEnvelope[],
   end: OriginHead | undefined,
 ): Promise<Applied> {
-  const keys = keysOf(events)
+  const keys = keysOf(events, end?.layer)
   const [origins, cases, streams, counted] = await Promise.all([
     db.origins.bulkGet([...keys.origins]),
     db.cases.bulkGet([...keys.cases]),
@@ -92,11 +92,11 @@ interface Keys {
   readonly streams: readonly string[]
 }
 
-function keysOf(events: readonly EventEnvelope[]): Keys {
+function keysOf(events: readonly EventEnvelope[], layer: OriginHead['layer']): Keys {
   const ofCases = events.filter(({ stream }) => stream.kind === 'case')
   const ofOthers = events.filter(({ stream }) => stream.kind !== 'case')
   return {
-    origins: distinct(events.map(originKey)),
+    origins: distinct(events.map((event) => rowKey(event, layer))),
     cases: distinct(ofCases.map(({ stream }) => stream.id)),
     streams: distinct(ofOthers.map(({ stream }) => streamKey(stream))),
   }
@@ -128,7 +128,7 @@ function changeOf(
   const known = new Map(standing.origins.filter(isPresent).map((row) => [row.key, row]))
   const fresh: EventEnvelope[] = []
   for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
-    const origin = known.get(originKey(event)) ?? emptyOrigin(event)
+    const origin = known.get(rowKey(event, end?.layer)) ?? emptyOrigin(event, end?.layer)
     if (event.seq <= origin.seq) continue
     if (event.seq > origin.seq + 1 && options.acceptsHoles !== true) {
       const { desk, epoch, seq: afterSeq } = origin
@@ -178,8 +178,13 @@ function streamRow(key: string, stream: StreamRef | null, events: readonly Event
   return { ...row, memberIds }
 }
 
-function emptyOrigin(event: EventEnvelope): OriginRow {
-  return { key: originKey(event), desk: event.desk, epoch: event.epoch, seq: 0, head: '' }
+/** The row that says how far the events around this one are folded in; `layer` of received events (ADR 17). */
+function rowKey({ desk, epoch }: EventEnvelope, layer: OriginHead['layer']): string {
+  return originKey({ desk, epoch, layer })
+}
+
+function emptyOrigin(event: EventEnvelope, layer: OriginHead['layer']): OriginRow {
+  return { key: rowKey(event, layer), desk: event.desk, epoch: event.epoch, seq: 0, head: '' }
 }
 
 function isEndAt(end: OriginHead, event: EventEnvelope): boolean {

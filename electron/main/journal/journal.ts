@@ -160,7 +160,11 @@ export class Journal {
    * Acknowledged events of one chain after `afterSeq`, in order, at most `limit`. Lines that cannot be read are left
    * out (they are among the faults). Rejects when the system refuses to read.
    */
-  async read(origin: Origin, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]> {
+  async read(
+    origin: Origin & { readonly layer?: number | undefined },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly EventEnvelope[]> {
     return readChain(this.segmentsOf(originName(origin)), afterSeq, limit, this.options.files)
   }
 
