@@ -37,7 +37,6 @@ export function checkedEntries(
     const path = entry.filename
     if (!isSafePath(path)) throw damaged(path, 'path')
     if (entry.directory || entry.symlink || isLink(entry)) throw damaged(path, 'notAFile')
-    if (entry.encrypted) throw damaged(path, 'encrypted')
     if (byPath.has(path)) throw damaged(path, 'twice')
     checkRatio(entry, limits)
     totalBytes += entry.uncompressedSize
@@ -48,7 +47,7 @@ export function checkedEntries(
 }
 
 /** Relative, forward slashes, plain ASCII names: no `..`, drive letter, device name or hidden file can be written so. */
-function isSafePath(path: string): boolean {
+export function isSafePath(path: string): boolean {
   return path.split('/').every((segment) => SAFE_SEGMENT.test(segment) && !segment.endsWith('.'))
 }
 

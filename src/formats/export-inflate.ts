@@ -2,6 +2,12 @@ import type { FileEntry } from '@zip.js/zip.js'
 import { damaged, ExportRefusal } from './export-fault.ts'
 import type { WatchedFile } from './export-watched-file.ts'
 
+/** An entry of the ZIP and what opens it; `null` = it is in clear. */
+export interface StoredEntry {
+  readonly entry: FileEntry
+  readonly password: string | null
+}
+
 /**
  * Unpacks an entry piece by piece; stops as soon as more comes out than was promised (row 21).
  *
@@ -9,7 +15,7 @@ import type { WatchedFile } from './export-watched-file.ts'
  */
 export async function inflate(
   file: WatchedFile,
-  entry: FileEntry,
+  { entry, password }: StoredEntry,
   { path, bytes }: { readonly path: string; readonly bytes: number },
   take: (piece: Uint8Array) => void | Promise<void>,
 ): Promise<void> {
@@ -30,7 +36,8 @@ export async function inflate(
     },
   })
   try {
-    await entry.getData(sink, { checkOverlappingEntry: true })
+    const options = password === null ? {} : { password }
+    await entry.getData(sink, { checkOverlappingEntry: true, ...options })
   } catch (error) {
     throw refusals[0] ?? damaged(path, messageOf(error))
   }

@@ -1,18 +1,16 @@
-import { ZipWriter } from '@zip.js/zip.js'
 import type { Calendar } from '../domain/calendar.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { evidencePath, type ExportedEvidence } from './export-evidence.ts'
 import { ledgerColumns, ledgerRows, type LedgerWords } from './export-ledger.ts'
 import { foldedCases, jsonLines, utf8Chunks } from './export-lines.ts'
-import { EXPORT_ENTRIES, manifestText, type ExportEntry } from './export-manifest.ts'
+import { EXPORT_ENTRIES } from './export-manifest.ts'
 import { eventsInOrder } from './export-order.ts'
 import type { HashStream } from './export-ports.ts'
 import { readmeText, type ReadmeWords } from './export-readme.ts'
-import { SealingSink } from './export-seal.ts'
 import { originsOnce, type Breathe, type ExportJournal } from './export-source.ts'
 import type { ExportSurvey } from './export-survey.ts'
 import { xlsxBytes } from './export-xlsx.ts'
-import { addZipEntry, zipOptions } from './export-zip.ts'
+import { PackageWriter } from './export-writer.ts'
 
 /** What an export says about itself. */
 export interface ExportFacts {
@@ -35,6 +33,8 @@ export interface ExportPackageParts {
   readonly breathe: Breathe
   /** Encrypts the export; `null` or absent = whoever finds it can read it. */
   readonly passphrase?: string | null
+  /** Rounds of the key's derivation; only tests ask for fewer. */
+  readonly iterations?: number
   /** Takes the bytes of the file in order. */
   readonly write: (bytes: Uint8Array) => Promise<void>
   /** Called at the beginning and now and then; `total` = every event once for each of the three entries made from events. */
@@ -54,68 +54,42 @@ export interface WrittenPackage {
 }
 
 /**
- * Writes an export without passphrase (`safety.md` §3) as a stream.
+ * Writes an export (`safety.md` §3) as a stream.
  *
  * `events.jsonl` depends on the journal alone: the same state gives the same bytes. Rejects with what `write`,
  * `journal` or `breathe` rejected with.
  */
 export async function writeExportPackage(parts: ExportPackageParts): Promise<WrittenPackage> {
-  const { survey, facts, newHash, passphrase = null } = parts
-  if (passphrase !== null) throw new Error('Export: expected no passphrase, encryption is not built in yet')
-  const sink = new SealingSink(parts.write, newHash)
-  const zip = new ZipWriter(new WritableStream<Uint8Array>({ write: (bytes) => sink.write(bytes) }), {
-    ...zipOptions(parts.calendar.wallTime(facts.madeAt)),
-  })
-  const entries: ExportEntry[] = []
-  const add = async (path: string, chunks: AsyncIterable<Uint8Array>) => {
-    entries.push(await addZipEntry(zip, path, chunks, newHash))
-  }
+  const { survey, facts, calendar, passphrase = null } = parts
+  const writer = await PackageWriter.open({ ...parts, passphrase, madeAt: calendar.wallTime(facts.madeAt) })
   const events = countedEvents(parts)
   const cases = () => foldedCases(events.next(), survey.eventsByCase, parts.breathe)
 
-  await add(EXPORT_ENTRIES.events, utf8Chunks(jsonLines(events.next())))
+  await writer.add(EXPORT_ENTRIES.events, utf8Chunks(jsonLines(events.next())))
   const counted = countCases(cases())
-  await add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases)))
+  await writer.add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases)))
   const counts = { cases: counted.count(), events: survey.events }
-  await add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
-  const readme = readmeText(parts.readme, { ...facts, counts }, parts.calendar)
-  await add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
-  const missing = await addEvidence(parts, zip, entries)
+  await writer.add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
+  const readme = readmeText(parts.readme, writer.isEncrypted ? null : { ...facts, counts }, calendar)
+  await writer.add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
+  const missing = await addEvidence(parts, writer)
   const origins = originsOnce(survey.origins)
   const missingEvidence = missing.length === 0 ? {} : { missingEvidence: [...missing] }
-  const manifest = manifestText({
-    ...facts,
-    origins,
-    range: survey.range,
-    counts,
-    ...missingEvidence,
-    entries,
-  })
-  await addZipEntry(zip, EXPORT_ENTRIES.manifest, utf8Chunks(only(manifest)), newHash)
-  await zip.close()
-  const sha256 = await sink.finish()
-  return {
-    bytes: sink.bytes,
-    sha256,
-    ...counts,
-    entries: entries.length + 1,
-    missingEvidence: missing.length,
-  }
+  const finished = await writer.finish({ ...facts, origins, range: survey.range, counts, ...missingEvidence })
+  return { ...finished, ...counts, missingEvidence: missing.length }
 }
 
 /** Adds every file the events name, as it is: packed already, so it is stored. Answers the hashes of those missing. */
 async function addEvidence(
-  { survey, evidence, newHash, breathe }: ExportPackageParts,
-  zip: ZipWriter<unknown>,
-  entries: ExportEntry[],
+  { survey, evidence, breathe }: ExportPackageParts,
+  writer: PackageWriter,
 ): Promise<readonly string[]> {
   const missing: string[] = []
   for (const file of survey.evidence) {
     await breathe()
-    if (await evidence.isWhole(file.sha256)) {
-      const pieces = evidence.read(file.sha256)
-      entries.push(await addZipEntry(zip, evidencePath(file), pieces, newHash, { level: 0 }))
-    } else missing.push(file.sha256)
+    if (await evidence.isWhole(file.sha256))
+      await writer.add(evidencePath(file), evidence.read(file.sha256), { level: 0 })
+    else missing.push(file.sha256)
   }
   return missing
 }

@@ -1,8 +1,14 @@
 import type { Calendar, WallTime } from '../domain/calendar.ts'
 import type { ExportManifest } from './export-manifest.ts'
 
-/** Lines of the explanation in one language; `{office}`, `{madeAt}`, `{cases}`, `{events}`, `{appVersion}` are filled in. */
-export type ReadmeWords = readonly string[]
+/**
+ * The explanation in one language, line by line. In `plain`, `{office}`, `{madeAt}`, `{cases}`, `{events}` and
+ * `{appVersion}` are filled in; `encrypted` stands in clear in an encrypted export and says nothing about the office.
+ */
+export interface ReadmeWords {
+  readonly plain: readonly string[]
+  readonly encrypted: readonly string[]
+}
 
 /** What stands in the explanation. */
 export type ReadmeFacts = Pick<ExportManifest, 'office' | 'madeAt' | 'counts' | 'appVersion'>
@@ -12,13 +18,14 @@ const BOM = '\uFEFF'
 /**
  * `README.txt`: how to read the export without this program, one language after the other.
  *
- * With a byte order mark and CRLF, so that every editor of Windows shows it.
+ * `null` facts = the words in clear of an encrypted export. With a byte order mark and CRLF, so that every editor of Windows shows it.
  */
 export function readmeText(
   languages: readonly ReadmeWords[],
-  facts: ReadmeFacts,
+  facts: ReadmeFacts | null,
   calendar: Calendar,
 ): string {
+  if (facts === null) return written(languages.map(({ encrypted }) => encrypted))
   const values: Readonly<Record<string, string>> = {
     office: facts.office.name,
     madeAt: wallText(calendar.wallTime(facts.madeAt)),
@@ -28,7 +35,11 @@ export function readmeText(
   }
   const fill = (line: string) =>
     line.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => values[name] ?? whole)
-  return BOM + languages.map((lines) => lines.map((line) => `${fill(line)}\r\n`).join('')).join('\r\n\r\n')
+  return written(languages.map(({ plain }) => plain.map(fill)))
+}
+
+function written(languages: readonly (readonly string[])[]): string {
+  return BOM + languages.map((lines) => lines.map((line) => `${line}\r\n`).join('')).join('\r\n\r\n')
 }
 
 function wallText({ year, month, day, hour, minute }: WallTime): string {

@@ -1,4 +1,3 @@
-import type { FileEntry } from '@zip.js/zip.js'
 import {
   openArchive,
   WHOLE_FILE,
@@ -8,7 +7,7 @@ import {
 } from './export-archive.ts'
 import { EvidenceCheck } from './export-evidence.ts'
 import { damaged, ExportRefusal, type ExportFault } from './export-fault.ts'
-import { inflate } from './export-inflate.ts'
+import { inflate, type StoredEntry } from './export-inflate.ts'
 import { checkCaseLine, checkEventLine, LineReader } from './export-line-check.ts'
 import { EXPORT_ENTRIES, type ExportEntry, type ExportManifest } from './export-manifest.ts'
 import type { HashStream, RandomAccess } from './export-ports.ts'
@@ -58,6 +57,9 @@ export async function answered<T>(source: WatchedFile, work: () => Promise<T>): 
   }
 }
 
+/** What the manifest cannot name: itself, and what authenticates it. */
+const UNLISTED: ReadonlySet<string> = new Set([EXPORT_ENTRIES.manifest, EXPORT_ENTRIES.key])
+
 /** Opens an export and checks every byte of it; throws an `ExportRefusal`. */
 export async function verifiedArchive(
   file: WatchedFile,
@@ -70,13 +72,13 @@ export async function verifiedArchive(
   const expected = new Map(manifest.entries.map((entry) => [entry.path, entry]))
   if (expected.size !== manifest.entries.length) throw damaged(EXPORT_ENTRIES.manifest, 'twice')
   const evidence = new EvidenceCheck()
-  for (const [path, entry] of entries) {
-    if (path === EXPORT_ENTRIES.manifest) continue
+  for (const [path, stored] of entries) {
+    if (UNLISTED.has(path)) continue
     const promised = expected.get(path)
     if (promised === undefined) throw damaged(path, 'unlisted')
-    if (entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
+    if (stored.entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
     const lines = linesOf(path, ports.sha256Hex, evidence)
-    const found = await hashEntry(file, entry, promised, lines, ports.newHash)
+    const found = await hashEntry(file, stored, promised, lines, ports.newHash)
     if (found !== promised.sha256) throw damaged(path, 'sha256')
     lines?.finish()
     const count = countOf(path, manifest)
@@ -104,13 +106,13 @@ function countOf(path: string, { counts }: ExportManifest): number | null {
 
 async function hashEntry(
   file: WatchedFile,
-  entry: FileEntry,
+  stored: StoredEntry,
   promised: ExportEntry,
   lines: LineReader | null,
   newHash: () => HashStream,
 ): Promise<string> {
   const hash = newHash()
-  await inflate(file, entry, promised, (piece) => {
+  await inflate(file, stored, promised, (piece) => {
     hash.update(piece)
     lines?.update(piece)
   })

@@ -1,4 +1,4 @@
-import type { ZipWriter, ZipWriterConstructorOptions } from '@zip.js/zip.js'
+import type { ZipWriter, ZipWriterAddDataOptions, ZipWriterConstructorOptions } from '@zip.js/zip.js'
 import type { WallTime } from '../domain/calendar.ts'
 import type { ExportEntry } from './export-manifest.ts'
 import type { HashStream } from './export-ports.ts'
@@ -29,7 +29,7 @@ export async function addZipEntry(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   newHash: () => HashStream,
-  options: { readonly level?: number } = {},
+  options: Pick<ZipWriterAddDataOptions, 'level' | 'password' | 'encryptionStrength'> = {},
 ): Promise<ExportEntry> {
   const hash = newHash()
   let bytes = 0

@@ -1,7 +1,6 @@
-import type { FileEntry } from '@zip.js/zip.js'
 import type { ExportKey } from './export-archive.ts'
 import { damaged, type ExportFault } from './export-fault.ts'
-import { inflate } from './export-inflate.ts'
+import { inflate, type StoredEntry } from './export-inflate.ts'
 import type { ExportEntry, ExportManifest } from './export-manifest.ts'
 import type { HashStream, RandomAccess } from './export-ports.ts'
 import { answered, verifiedArchive, type VerifyPorts } from './export-verify.ts'
@@ -40,9 +39,9 @@ export async function openVerifiedExport(
     const { manifest, sha256, isAuthenticated, entries } = await verifiedArchive(source, ports, key)
     const promised = new Map(manifest.entries.map((entry) => [entry.path, entry]))
     const read = (path: string) => {
-      const [entry, expected] = [entries.get(path), promised.get(path)]
-      if (entry === undefined || expected === undefined) throw damaged(path, 'missing')
-      return contentOf(source, entry, expected, ports.newHash())
+      const [stored, expected] = [entries.get(path), promised.get(path)]
+      if (stored === undefined || expected === undefined) throw damaged(path, 'missing')
+      return contentOf(source, stored, expected, ports.newHash())
     }
     return { ok: true, manifest, sha256, isAuthenticated, entries: manifest.entries, read }
   })
@@ -50,13 +49,13 @@ export async function openVerifiedExport(
 
 async function* contentOf(
   source: WatchedFile,
-  entry: FileEntry,
+  stored: StoredEntry,
   expected: ExportEntry,
   hash: HashStream,
 ): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const [reader, writer] = [readable.getReader(), writable.getWriter()]
-  const pumping = inflate(source, entry, expected, async (piece) => {
+  const pumping = inflate(source, stored, expected, async (piece) => {
     hash.update(piece)
     await writer.write(piece)
   }).then(

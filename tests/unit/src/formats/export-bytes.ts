@@ -7,12 +7,13 @@ import {
 } from '@zip.js/zip.js'
 import { localCalendar } from '../../../../electron/main/local-calendar.ts'
 import { newNodeHash, nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
-import { writeExportPackage } from '../../../../src/formats/export-package.ts'
+import { writeExportPackage, type ExportPackageParts } from '../../../../src/formats/export-package.ts'
 import type { ExportLimits } from '../../../../src/formats/export-entries.ts'
 import type { ExportedEvidence } from '../../../../src/formats/export-evidence.ts'
 import type { ExportJournal } from '../../../../src/formats/export-source.ts'
+import type { RandomAccess } from '../../../../src/formats/export-ports.ts'
 import { surveyJournal } from '../../../../src/formats/export-survey.ts'
-import { verifyExport } from '../../../../src/formats/export-verify.ts'
+import { verifyExport, type VerifyPorts } from '../../../../src/formats/export-verify.ts'
 import ledger from '../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
 import vocabulary from '../../../../src/locales/zh-Hans/vocabulary.json' with { type: 'json' }
 
@@ -20,13 +21,20 @@ import { NO_EVIDENCE } from '../../electron/main/export/export-desk.ts'
 
 const noPause = () => Promise.resolve()
 
+/** Rounds of the key's derivation in tests: the real count would cost a fifth of a second each time. */
+export const FEW_ITERATIONS = 10
+export const PASSPHRASE = 'ka-bai-mo tu-la-pu die-fen-guo xin-zao-li'
+
 /** The export of a desk as bytes, without any file. */
 export async function exportBytes(
   journal: ExportJournal,
   evidence: ExportedEvidence = NO_EVIDENCE,
-): Promise<Uint8Array> {
+  options: Pick<ExportPackageParts, 'passphrase'> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   await writeExportPackage({
+    ...options,
+    iterations: FEW_ITERATIONS,
     journal,
     evidence,
     survey: await surveyJournal(journal, noPause),
@@ -48,17 +56,26 @@ export async function exportBytes(
 }
 
 /** Verifies bytes as if they were a file. */
-export function verifyBytes(bytes: Uint8Array, limits?: ExportLimits) {
+export function verifyBytes(bytes: Uint8Array, limits?: ExportLimits, passphrase: string | null = null) {
   return verifyExport(
-    { bytes: bytes.length, read: (at, length) => Promise.resolve(bytes.slice(at, at + length)) },
-    {
-      newHash: newNodeHash,
-      sha256Hex: nodeSha256Hex,
-      breathe: noPause,
-      progress: () => undefined,
-      ...(limits === undefined ? {} : { limits }),
-    },
+    asFile(bytes),
+    { ...PORTS, ...(limits === undefined ? {} : { limits }) },
+    { passphrase },
   )
+}
+
+/** Ports of a reader that accepts the few rounds of tests. */
+export const PORTS: VerifyPorts = {
+  newHash: newNodeHash,
+  sha256Hex: nodeSha256Hex,
+  breathe: noPause,
+  progress: () => undefined,
+  leastIterations: FEW_ITERATIONS,
+}
+
+/** Bytes as a file of a stick. */
+export function asFile(bytes: Uint8Array): RandomAccess {
+  return { bytes: bytes.length, read: (at, length) => Promise.resolve(bytes.slice(at, at + length)) }
 }
 
 export interface LooseEntry {
@@ -67,13 +84,19 @@ export interface LooseEntry {
   readonly options?: ZipWriterAddDataOptions
 }
 
-/** Takes a ZIP apart. */
-export async function unpacked(bytes: Uint8Array): Promise<LooseEntry[]> {
-  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
+/** Takes a ZIP apart; every entry in the way it is stored. */
+export async function unpacked(bytes: Uint8Array, password?: string): Promise<LooseEntry[]> {
+  const options = password === undefined ? {} : { password }
+  const zip = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false, ...options })
   const entries: LooseEntry[] = []
   for (const entry of await zip.getEntries()) {
     if (entry.directory) continue
-    entries.push({ path: entry.filename, bytes: await entry.getData(new Uint8ArrayWriter()) })
+    const isSecret = entry.encrypted && password !== undefined
+    entries.push({
+      path: entry.filename,
+      bytes: await entry.getData(new Uint8ArrayWriter()),
+      ...(isSecret ? { options: { password } } : {}),
+    })
   }
   return entries
 }

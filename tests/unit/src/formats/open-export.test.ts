@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { newNodeHash, nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
 import { openVerifiedExport, type OpenedExport } from '../../../../src/formats/open-export.ts'
 import { aSmallDesk } from '../../electron/main/export/export-desk.ts'
-import { exportBytes, unpacked } from './export-bytes.ts'
+import { asFile, exportBytes, PORTS, unpacked } from './export-bytes.ts'
 
 let whole: Uint8Array
 
@@ -11,20 +10,8 @@ beforeAll(async () => {
   whole = await exportBytes(aSmallDesk())
 })
 
-const ports = {
-  newHash: newNodeHash,
-  sha256Hex: nodeSha256Hex,
-  breathe: () => Promise.resolve(),
-  progress: () => undefined,
-}
-
-const asFile = (bytes: Uint8Array) => ({
-  bytes: bytes.length,
-  read: (at: number, length: number) => Promise.resolve(bytes.slice(at, at + length)),
-})
-
 async function opened(bytes: Uint8Array): Promise<OpenedExport> {
-  const found = await openVerifiedExport(asFile(bytes), ports)
+  const found = await openVerifiedExport(asFile(bytes), PORTS)
   if (!found.ok) throw new Error(found.code)
   return found
 }
@@ -60,7 +47,7 @@ describe('reading a verified export', () => {
   it('row 22: opens nothing of a damaged export', async () => {
     const damaged = whole.slice()
     damaged[200] = (damaged[200] ?? 0) ^ 1
-    expect(await openVerifiedExport(asFile(damaged), ports)).toMatchObject({
+    expect(await openVerifiedExport(asFile(damaged), PORTS)).toMatchObject({
       ok: false,
       code: 'exportDamaged',
     })
@@ -81,7 +68,7 @@ describe('reading a verified export', () => {
     const file = asFile(whole)
     const found = await openVerifiedExport(
       { ...file, read: (at, length) => (isGone ? Promise.reject(new Error('EIO')) : file.read(at, length)) },
-      ports,
+      PORTS,
     )
     isGone = true
     if (!found.ok) throw new Error(found.code)

@@ -34,7 +34,7 @@ const WORDS = {
     serviceCategory: {},
     stage: {},
   },
-  readme: [['{office}']],
+  readme: [{ plain: ['{office}'], encrypted: ['{office}'] }],
 }
 
 let indexedDb: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
