@@ -73,7 +73,8 @@ export const REQUESTS = {
       afterSeq: s.count,
       limit: v.pipe(s.count, v.minValue(1), v.maxValue(5000)),
     }),
-    result: v.object({ events: v.array(s.eventEnvelope) }),
+    /** The events as one JSON text: crossing the bridge as a tree of objects, 2,000 of them took five times as long. */
+    result: v.object({ json: v.string() }),
   }),
   /** Throws IndexedDB away where Chromium itself cannot open its files any more; it is rebuilt from the journal. */
   'projection:clear': request({ args: s.nothing, result: s.nothing }),

@@ -28,7 +28,7 @@ export function journalRequests(parts: JournalRequestParts): JournalHandlers {
     'journal:state': () => Promise.resolve(success(journal.state())),
     'journal:read': async ({ afterSeq, limit, ...origin }) => {
       try {
-        return success({ events: forBridge(await journal.read(origin, afterSeq, limit)) })
+        return success({ json: JSON.stringify(await journal.read(origin, afterSeq, limit)) })
       } catch (error) {
         return failure('readFailed', { code: systemCode(error) })
       }
@@ -59,7 +59,7 @@ async function append(
 }
 
 /** The contract's lists can be changed by whoever gets them; ours stay as they are. */
-function forBridge(events: readonly EventEnvelope[]): RequestResult<'journal:read'>['events'] {
+function forBridge(events: readonly EventEnvelope[]): RequestResult<'journal:append'>['events'] {
   return events.map(({ personal, ...event }) => ({
     ...event,
     stream: { ...event.stream },

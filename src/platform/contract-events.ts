@@ -15,13 +15,22 @@ export function readDrafts(drafts: readonly EventDraft[]): RequestArgs<'journal:
   return parsed.success ? parsed.output : null
 }
 
+/** A page of the journal as it crosses the bridge: one JSON text. Main wrote it from envelopes it had checked. */
+export function parseEnvelopes(json: string): readonly EventEnvelope[] {
+  return JSON.parse(json) as readonly EventEnvelope[]
+}
+
 /** Envelopes the contract's schema has let pass, under the domain's type. */
-export function readEnvelopes(envelopes: RequestResult<'journal:read'>['events']): readonly EventEnvelope[] {
+export function readEnvelopes(
+  envelopes: RequestResult<'journal:append'>['events'],
+): readonly EventEnvelope[] {
   // A parsed boundary: schema and type differ only in exact optional properties.
   return envelopes as readonly EventEnvelope[]
 }
 
 /** The way back: envelopes of the domain as an answer of the contract, as plain data. */
-export function contractEvents(envelopes: readonly EventEnvelope[]): RequestResult<'journal:read'>['events'] {
+export function contractEvents(
+  envelopes: readonly EventEnvelope[],
+): RequestResult<'journal:append'>['events'] {
   return v.parse(envelopesSchema, envelopes)
 }

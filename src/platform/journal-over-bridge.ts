@@ -2,7 +2,7 @@ import { failure, type FailureCode, type FailureParams } from '../../electron/co
 import type { OriginState } from '../../electron/contract/shapes.ts'
 import type { EventDraft, EventEnvelope } from '../domain/event.ts'
 import type { DeskBridge } from './desk-bridge.ts'
-import { readDrafts, readEnvelopes } from './contract-events.ts'
+import { parseEnvelopes, readDrafts, readEnvelopes } from './contract-events.ts'
 
 /** Main did not give what only it can give; the store's start or rebuild cannot go on. */
 export class DeskRequestError extends Error {
@@ -53,7 +53,7 @@ export function journalOverBridge(desk: DeskBridge): JournalOverBridge {
       const origin = { desk: letter, epoch, ...(layer === undefined ? {} : { layer }) }
       const answer = await desk.request('journal:read', { ...origin, afterSeq, limit })
       if (!answer.ok) throw new DeskRequestError('journal:read', answer.code, answer.params)
-      return readEnvelopes(answer.value.events)
+      return parseEnvelopes(answer.value.json)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { StreamRef } from '../domain/event.ts'
+import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { originKey, type DeskDatabase } from './desk-database.ts'
 import type { JournalPort, OriginHead } from './journal-port.ts'
 import { applyEvents } from './projection.ts'
@@ -12,7 +12,8 @@ export interface CaughtUp {
 const PAGE_EVENTS = 2000
 
 /**
- * Folds in what the journal has beyond the projection, origin by origin, in pages.
+ * Folds in what the journal has beyond the projection, origin by origin, in pages; the next page is read while one is
+ * folded, because the journal and the projection wait for different parts of the machine.
  *
  * Events the journal itself can no longer read are passed over, because nothing can bring them back and the rest must be
  * usable; main reports them as faults.
@@ -27,25 +28,43 @@ export async function catchUp(
   let fresh = 0
   for (const end of heads) {
     let known = (await db.origins.get(originKey(end)))?.seq ?? 0
-    while (known < end.seq) {
-      const page = await journal.read(
-        { desk: end.desk, epoch: end.epoch, layer: end.layer },
-        known,
-        PAGE_EVENTS,
-      )
-      const last = page.at(-1)
-      if (!last || last.seq <= known) break
+    for await (const page of pagesOf(journal, end, known)) {
       const applied = await applyEvents(db, page, end, { acceptsHoles: true })
       if (applied.kind === 'applied') {
-        changed.push(...applied.changed)
+        for (const stream of applied.changed) changed.push(stream)
         fresh += applied.fresh
       }
-      onFolded(last.seq - known)
-      known = last.seq
+      const { seq } = page.at(-1) ?? { seq: known }
+      onFolded(seq - known)
+      known = seq
     }
     if (known < end.seq) await passOver(db, end)
   }
   return { fresh, changed }
+}
+
+/** The events of one origin behind `afterSeq`, page by page; each page is asked for before the one before it is used. */
+async function* pagesOf(
+  journal: Pick<JournalPort, 'read'>,
+  end: OriginHead,
+  afterSeq: number,
+): AsyncGenerator<readonly EventEnvelope[]> {
+  const read = (after: number) => {
+    const page = journal.read({ desk: end.desk, epoch: end.epoch, layer: end.layer }, after, PAGE_EVENTS)
+    // Heard of when the page is wanted; until then a failure to read must not end the program.
+    page.catch(() => undefined)
+    return page
+  }
+  let known = afterSeq
+  let next = known < end.seq ? read(known) : null
+  while (next !== null) {
+    const page: readonly EventEnvelope[] = await next
+    const last = page.at(-1)
+    if (!last || last.seq <= known) return
+    known = last.seq
+    next = known < end.seq ? read(known) : null
+    yield page
+  }
 }
 
 async function passOver(db: DeskDatabase, end: OriginHead): Promise<void> {

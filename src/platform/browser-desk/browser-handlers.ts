@@ -82,7 +82,7 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       success({ origins: [...((await office.journal?.heads()) ?? [])], faults: [] }),
     'journal:read': async ({ desk, epoch, afterSeq, limit }) => {
       if (office.journal === null) return failure('notSetUp')
-      return success({ events: contractEvents(await office.journal.read({ desk, epoch }, afterSeq, limit)) })
+      return success({ json: JSON.stringify(await office.journal.read({ desk, epoch }, afterSeq, limit)) })
     },
     'form:toPdf': notHere,
     'form:print': () => {

@@ -42,7 +42,7 @@ describe('the journal over the bridge', () => {
   it('reads heads and pages', async () => {
     const heads = portOver(success({ origins: [HEAD], faults: [] }))
     expect(await heads.port.heads()).toEqual([HEAD])
-    const pages = portOver(success({ events: [aRegistered()] }))
+    const pages = portOver(success({ json: JSON.stringify([aRegistered()]) }))
     expect(await pages.port.read({ desk: 'A3F', epoch: 1 }, 3, 50)).toEqual([aRegistered()])
     expect(pages.request).toHaveBeenCalledWith('journal:read', {
       desk: 'A3F',
