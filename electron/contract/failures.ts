@@ -27,6 +27,7 @@ export const FAILURE_CODES = [
   'newerFormat',
   'passphraseNeeded',
   'wrongPassphrase',
+  'caseTooLarge',
   'deskGone',
   'openElsewhere',
   'fileEmpty',

@@ -9,6 +9,7 @@ export interface ExportFault {
     | 'newerFormat'
     | 'passphraseNeeded'
     | 'wrongPassphrase'
+    | 'caseTooLarge'
   readonly params: Readonly<Record<string, string | number>>
 }
 

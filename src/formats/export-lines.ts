@@ -11,7 +11,7 @@ import type { Breathe } from './export-source.ts'
  */
 export async function* foldedCases(
   events: AsyncIterable<EventEnvelope>,
-  eventsByCase: ReadonlyMap<string, number>,
+  cases: ReadonlyMap<string, { readonly events: number }>,
   breathe: Breathe,
 ): AsyncGenerator<{ readonly caseId: string; readonly folded: ComplaintCase | null }> {
   const waiting = new Map<string, EventEnvelope[]>()
@@ -21,7 +21,7 @@ export async function* foldedCases(
     const known = waiting.get(caseId) ?? []
     known.push(event)
     waiting.set(caseId, known)
-    if (known.length < (eventsByCase.get(caseId) ?? 0)) continue
+    if (known.length < (cases.get(caseId)?.events ?? 0)) continue
     waiting.delete(caseId)
     await breathe()
     yield { caseId, folded: foldCase(known) }

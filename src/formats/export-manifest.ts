@@ -62,6 +62,20 @@ const manifest = v.object({
 })
 const anyVersion = v.looseObject({ format: v.literal(EXPORT_FORMAT), formatVersion: count })
 
+/** Two moments, epoch ms, both included. */
+export interface MomentRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** One of several files that belong together. */
+export interface ExportPart {
+  readonly number: number
+  readonly of: number
+  /** The same in all of them. */
+  readonly setId: string
+}
+
 /** One entry of an export with what it must hash to. */
 export type ExportEntry = v.InferOutput<typeof entry>
 /** `manifest.json`: what the export holds and what every entry must hash to (`safety.md` §3). */

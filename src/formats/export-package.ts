@@ -21,10 +21,20 @@ export interface ExportFacts {
   readonly madeBy: string
 }
 
+/** A form as PDF. */
+export interface ExportedForm {
+  /** `forms/<name>.pdf`, letters, digits, `.`, `_` and `-` only. */
+  readonly path: string
+  readonly content: AsyncIterable<Uint8Array>
+}
+
 export interface ExportPackageParts {
   readonly journal: ExportJournal
+  /** What goes into this package: of the whole journal, or of one of `planExport`. */
   readonly survey: ExportSurvey
   readonly evidence: ExportedEvidence
+  /** Forms to go along, made as they are asked for. */
+  readonly forms?: AsyncIterable<ExportedForm>
   readonly facts: ExportFacts
   readonly ledger: LedgerWords
   readonly readme: readonly ReadmeWords[]
@@ -63,7 +73,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const { survey, facts, calendar, passphrase = null } = parts
   const writer = await PackageWriter.open({ ...parts, passphrase, madeAt: calendar.wallTime(facts.madeAt) })
   const events = countedEvents(parts)
-  const cases = () => foldedCases(events.next(), survey.eventsByCase, parts.breathe)
+  const cases = () => foldedCases(events.next(), survey.cases, parts.breathe)
 
   await writer.add(EXPORT_ENTRIES.events, utf8Chunks(jsonLines(events.next())))
   const counted = countCases(cases())
@@ -73,9 +83,12 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const readme = readmeText(parts.readme, writer.isEncrypted ? null : { ...facts, counts }, calendar)
   await writer.add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
   const missing = await addEvidence(parts, writer)
+  for await (const { path, content } of parts.forms ?? []) await writer.add(path, content)
   const origins = originsOnce(survey.origins)
   const missingEvidence = missing.length === 0 ? {} : { missingEvidence: [...missing] }
-  const finished = await writer.finish({ ...facts, origins, range: survey.range, counts, ...missingEvidence })
+  const { range, selection, part } = survey
+  const chosen = { ...(selection === null ? {} : { selection }), ...(part === null ? {} : { part }) }
+  const finished = await writer.finish({ ...facts, origins, range, ...chosen, counts, ...missingEvidence })
   return { ...finished, ...counts, missingEvidence: missing.length }
 }
 
@@ -116,6 +129,7 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
   async function* pass(): AsyncGenerator<EventEnvelope> {
     let seen = 0
     for await (const event of eventsInOrder(journal, survey.origins, breathe)) {
+      if (!survey.holds(event)) continue
       seen += 1
       done += 1
       if (done % 100 === 0 || done === total) progress(done, total)

@@ -1,6 +1,7 @@
 import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
-import { evidenceNamedBy, evidencePath } from './export-evidence.ts'
+import { evidencePath } from './export-evidence.ts'
+import type { ExportPart, MomentRange } from './export-manifest.ts'
 import { compareInOrder } from './export-order.ts'
 import {
   leavesWithExport,
@@ -9,29 +10,38 @@ import {
   type ExportJournal,
   type SurveyedOrigin,
 } from './export-source.ts'
+import { SurveyTally, type Counted, type SurveyedCase, type SurveyTotals } from './export-tally.ts'
 
-/** What stands in the journal at the moment an export begins; nothing later gets into that export. */
+/** What of the journal goes into one package; nothing later than the moment of the survey gets into it. */
 export interface ExportSurvey {
   readonly origins: readonly SurveyedOrigin[]
-  /** Events that leave with the export. */
+  /** Events that leave with the package. */
   readonly events: number
   /** Bytes of their lines in `events.jsonl`. */
   readonly eventBytes: number
-  /** Number of events of each case, by `caseId`. */
-  readonly eventsByCase: ReadonlyMap<string, number>
+  /** The cases of the package by `caseId`. */
+  readonly cases: ReadonlyMap<string, SurveyedCase>
   /** Every `caseId`, the case that began first first. */
   readonly caseOrder: readonly string[]
   /** Names by staff id; erased ones are missing. */
   readonly staffNames: ReadonlyMap<string, string>
   /** Wall time of the first and last event of a case. */
-  readonly range: { readonly from: number; readonly to: number } | null
+  readonly range: MomentRange | null
   /** Files the events name, each once, by their hash. */
   readonly evidence: readonly EvidenceFile[]
+  /** Chosen days of receipt; `null` = every case. */
+  readonly selection: MomentRange | null
+  /** Which of several files; `null` = the only one. */
+  readonly part: ExportPart | null
+  /** Whether an event goes into the package. */
+  readonly holds: (event: EventEnvelope) => boolean
+  /** Everything that was counted, for narrower packages. */
+  readonly totals: SurveyTotals
 }
 
-/** Reads the journal once and counts. Memory: one number for each case. */
+/** Reads the journal once and counts. Memory: a few numbers for each case. */
 export async function surveyJournal(journal: ExportJournal, breathe: Breathe): Promise<ExportSurvey> {
-  const tally = new Tally()
+  const tally = new SurveyTally()
   const origins: SurveyedOrigin[] = []
   for (const origin of await journal.heads()) {
     let before: EventEnvelope | null = null
@@ -44,47 +54,74 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
     }
     origins.push({ ...origin, isInOrder })
   }
-  const { events, eventBytes, eventsByCase, staffNames, range } = tally
-  const [caseOrder, evidence] = [tally.caseOrder(), tally.evidence()]
-  return { origins, events, eventBytes, eventsByCase, caseOrder, staffNames, range, evidence }
+  return surveyOf(origins, tally, tally.cases, { selection: null, part: null }, breathe)
 }
 
-class Tally {
-  events = 0
-  eventBytes = 0
-  readonly eventsByCase = new Map<string, number>()
-  readonly staffNames = new Map<string, string>()
-  range: { readonly from: number; readonly to: number } | null = null
-  readonly #firstStamps = new Map<string, string>()
-  readonly #evidence = new Map<string, EvidenceFile>()
-  readonly #encoder = new TextEncoder()
-
-  add(event: EventEnvelope): void {
-    this.events += 1
-    this.eventBytes += this.#encoder.encode(JSON.stringify(event)).length + 1
-    if (event.stream.kind === 'staff') this.#addName(event)
-    if (event.stream.kind !== 'case') return
-    const file = evidenceNamedBy(event)
-    if (file !== null) this.#evidence.set(evidencePath(file), file)
-    this.eventsByCase.set(event.stream.id, (this.eventsByCase.get(event.stream.id) ?? 0) + 1)
-    const first = this.#firstStamps.get(event.stream.id)
-    if (first === undefined || event.stamp < first) this.#firstStamps.set(event.stream.id, event.stamp)
-    const { from, to } = this.range ?? { from: event.wallAt, to: event.wallAt }
-    this.range = { from: Math.min(from, event.wallAt), to: Math.max(to, event.wallAt) }
+/** A survey of some of the cases, with the staff, settings and roster every package takes along. */
+export async function surveyOf(
+  origins: readonly SurveyedOrigin[],
+  totals: SurveyTotals,
+  cases: ReadonlyMap<string, SurveyedCase>,
+  chosen: Pick<ExportSurvey, 'selection' | 'part'>,
+  breathe: Breathe,
+): Promise<ExportSurvey> {
+  const isWhole = cases === totals.cases
+  const groups = [...totals.groups].filter(
+    ([, { caseIds }]) => isWhole || [...caseIds].some((id) => cases.has(id)),
+  )
+  const groupIds = new Set(groups.map(([id]) => id))
+  await breathe()
+  const sum = summed(totals.rest, groups, cases)
+  await breathe()
+  const caseOrder = [...cases].sort(byBeginning).map(([caseId]) => caseId)
+  await breathe()
+  return {
+    ...chosen,
+    ...sum,
+    origins,
+    totals,
+    cases,
+    caseOrder,
+    staffNames: totals.staffNames,
+    evidence: evidenceOf(cases),
+    holds: ({ stream }) => {
+      if (stream.kind === 'case') return cases.has(stream.id)
+      return stream.kind === 'group' ? groupIds.has(stream.id) : true
+    },
   }
+}
 
-  caseOrder(): readonly string[] {
-    const begun = [...this.#firstStamps].sort(([idA, a], [idB, b]) => (a + idA < b + idB ? -1 : 1))
-    return begun.map(([caseId]) => caseId)
+function summed(
+  rest: Counted,
+  groups: readonly (readonly [string, Counted])[],
+  cases: ReadonlyMap<string, SurveyedCase>,
+): Pick<ExportSurvey, 'events' | 'eventBytes' | 'range'> {
+  let { events, bytes: eventBytes } = rest
+  for (const [, group] of groups) {
+    events += group.events
+    eventBytes += group.bytes
   }
+  let [from, to] = [Infinity, -Infinity]
+  for (const each of cases.values()) {
+    events += each.events
+    eventBytes += each.bytes
+    from = Math.min(from, each.from)
+    to = Math.max(to, each.to)
+  }
+  return { events, eventBytes, range: cases.size === 0 ? null : { from, to } }
+}
 
-  evidence(): readonly EvidenceFile[] {
-    return [...this.#evidence.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  }
+/** Quick where cases lie in order already, as they do within one origin. */
+function byBeginning(
+  [idA, a]: readonly [string, SurveyedCase],
+  [idB, b]: readonly [string, SurveyedCase],
+): number {
+  if (a.firstStamp !== b.firstStamp) return a.firstStamp < b.firstStamp ? -1 : 1
+  return idA < idB ? -1 : 1
+}
 
-  #addName(event: EventEnvelope): void {
-    const content = event.personal?.content
-    if (typeof content !== 'object' || content === null || !('name' in content)) return
-    if (typeof content.name === 'string') this.staffNames.set(event.stream.id, content.name)
-  }
+function evidenceOf(cases: ReadonlyMap<string, SurveyedCase>): readonly EvidenceFile[] {
+  const files = new Map<string, EvidenceFile>()
+  for (const { evidence } of cases.values()) for (const file of evidence) files.set(evidencePath(file), file)
+  return [...files.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
 }

@@ -29,15 +29,15 @@ export const PASSPHRASE = 'ka-bai-mo tu-la-pu die-fen-guo xin-zao-li'
 export async function exportBytes(
   journal: ExportJournal,
   evidence: ExportedEvidence = NO_EVIDENCE,
-  options: Pick<ExportPackageParts, 'passphrase'> = {},
+  options: Partial<Pick<ExportPackageParts, 'passphrase' | 'forms' | 'survey'>> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   await writeExportPackage({
+    survey: await surveyJournal(journal, noPause),
     ...options,
     iterations: FEW_ITERATIONS,
     journal,
     evidence,
-    survey: await surveyJournal(journal, noPause),
     facts: {
       office: { id: 'office', name: '星河湾' },
       appVersion: '0.1.0',
