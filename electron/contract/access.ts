@@ -38,6 +38,11 @@ export const ACCESS = {
   'form:print': 'signedIn',
   'export:write': 'managing',
   'export:verify': 'managing',
+  // On a PC without an office anybody, otherwise only a manager: `import-requests.ts` decides.
+  'import:choose': 'anyone',
+  'import:stage': 'anyone',
+  'import:commit': 'anyone',
+  'import:discard': 'anyone',
   'job:cancel': 'signedIn',
   'folder:choose': 'signedIn',
   'file:chooseExport': 'managing',

@@ -135,6 +135,27 @@ export const REQUESTS = {
     result: s.exportReceipt,
   }),
   'export:verify': request({ args: v.strictObject({ jobId: s.uuid, path: s.path }), result: s.verifyReport }),
+  /** The system's dialog, several files; empty when it was closed. */
+  'import:choose': request({ args: s.nothing, result: v.array(s.path) }),
+  /** Verifies, compares and makes ready; changes nothing that counts (ADR 17). */
+  'import:stage': request({
+    args: v.strictObject({
+      jobId: s.uuid,
+      paths: v.pipe(v.array(s.path), v.minLength(1), v.maxLength(200)),
+      passphrase: v.nullable(v.pipe(v.string(), v.maxLength(1000))),
+    }),
+    result: s.importPreview,
+  }),
+  /** Takes in what was staged, all or nothing; `deskLetter` only where this PC has no office yet. */
+  'import:commit': request({
+    args: v.strictObject({
+      jobId: s.uuid,
+      deskLetter: v.nullable(v.pipe(v.string(), v.regex(/^[A-HJ-NPR-Y]$/))),
+    }),
+    result: s.importResult,
+  }),
+  /** Gives up what was staged, or stops the staging. */
+  'import:discard': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
   'job:cancel': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
   'folder:choose': request({
     args: v.strictObject({ purpose: v.picklist(['export', 'forms']) }),

@@ -134,6 +134,43 @@ export const verifyReport = v.object({
 })
 export type VerifyReport = v.InferOutput<typeof verifyReport>
 
+/** What an import would change; nothing has been changed yet (`safety.md` §3, ADR 17). */
+export const importPreview = v.object({
+  officeName: v.string(),
+  /** This PC has no office yet: the import brings one. */
+  isRestore: v.boolean(),
+  files: v.array(v.object({ fileName: v.string(), madeAt: epochMs, isAuthenticated: v.boolean() })),
+  /** Numbers of the parts of a split export that were not among the files. */
+  missingParts: v.array(count),
+  cases: v.object({ new: count, changed: count }),
+  events: v.object({ new: count, known: count, unknownKind: count }),
+  /** Cases in which a field now has two values written without knowing of each other (ADR 1). */
+  conflicts: v.object({ cases: count, numbers: v.array(v.string()), isPartial: v.boolean() }),
+  evidence: v.object({ new: count, known: count, missing: count, bytes: count }),
+  others: v.object({ staff: count, settings: count, households: count, groups: count }),
+  /** Numbers of some new cases, the newest first. */
+  newNumbers: v.array(v.string()),
+  /** Codes of other desks that have the letter of this one (ADR 6). */
+  sameLetter: v.array(v.string()),
+  /** Letters of the desks that wrote what is in the files. */
+  letters: v.array(v.string()),
+  /** The files hold more of this desk's own records than this PC does: it goes on under a new code. */
+  opensEpoch: v.boolean(),
+})
+export type ImportPreview = v.InferOutput<typeof importPreview>
+
+export const importResult = v.object({
+  cases: v.object({ new: count, changed: count }),
+  events: count,
+  evidence: count,
+  /** Some new cases, the newest first. */
+  newCases: v.array(v.object({ caseId: uuid, number: v.string() })),
+  /** Where journal and received events were copied to before; '' on an empty machine. */
+  copyFolder: v.string(),
+  durationMs: count,
+})
+export type ImportResult = v.InferOutput<typeof importResult>
+
 /** Longest piece of a file in one request, bytes. */
 export const MOST_CHUNK_BYTES = 1024 * 1024
 export const chunk = v.pipe(

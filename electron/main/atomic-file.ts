@@ -29,8 +29,8 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
 const BUSY_CODES = new Set(['EPERM', 'EBUSY', 'EACCES'])
 const RENAME_TRIES = 5
 
-/** Virus scanners hold fresh files for a moment (`safety.md` row 13). */
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** Renames; tried again, because virus scanners hold fresh files for a moment (`safety.md` row 13). */
+export async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to)

@@ -6,6 +6,8 @@ import type { ExportService } from './export/export-service.ts'
 import { evidenceRequests, type EvidenceRequestParts } from './evidence/evidence-requests.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
 import { draftRequests } from './drafts/draft-requests.ts'
+import { importRequests } from './import/import-requests.ts'
+import type { ImportService } from './import/import-service.ts'
 import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
 import type { PrintingService } from './printing/printing-service.ts'
@@ -21,6 +23,7 @@ export interface DeskParts extends EvidenceRequestParts {
   readonly drafts: DraftFiles
   readonly newId: () => string
   readonly exports: ExportService
+  readonly imports: ImportService
   readonly printing: PrintingService
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
@@ -38,6 +41,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
     ...evidenceRequests(parts),
     ...formRequests(parts),
     ...exportRequests(parts),
+    ...importRequests(parts),
   }
 }
 

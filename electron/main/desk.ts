@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskHandlers } from './desk-handlers.ts'
+import { deskImports } from './desk-imports.ts'
 import type { Dialogs } from './dialogs.ts'
 import { DraftFiles } from './drafts/draft-files.ts'
 import { EvidenceStore } from './evidence/evidence-store.ts'
 import { serveEvidence } from './evidence/serve-evidence.ts'
 import { nodeExportFiles } from './export/node-export-files.ts'
 import { Folders } from './folders.ts'
+import { nodeImportFiles } from './import/import-files.ts'
+import { settleImports } from './import/taken-imports.ts'
 import { nodeJournalFiles, type JournalFiles } from './journal/journal-files.ts'
 import { Journal } from './journal/journal.ts'
+import { RECEIVED_FOLDER } from './journal/received-origin.ts'
 import { localCalendar } from './local-calendar.ts'
 import type { PrintingService } from './printing/printing-service.ts'
 import { openOffice } from './session/office-opening.ts'
@@ -47,8 +51,10 @@ export interface Desk {
 export async function openDesk(around: DeskSurroundings): Promise<Desk> {
   const { dataFolder, appVersion } = around
   await mkdir(dataFolder, { recursive: true })
+  await settleImports(dataFolder, nodeImportFiles)
   const journal = await Journal.open({
     folder: join(dataFolder, 'journal'),
+    receivedFolder: join(dataFolder, RECEIVED_FOLDER),
     files: around.journalFiles ?? nodeJournalFiles,
     calendar: localCalendar,
     now: () => Date.now(),
@@ -92,6 +98,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       evidence,
       progress: around.progress,
     }),
+    imports: deskImports({ dataFolder, journal, office, evidence, newId, progress: around.progress }),
     printing,
   })
   const close = async () => {

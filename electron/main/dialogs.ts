@@ -5,6 +5,8 @@ export interface Dialogs {
   chooseFolder(startIn: string): Promise<string | null>
   /** An existing export. */
   chooseExport(startIn: string): Promise<string | null>
+  /** Existing exports, such as all parts of one; empty when the person cancelled. */
+  chooseExports(startIn: string): Promise<readonly string[]>
   /** Files handed in as evidence, also from a scanner's folder; empty when the person cancelled. */
   chooseEvidence(startIn: string): Promise<readonly string[]>
 }
@@ -27,6 +29,12 @@ export function systemDialogs(
     async chooseExport(startIn) {
       const filters = [{ name: 'Tingsu', extensions: ['zip'] }]
       return firstChosen(await open({ defaultPath: startIn, filters, properties: ['openFile'] }))
+    },
+    async chooseExports(startIn) {
+      const filters = [{ name: 'Tingsu', extensions: ['zip'] }]
+      const properties: OpenDialogOptions['properties'] = ['openFile', 'multiSelections']
+      const answer = await open({ defaultPath: startIn, filters, properties })
+      return answer.canceled ? [] : answer.filePaths
     },
     async chooseEvidence(startIn) {
       const answer = await open({ defaultPath: startIn, properties: ['openFile', 'multiSelections'] })

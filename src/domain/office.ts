@@ -67,6 +67,16 @@ export interface OfficeEventTable {
     data: { readonly draftId: string; readonly startedAt: number }
     personal: { readonly reason: string }
   }
+  /** What an import has brought (ADR 17); `sha256` of each file. */
+  readonly imported: {
+    data: {
+      readonly files: readonly { readonly fileName: string; readonly sha256: string }[]
+      readonly cases: number
+      readonly events: number
+      readonly evidence: number
+    }
+    personal: undefined
+  }
   readonly exported: {
     data: {
       readonly fileName: string

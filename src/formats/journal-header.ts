@@ -7,6 +7,8 @@ const schema = v.looseObject({
   desk: v.string(),
   epoch: wholeNumber,
   after: v.looseObject({ seq: wholeNumber, head: v.string() }),
+  layer: v.optional(v.pipe(wholeNumber, v.minValue(1))),
+  source: v.optional(v.string()),
 })
 
 /** First line of a segment: where in which chain it begins (ADR 2). */
@@ -15,6 +17,10 @@ export interface JournalHeader {
   readonly desk: string
   readonly epoch: number
   readonly after: { readonly seq: number; readonly head: string }
+  /** Row of received events, which may have holes in `seq`; absent in a chain that was written here (ADR 17). */
+  readonly layer?: number | undefined
+  /** SHA-256 of the export file that brought received events. */
+  readonly source?: string | undefined
 }
 
 /** The header as it is written, without its line feed. */

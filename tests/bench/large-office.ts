@@ -46,6 +46,7 @@ export async function writeLargeOffice(dataFolder: string, cases: number): Promi
   let now = startedAt
   const journal = await Journal.open({
     folder: join(dataFolder, 'journal'),
+    receivedFolder: join(dataFolder, 'received'),
     files: unflushed,
     calendar: localCalendar,
     now: () => now,

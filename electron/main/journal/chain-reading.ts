@@ -26,10 +26,26 @@ export async function readChain(
   return events
 }
 
-/** In a whole segment an event stands where its number says; in a damaged one the reading begins at the top. */
+/**
+ * In a whole segment an event stands where its number says; among received ones, which have holes, it is searched for; in
+ * a damaged one the reading begins at the top.
+ */
 function firstWanted(lines: readonly TextLine[], { header }: Segment, afterSeq: number): number {
   const index = Math.max(0, afterSeq - header.after.seq)
-  return eventOf(lines[index]?.text ?? null)?.seq === header.after.seq + index + 1 ? index : 0
+  if (eventOf(lines[index]?.text ?? null)?.seq === header.after.seq + index + 1) return index
+  return header.layer === undefined ? 0 : firstBehind(lines, afterSeq)
+}
+
+function firstBehind(lines: readonly TextLine[], afterSeq: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const seq = eventOf(lines[middle]?.text ?? null)?.seq
+    if (seq === undefined) return 0
+    if (seq <= afterSeq) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function eventOf(text: string | null): EventEnvelope | undefined {

@@ -8,20 +8,22 @@ import { originName, segmentName, segmentNumbers, type Origin, type Segment } fr
 
 /**
  * Reads a chain from its first byte to its last and names every line that does not hold, first to last (`safety.md`
- * row 41). `segments` is what the running program knows of the chain: with it a cut tail is found, too.
+ * row 41). `segments` is what the running program knows of the chain: with it a cut tail is found, too. `named` is what
+ * faults call the folder.
  */
 export async function verifyChain(
   origin: Origin,
   folder: string,
   segments: readonly Segment[],
   files: JournalFiles,
+  named = originName(origin),
 ): Promise<JournalFault[]> {
   const known = new Map(segments.map((segment) => [segment.header.segment, segment]))
   const present = new Set(segmentNumbers(await files.list(folder)))
   const last = Math.max(0, ...present, ...known.keys())
   const faults: JournalFault[] = []
   for (let number = 1; number <= last; number++) {
-    const file = `${originName(origin)}/${segmentName(number)}`
+    const file = `${named}/${segmentName(number)}`
     if (!present.has(number)) {
       faults.push({ kind: 'missingSegment', file, line: 0, detail: 'The file is not there' })
       continue

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Calendar } from '../../../src/domain/calendar.ts'
 import type { EventDraft, EventEnvelope } from '../../../src/domain/event.ts'
+import { receiveStamp } from '../../../src/domain/hybrid-clock.ts'
 import { stampCommand, type StampState } from '../../../src/formats/stamp-command.ts'
 import { success, type Outcome } from '../../contract/failures.ts'
 import type { JournalFault, JournalState, OriginState } from '../../contract/shapes.ts'
@@ -12,13 +13,16 @@ import { readChain } from './chain-reading.ts'
 import { verifyChain } from './chain-verification.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { JournalFiles } from './journal-files.ts'
+import { ReceivedEvents } from './received-events.ts'
 import { knownReceipts, type Receipt } from './receipts.ts'
 import { isOfficeEvent } from './segment-summary.ts'
-import { originName, parseOriginName, type Chain, type Origin, type Segment } from './segment.ts'
+import { emptyChain, originName, parseOriginName, type Chain, type Origin, type Segment } from './segment.ts'
 
 export interface JournalOptions {
   /** Folder that holds one folder for each chain. */
   readonly folder: string
+  /** Folder of what imports have brought. */
+  readonly receivedFolder: string
   readonly files: JournalFiles
   readonly calendar: Calendar
   /** Epoch milliseconds of the clock on the wall. */
@@ -52,11 +56,16 @@ export class Journal {
   private own: { origin: WritingOrigin; writer: ChainWriter; state: StampState } | null = null
   private queue: Promise<unknown> = Promise.resolve()
 
-  private constructor(private readonly options: JournalOptions) {}
+  private constructor(
+    private readonly options: JournalOptions,
+    /** What imports have brought (ADR 17). */
+    readonly received: ReceivedEvents,
+  ) {}
 
   /** Opens all chains. Rejects when the system refuses to read; a damaged journal opens and says what is damaged. */
   static async open(options: JournalOptions): Promise<Journal> {
-    const journal = new Journal(options)
+    const received = await ReceivedEvents.open(options.receivedFolder, options.files)
+    const journal = new Journal(options, received)
     for (const name of [...(await options.files.list(options.folder))].sort()) {
       const origin = parseOriginName(name)
       if (origin === null) continue
@@ -90,8 +99,51 @@ export class Journal {
         return ChainWriter.continue({ ...chain, isLastOpen: false }, this.options.files, sealAfter)
       },
     )
-    this.own = { origin, writer, state: chain.state }
+    this.own = { origin, writer, state: this.observed(chain.state) }
     return true
+  }
+
+  /** Goes on in another chain, between two commands. Rejects when the system refuses; then nothing can be written. */
+  change(origin: WritingOrigin): Promise<void> {
+    const result = this.queue.then(async () => {
+      if (this.own !== null) await this.leaveOwn(this.own)
+      if (!(await this.begin(origin))) throw new Error(`Chain ${originName(origin)} cannot be continued`)
+    })
+    this.queue = result.catch(() => undefined)
+    return result
+  }
+
+  private async leaveOwn({ origin, writer, state }: NonNullable<Journal['own']>): Promise<void> {
+    await writer.close()
+    const name = originName(origin)
+    const chain = this.chains.get(name)
+    if (chain !== undefined)
+      this.chains.set(name, { ...chain, segments: writer.segments, end: writer.end, state })
+    this.own = null
+  }
+
+  /** Our clock stands behind no stamp we know, except those far ahead of it (ADR 1). */
+  private observed(state: StampState): StampState {
+    const wallAt = this.options.now()
+    const stamps = this.received.layers.flatMap((layer) => layer.stamps)
+    const stamp = stamps.reduce(
+      (last, received) => receiveStamp({ last, received, wallAt }).last,
+      state.stamp,
+    )
+    return { ...state, stamp }
+  }
+
+  /**
+   * Runs the last step of an import between two commands, and offers what it has brought: `commit` answers which origins
+   * are concerned. Rejects with what `commit` rejects with.
+   */
+  takeIn(commit: () => Promise<readonly Origin[]>): Promise<void> {
+    const result = this.queue.then(async () => {
+      await this.received.reopen(await commit())
+      if (this.own !== null) this.own = { ...this.own, state: this.observed(this.own.state) }
+    })
+    this.queue = result.catch(() => undefined)
+    return result
   }
 
   /** Names something found wrong besides the chains, such as a lost `office.json`. */
@@ -135,22 +187,24 @@ export class Journal {
     }
   }
 
-  /** End of every chain. */
+  /** End of every chain, and of every layer of received events. */
   heads(): readonly OriginState[] {
-    return [...this.chains.values()].map(({ desk, epoch, end }) => {
+    const own = [...this.chains.values()].map(({ desk, epoch, end }) => {
       const isOwn = this.own?.origin.desk === desk && this.own.origin.epoch === epoch
       return { desk, epoch, ...(isOwn && this.own !== null ? this.own.writer.end : end) }
     })
+    return [...own, ...this.received.heads()]
   }
 
   /** Ends of the chains and everything found wrong since the program started. */
   state(): JournalState {
-    return { origins: [...this.heads()], faults: [...this.faultList] }
+    return { origins: [...this.heads()], faults: [...this.faultList, ...this.received.faults] }
   }
 
   /** Events of the office's own streams: staff, settings, and what was done with the office's data. */
   officeEvents(): readonly EventEnvelope[] {
     return [
+      ...this.received.officeEvents(),
       ...[...this.chains.values()].flatMap(({ officeEvents }) => officeEvents),
       ...this.writtenOfficeEvents,
     ]
@@ -165,7 +219,10 @@ export class Journal {
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]> {
-    return readChain(this.segmentsOf(originName(origin)), afterSeq, limit, this.options.files)
+    const { layer } = origin
+    const segments =
+      layer === undefined ? this.segmentsOf(originName(origin)) : this.received.segmentsOf(origin, layer)
+    return readChain(segments, afterSeq, limit, this.options.files)
   }
 
   /** Reads everything and names every line that does not hold; [] when the journal is whole. */
@@ -174,7 +231,7 @@ export class Journal {
     for (const [name, chain] of this.chains) {
       faults.push(...(await verifyChain(chain, chain.folder, this.segmentsOf(name), this.options.files)))
     }
-    return faults
+    return [...faults, ...(await this.received.verify())]
   }
 
   /** Waits for what is under way and closes the open segment. */
@@ -186,20 +243,5 @@ export class Journal {
   private segmentsOf(name: string): readonly Segment[] {
     if (this.own !== null && originName(this.own.origin) === name) return this.own.writer.segments
     return this.chains.get(name)?.segments ?? []
-  }
-}
-
-function emptyChain(origin: Origin, folder: string): Chain {
-  return {
-    desk: origin.desk,
-    epoch: origin.epoch,
-    folder,
-    segments: [],
-    end: { seq: 0, head: '' },
-    state: { stamp: null, seq: 0, serials: {} },
-    officeEvents: [],
-    openEvents: [],
-    isLastOpen: false,
-    isContinuable: true,
   }
 }

@@ -42,7 +42,7 @@ export function scanSegment(bytes: Uint8Array, options: ScanOptions): SegmentSca
   const header = first === undefined || first.text === null ? null : parseJournalHeader(first.text)
   if (first === undefined || header === null) return withoutHeader(first !== undefined, file)
 
-  const read = checkLines(rest, header.after, sha256Hex)
+  const read = checkLines(rest, header, sha256Hex)
   const kept = acknowledged === null ? withoutTornCommand(read) : upTo(read, acknowledged.seq)
   const goodBytes = kept.at(-1)?.line.end ?? first.end
   const events = kept.flatMap(({ check }) =>
@@ -70,16 +70,27 @@ function withoutHeader(hasLine: boolean, file: string): SegmentScan {
 }
 
 /** Each line is checked against the one before it as it stands, so that one break does not make all the rest look broken. */
-function checkLines(lines: readonly TextLine[], after: ChainEnd, sha256Hex: Sha256Hex): ScannedLine[] {
+function checkLines(
+  lines: readonly TextLine[],
+  { after, layer }: JournalHeader,
+  sha256Hex: Sha256Hex,
+): ScannedLine[] {
   let end: ChainEnd = after
   return lines.map((line) => {
-    const check: LineCheck =
+    const read: LineCheck =
       line.text === null
         ? { ok: false, detail: 'The bytes are not UTF-8' }
         : verifyJournalLine(line.text, end, sha256Hex)
+    const check = layer === undefined ? read : withHoles(read, end)
     end = check.ok ? { seq: check.line.event.seq, head: check.hash } : { seq: end.seq + 1, head: '' }
     return { line, check }
   })
+}
+
+/** What never left another desk leaves a hole among the events received from it (ADR 17). */
+function withHoles(check: LineCheck, end: ChainEnd): LineCheck {
+  if (!check.ok || check.line.event.seq <= end.seq) return check
+  return { ...check, breaks: check.breaks.filter(({ kind }) => kind !== 'seq') }
 }
 
 /** A last command of which lines are missing goes as a whole: a command is written in one piece or not at all. */

@@ -32,6 +32,8 @@ const summaryShape = v.object({
     desk: v.string(),
     epoch: whole,
     after: v.object({ seq: whole, head: v.string() }),
+    layer: v.optional(whole),
+    source: v.optional(v.string()),
   }),
   count: whole,
   firstSeq: whole,

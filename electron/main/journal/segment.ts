@@ -69,3 +69,19 @@ export function parseOriginName(name: string): Origin | null {
   const match = ORIGIN_NAME.exec(name)
   return match?.[1] === undefined ? null : { desk: match[1], epoch: Number(match[2]) }
 }
+
+/** A chain nobody has written yet. */
+export function emptyChain(origin: Origin, folder: string): Chain {
+  return {
+    desk: origin.desk,
+    epoch: origin.epoch,
+    folder,
+    segments: [],
+    end: { seq: 0, head: '' },
+    state: { stamp: null, seq: 0, serials: {} },
+    officeEvents: [],
+    openEvents: [],
+    isLastOpen: false,
+    isContinuable: true,
+  }
+}

@@ -10,13 +10,18 @@ const identityShape = v.object({
   /** Letter and two characters of the epoch, `A3F`; names the chain in the journal. */
   deskCode: v.pipe(v.string(), v.regex(/^[0-9A-Z]{3}$/)),
   epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** An import has brought the office and nothing was written here yet: a missing chain is no lost one (ADR 17). */
+  isUnwritten: v.optional(v.literal(true)),
 })
 
 /** Which office this PC belongs to and which chain it writes (`office.json`). */
-export type OfficeIdentity = v.InferOutput<typeof identityShape>
+export type OfficeIdentity = Omit<v.InferOutput<typeof identityShape>, 'isUnwritten'>
+
+/** The identity as it is kept. */
+export type KeptIdentity = v.InferOutput<typeof identityShape>
 
 /** Reads `office.json`; `null` when there is none, or none that can be understood. */
-export async function readIdentity(path: string): Promise<OfficeIdentity | null> {
+export async function readIdentity(path: string): Promise<KeptIdentity | null> {
   try {
     return v.parse(identityShape, JSON.parse(await readFile(path, 'utf8')))
   } catch (error) {
@@ -28,7 +33,12 @@ export async function readIdentity(path: string): Promise<OfficeIdentity | null>
 
 /** Keeps the identity. Rejects with the system's error; then the old one holds. */
 export async function writeIdentity(path: string, identity: OfficeIdentity): Promise<void> {
-  await writeFileAtomically(path, `${JSON.stringify(identity, null, 1)}\n`)
+  await writeFileAtomically(path, identityText(identity))
+}
+
+/** `office.json` as it is written. */
+export function identityText(identity: KeptIdentity): string {
+  return `${JSON.stringify(identity, null, 1)}\n`
 }
 
 /** The identity of the next epoch: the same office and letter, a code that no chain here has had (ADR 6). */

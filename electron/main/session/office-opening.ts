@@ -18,8 +18,12 @@ export async function openOffice(
   path: string,
   random: () => number,
 ): Promise<OfficeIdentity | null> {
-  const known = await readIdentity(path)
-  if (known !== null && journal.has(originOf(known)) && (await journal.begin(originOf(known)))) return known
+  const kept = await readIdentity(path)
+  const known = kept === null ? null : identityOf(kept)
+  if (known !== null && (await goesOn(journal, known, kept?.isUnwritten === true))) {
+    if (kept?.isUnwritten === true && journal.has(originOf(known))) await writeIdentity(path, known)
+    return known
+  }
   const office = known ?? officeOfJournal(journal.officeEvents())
   if (office === null) return null
   if (known === null) {
@@ -45,6 +49,15 @@ export async function openOffice(
   await journal.begin(originOf(next))
   await writeIdentity(path, next)
   return next
+}
+
+/** Continues the chain, or begins it where an import has brought the office and nothing was ever written. */
+async function goesOn(journal: Journal, known: OfficeIdentity, isUnwritten: boolean): Promise<boolean> {
+  return (journal.has(originOf(known)) || isUnwritten) && (await journal.begin(originOf(known)))
+}
+
+function identityOf({ officeId, deskLetter, deskCode, epoch }: OfficeIdentity): OfficeIdentity {
+  return { officeId, deskLetter, deskCode, epoch }
 }
 
 /** The chain an identity writes. */

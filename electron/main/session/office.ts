@@ -14,8 +14,8 @@ import type { Session } from './session.ts'
 
 export interface OfficeParts {
   readonly journal: Journal
-  readonly pins: PinBook
-  readonly session: Session
+  readonly pins: Pick<PinBook, 'setPin'>
+  readonly session: Pick<Session, 'enter'>
   /** Path of `office.json`. */
   readonly identityPath: string
   readonly now: () => number
@@ -83,6 +83,29 @@ export class Office {
     await writeIdentity(identityPath, identity)
     this.known = identity
     return success(session.enter(member))
+  }
+
+  /** Becomes a desk of an office that an import has brought; `office.json` lies there already (ADR 17). */
+  async adopt(identity: OfficeIdentity): Promise<void> {
+    await this.parts.journal.change(originOf(identity))
+    this.known = identity
+  }
+
+  /** Notes in `office.json` that the chain of this desk has begun: from now on a missing one is a lost one. */
+  async keepWritten(): Promise<void> {
+    if (this.known !== null) await writeIdentity(this.parts.identityPath, this.known).catch(() => undefined)
+  }
+
+  /**
+   * Goes on under a new code: somewhere there is more of this desk's own chain than here, so its next numbers are taken
+   * (`safety.md` row 28). Rejects with the system's error; then nothing has changed.
+   */
+  async openNewEpoch(): Promise<void> {
+    const { journal, identityPath, random } = this.parts
+    if (this.known === null) throw new Error('There is no office yet; expected one that goes on')
+    const identity = nextEpoch(this.known, journal.heads(), random)
+    await writeIdentity(identityPath, identity)
+    await this.adopt(identity)
   }
 
   /** Adds a member of staff; `by` is who does it. The PIN is kept first, so that nobody stands in the list without one. */

@@ -109,6 +109,10 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       return success(file && chosen.keep(file))
     },
     'file:show': notHere,
+    'import:choose': notHere,
+    'import:stage': notHere,
+    'import:commit': notHere,
+    'import:discard': () => Promise.resolve(success(null)),
     // The journal lies in the same database: what is damaged there has no second copy (ADR 5).
     'projection:clear': notHere,
     'sheet:take': notHere,

@@ -38,6 +38,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     dialogs: {
       chooseFolder: () => Promise.resolve(chosen),
       chooseExport: () => Promise.resolve(chosen),
+      chooseExports: () => Promise.resolve(chosen === null ? [] : [chosen]),
       chooseEvidence: () => Promise.resolve(chosen === null ? [] : [chosen]),
     },
     printing: () => ({

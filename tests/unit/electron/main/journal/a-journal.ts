@@ -32,6 +32,7 @@ export function justOpen(folder: string, options: Partial<JournalOptions> = {}):
   const files: JournalFiles = nodeJournalFiles
   return Journal.open({
     folder,
+    receivedFolder: join(folder, 'received'),
     files,
     calendar: localCalendar,
     now: () => NOON,

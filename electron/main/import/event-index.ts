@@ -1,0 +1,40 @@
+import type { EventEnvelope } from '../../../src/domain/event.ts'
+import { originName } from '../journal/segment.ts'
+import { NumberMap } from './number-map.ts'
+import { textDigest } from './text-digest.ts'
+
+/** `otherText`: the same event at the same place, written otherwise. `taken`: its id or its place belongs to another. */
+export type Finding = 'new' | 'same' | 'otherText' | 'taken'
+
+type Placed = Pick<EventEnvelope, 'id' | 'desk' | 'epoch' | 'seq'>
+
+/** Which events are there: by id, and by their place in the chain of their desk. About 40 bytes an event. */
+export class EventIndex {
+  private readonly textOf = new NumberMap()
+  private readonly idAt = new Map<string, NumberMap>()
+
+  /** `text` = the canonical JSON of the event. */
+  add(event: Placed, text: string): void {
+    const id = textDigest(event.id)
+    this.textOf.set(id, textDigest(text))
+    this.placesOf(event).set(event.seq + 1, id)
+  }
+
+  find(event: Placed, text: string): Finding {
+    const id = textDigest(event.id)
+    const known = this.textOf.get(id)
+    const there = this.placesOf(event).get(event.seq + 1)
+    if (known === undefined && there === undefined) return 'new'
+    if (known === undefined || there !== id) return 'taken'
+    return known === textDigest(text) ? 'same' : 'otherText'
+  }
+
+  private placesOf(event: Placed): NumberMap {
+    const name = originName(event)
+    const known = this.idAt.get(name)
+    if (known !== undefined) return known
+    const made = new NumberMap()
+    this.idAt.set(name, made)
+    return made
+  }
+}

@@ -1,0 +1,89 @@
+import type { EventEnvelope } from '../../../src/domain/event.ts'
+import { isKnownEvent } from '../../../src/domain/known-event.ts'
+
+/** Cases whose conflicts are looked for; more would be held in memory. */
+const MOST_CHECKED_CASES = 5000
+const SHOWN_CASES = 20
+
+/** A new case as the preview and the result name it. */
+export interface NewCase {
+  readonly caseId: string
+  readonly number: string
+}
+
+/** Counts what an import brings while its events go by. */
+export class ImportTally {
+  newEvents = 0
+  knownEvents = 0
+  unknownKind = 0
+  staff = 0
+  settings = 0
+  /** New events of cases that are here, by case; no more than are checked for conflicts. */
+  readonly changedEvents = new Map<string, EventEnvelope[]>()
+  readonly newCaseIds = new Set<string>()
+  readonly letters = new Set<string>()
+  readonly desks = new Map<string, { readonly desk: string; readonly epoch: number }>()
+  private readonly changedCaseIds = new Set<string>()
+  private readonly streams = { household: new Set<string>(), group: new Set<string>() }
+  private latest: NewCase[] = []
+
+  constructor(private readonly knownCaseIds: ReadonlySet<string>) {}
+
+  get changedCases(): number {
+    return this.changedCaseIds.size
+  }
+
+  get households(): number {
+    return this.streams.household.size
+  }
+
+  get groups(): number {
+    return this.streams.group.size
+  }
+
+  /** Whether more cases have changed than are checked for conflicts. */
+  get isPartial(): boolean {
+    return this.changedCaseIds.size > this.changedEvents.size
+  }
+
+  /** Some new cases, the last one in the order of events first. */
+  get newCases(): readonly NewCase[] {
+    return this.latest.toReversed()
+  }
+
+  /** Every event of the files, new or not. */
+  addOrigin({ desk, epoch }: EventEnvelope): void {
+    this.letters.add(desk.charAt(0))
+    this.desks.set(`${desk}-${epoch}`, { desk, epoch })
+  }
+
+  /** An event this desk does not have. */
+  addNew(event: EventEnvelope): void {
+    this.newEvents += 1
+    if (!isKnownEvent(event)) this.unknownKind += 1
+    const { kind, id } = event.stream
+    if (kind === 'case') this.addOfCase(event)
+    if (kind === 'staff') this.staff += 1
+    if (kind === 'settings') this.settings += 1
+    if (kind === 'household' || kind === 'group') this.streams[kind].add(id)
+  }
+
+  private addOfCase(event: EventEnvelope): void {
+    const caseId = event.stream.id
+    if (!this.knownCaseIds.has(caseId)) {
+      this.newCaseIds.add(caseId)
+      const number = numberGiven(event)
+      if (number !== null) this.latest = [...this.latest, { caseId, number }].slice(-SHOWN_CASES)
+      return
+    }
+    this.changedCaseIds.add(caseId)
+    const known = this.changedEvents.get(caseId)
+    if (known !== undefined) known.push(event)
+    else if (this.changedEvents.size < MOST_CHECKED_CASES) this.changedEvents.set(caseId, [event])
+  }
+}
+
+function numberGiven({ kind, data }: EventEnvelope): string | null {
+  if (kind !== 'registered' || typeof data !== 'object' || data === null || !('number' in data)) return null
+  return typeof data.number === 'string' ? data.number : null
+}

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import { openVerifiedExport, type OpenedExport } from '../../../src/formats/open-export.ts'
+import { failure, success, type Outcome } from '../../contract/failures.ts'
+import type { OpenedFile } from '../export/export-files.ts'
+import type { ExportJob } from '../export/export-job.ts'
+import { newNodeHash, nodeSha256Hex } from '../export/node-hash.ts'
+import type { ImportDeps } from './import-deps.ts'
+
+export interface OpenedFileOfExport {
+  readonly fileName: string
+  readonly opened: OpenedExport
+}
+
+/** Exports that were verified whole and stay open until they are read. */
+export interface OpenedExports {
+  readonly exports: readonly OpenedFileOfExport[]
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens and verifies every file; one that does not hold refuses all, and so do files of two offices or of another office
+ * than this desk's.
+ */
+export async function openExports(
+  deps: Pick<ImportDeps, 'exports' | 'office'>,
+  job: ExportJob,
+  paths: readonly string[],
+  passphrase: string | null,
+): Promise<Outcome<OpenedExports>> {
+  const files: OpenedFile[] = []
+  const exports: OpenedFileOfExport[] = []
+  const close = async () => {
+    for (const file of files) await file.close().catch(() => undefined)
+  }
+  try {
+    for (const path of paths) {
+      const file = await job.at('file', () => deps.exports.open(path))
+      files.push(file)
+      const ports = {
+        newHash: newNodeHash,
+        sha256Hex: nodeSha256Hex,
+        breathe: job.breathe,
+        progress: (done: number, total: number) => job.progress('checking', done, total),
+      }
+      const opened = await job.at('file', () => openVerifiedExport(file, ports, { passphrase }))
+      const fileName = basename(path)
+      if (!opened.ok) {
+        await close()
+        return failure(opened.code, { ...opened.params, fileName })
+      }
+      exports.push({ fileName, opened })
+      const office = deps.office.identity?.officeId ?? exports[0]?.opened.manifest.office.id
+      if (opened.manifest.office.id !== office) {
+        await close()
+        return failure('otherOffice', { fileName, officeName: opened.manifest.office.name })
+      }
+    }
+    return success({ exports, close })
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

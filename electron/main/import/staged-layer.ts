@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { EventEnvelope } from '../../../src/domain/event.ts'
+import { journalHeaderText, type JournalHeader } from '../../../src/formats/journal-header.ts'
+import type { ChainEnd } from '../../../src/formats/journal-line.ts'
+import { isOfficeEvent, summaryText, type SegmentSummary } from '../journal/segment-summary.ts'
+import { segmentName, summaryPath, type Origin } from '../journal/segment.ts'
+import { sha256Hex } from '../sha256.ts'
+import { receivedLine, type CanonicalEvent } from './canonical-event.ts'
+import { writeNewFile, type ImportFiles } from './import-files.ts'
+
+/** One layer of received events while an import writes behind its end. */
+export class StagedLayer {
+  private lines: string[] = []
+  private held: EventEnvelope[] = []
+  private stamp: string | null = null
+  private firstSeq = 0
+  private begin: ChainEnd
+
+  constructor(
+    private readonly origin: Origin,
+    private readonly layer: number,
+    /** Where the layer ends by now. */
+    public end: ChainEnd,
+    /** SHA-256 of the export file the next events come from. */
+    public source: string,
+  ) {
+    this.begin = end
+  }
+
+  /** Events that are not written yet. */
+  get waiting(): number {
+    return this.lines.length
+  }
+
+  /** Lays an event behind the end; its `seq` is greater than that of the end. */
+  add(canonical: CanonicalEvent): void {
+    const { event } = canonical
+    const { line, hash } = receivedLine(canonical, this.end.head)
+    if (this.lines.length === 0) this.firstSeq = event.seq
+    this.lines.push(line)
+    this.end = { seq: event.seq, head: hash }
+    if (this.stamp === null || event.stamp > this.stamp) this.stamp = event.stamp
+    if (isOfficeEvent(event)) this.held.push(event)
+  }
+
+  /** Writes what waits as segment `segment` with its summary into `folder`, both flushed. */
+  async flush(folder: string, segment: number, files: ImportFiles): Promise<void> {
+    const { desk, epoch } = this.origin
+    const header: JournalHeader = {
+      segment,
+      desk,
+      epoch,
+      after: this.begin,
+      layer: this.layer,
+      source: this.source,
+    }
+    const bytes = Buffer.from(`${journalHeaderText(header)}\n${this.lines.join('\n')}\n`, 'utf8')
+    const summary: SegmentSummary = {
+      header,
+      count: this.lines.length,
+      firstSeq: this.firstSeq,
+      lastSeq: this.end.seq,
+      head: this.end.head,
+      bytes: bytes.length,
+      sha256: sha256Hex(bytes),
+      stamp: this.stamp,
+      // Numbers are given by the desk that writes; nobody goes on behind received events (ADR 6).
+      serials: {},
+      events: this.held,
+    }
+    this.begin = this.end
+    this.lines = []
+    this.held = []
+    this.stamp = null
+    const path = join(folder, segmentName(segment))
+    await Promise.all([
+      writeNewFile(files, path, bytes),
+      writeNewFile(files, summaryPath(path), Buffer.from(summaryText(summary), 'utf8')),
+    ])
+  }
+}

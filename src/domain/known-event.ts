@@ -1,0 +1,22 @@
+import { CASE_EVENT_KINDS } from './case-events.ts'
+import { ENVELOPE_VERSION, type EventEnvelope, type StreamKind } from './event.ts'
+import type { GroupEventTable } from './group-events.ts'
+import type { OfficeEventTable } from './office.ts'
+import { ROSTER_EVENT_KINDS } from './roster-events.ts'
+
+const GROUP_KINDS: readonly (keyof GroupEventTable)[] = ['groupFormed', 'groupJoined', 'groupLeft']
+const STAFF_KINDS: readonly (keyof OfficeEventTable)[] = ['staffAdded']
+const SETTINGS_KINDS: readonly (keyof OfficeEventTable)[] = ['settingsChanged']
+
+const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
+  case: CASE_EVENT_KINDS,
+  group: GROUP_KINDS,
+  household: ROSTER_EVENT_KINDS,
+  staff: STAFF_KINDS,
+  settings: SETTINGS_KINDS,
+}
+
+/** Whether this version can read events of that kind; others are kept as they are (ADR 1, `safety.md` row 36). */
+export function isKnownEvent({ v, stream, kind }: Pick<EventEnvelope, 'v' | 'stream' | 'kind'>): boolean {
+  return v <= ENVELOPE_VERSION && KINDS[stream.kind]?.includes(kind) === true
+}
