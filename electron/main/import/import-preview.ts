@@ -47,23 +47,13 @@ export function importPreviewOf(
 function missingParts(exports: readonly OpenedFileOfExport[]): number[] {
   const sets = new Map<string, { of: number; given: Set<number> }>()
   for (const { opened } of exports) {
-    const part: unknown = Reflect.get(opened.manifest, 'part')
-    if (!isPart(part)) continue
+    const { part } = opened.manifest
+    if (part === undefined) continue
     const set = sets.get(part.setId) ?? { of: part.of, given: new Set<number>() }
     set.given.add(part.number)
     sets.set(part.setId, set)
   }
   return [...sets.values()].flatMap(({ of, given }) =>
     Array.from({ length: of }, (_, index) => index + 1).filter((number) => !given.has(number)),
-  )
-}
-
-function isPart(value: unknown): value is { number: number; of: number; setId: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    typeof Reflect.get(value, 'number') === 'number' &&
-    typeof Reflect.get(value, 'of') === 'number' &&
-    typeof Reflect.get(value, 'setId') === 'string'
   )
 }
