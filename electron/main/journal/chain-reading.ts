@@ -4,26 +4,48 @@ import type { JournalFiles } from './journal-files.ts'
 import type { Segment } from './segment.ts'
 import { splitLines, type TextLine } from './segment-text.ts'
 
-/** Acknowledged events after `afterSeq`, at most `limit`, from the segments that hold them. */
-export async function readChain(
-  segments: readonly Segment[],
-  afterSeq: number,
-  limit: number,
-  files: JournalFiles,
-): Promise<readonly EventEnvelope[]> {
-  const events: EventEnvelope[] = []
-  for (const segment of segments) {
-    if (segment.end.seq <= afterSeq) continue
-    const bytes = await files.read(segment.path)
-    const lines = splitLines(bytes.subarray(0, segment.bytes)).lines.slice(1)
-    for (const { text } of lines.slice(firstWanted(lines, segment, afterSeq))) {
-      const event = eventOf(text)
-      if (event === undefined || event.seq <= afterSeq) continue
-      events.push(event)
-      if (events.length === limit) return events
+/** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
+const SEGMENTS_AT_HAND = 4
+
+/** Reads chains page by page. */
+export class ChainReader {
+  /** Lines behind the header by path, the one used last at the end. */
+  private readonly atHand = new Map<string, { readonly bytes: number; readonly lines: readonly TextLine[] }>()
+
+  constructor(private readonly files: Pick<JournalFiles, 'read'>) {}
+
+  /** Acknowledged events after `afterSeq`, at most `limit`, from the segments that hold them. */
+  async read(
+    segments: readonly Segment[],
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly EventEnvelope[]> {
+    const events: EventEnvelope[] = []
+    for (const segment of segments) {
+      if (segment.end.seq <= afterSeq) continue
+      const lines = await this.linesOf(segment)
+      for (let index = firstWanted(lines, segment, afterSeq); index < lines.length; index += 1) {
+        const event = eventOf(lines[index]?.text ?? null)
+        if (event === undefined || event.seq <= afterSeq) continue
+        events.push(event)
+        if (events.length === limit) return events
+      }
     }
+    return events
   }
-  return events
+
+  private async linesOf({ path, bytes }: Segment): Promise<readonly TextLine[]> {
+    const known = this.atHand.get(path)
+    // A segment that has grown meanwhile is read again.
+    const lines =
+      known?.bytes === bytes
+        ? known.lines
+        : splitLines((await this.files.read(path)).subarray(0, bytes)).lines.slice(1)
+    this.atHand.delete(path)
+    this.atHand.set(path, { bytes, lines })
+    for (const oldest of [...this.atHand.keys()].slice(0, -SEGMENTS_AT_HAND)) this.atHand.delete(oldest)
+    return lines
+  }
 }
 
 /**

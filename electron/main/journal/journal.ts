@@ -9,7 +9,7 @@ import { systemCode } from '../atomic-file.ts'
 import { sha256Hex } from '../sha256.ts'
 import { writeFailure } from '../write-failure.ts'
 import { openChain } from './chain-opening.ts'
-import { readChain } from './chain-reading.ts'
+import { ChainReader } from './chain-reading.ts'
 import { verifyChain } from './chain-verification.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { JournalFiles } from './journal-files.ts'
@@ -55,12 +55,15 @@ export class Journal {
   private readonly writtenOfficeEvents: EventEnvelope[] = []
   private own: { origin: WritingOrigin; writer: ChainWriter; state: StampState } | null = null
   private queue: Promise<unknown> = Promise.resolve()
+  private readonly reader: ChainReader
 
   private constructor(
     private readonly options: JournalOptions,
     /** What imports have brought (ADR 17). */
     readonly received: ReceivedEvents,
-  ) {}
+  ) {
+    this.reader = new ChainReader(options.files)
+  }
 
   /** Opens all chains. Rejects when the system refuses to read; a damaged journal opens and says what is damaged. */
   static async open(options: JournalOptions): Promise<Journal> {
@@ -222,7 +225,7 @@ export class Journal {
     const { layer } = origin
     const segments =
       layer === undefined ? this.segmentsOf(originName(origin)) : this.received.segmentsOf(origin, layer)
-    return readChain(segments, afterSeq, limit, this.options.files)
+    return this.reader.read(segments, afterSeq, limit)
   }
 
   /** Reads everything and names every line that does not hold; [] when the journal is whole. */
