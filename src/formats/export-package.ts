@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts'
 import type { EventEnvelope } from '../domain/event.ts'
+import { EXPORT_DOCUMENTS } from './export-documents.ts'
 import { evidencePath, type ExportedEvidence } from './export-evidence.ts'
 import { ledgerColumns, ledgerRows, type LedgerWords } from './export-ledger.ts'
 import { foldedCases, jsonLines, utf8Chunks } from './export-lines.ts'
@@ -82,6 +83,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   await writer.add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
   const readme = readmeText(parts.readme, writer.isEncrypted ? null : { ...facts, counts }, calendar)
   await writer.add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
+  for (const [path, text] of EXPORT_DOCUMENTS) await writer.add(path, utf8Chunks(only(text)))
   const missing = await addEvidence(parts, writer)
   for await (const { path, content } of parts.forms ?? []) await writer.add(path, content)
   const origins = originsOnce(survey.origins)

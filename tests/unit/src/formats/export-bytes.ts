@@ -29,13 +29,13 @@ export const PASSPHRASE = 'ka-bai-mo tu-la-pu die-fen-guo xin-zao-li'
 export async function exportBytes(
   journal: ExportJournal,
   evidence: ExportedEvidence = NO_EVIDENCE,
-  options: Partial<Pick<ExportPackageParts, 'passphrase' | 'forms' | 'survey'>> = {},
+  options: Partial<Pick<ExportPackageParts, 'passphrase' | 'iterations' | 'forms' | 'survey'>> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
   await writeExportPackage({
     survey: await surveyJournal(journal, noPause),
-    ...options,
     iterations: FEW_ITERATIONS,
+    ...options,
     journal,
     evidence,
     facts: {

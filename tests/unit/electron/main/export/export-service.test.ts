@@ -21,7 +21,7 @@ describe('writing an export', { timeout: 30_000 }, () => {
     const folder = await aFolder()
     const desk = exporting(aSmallDesk(), folder)
     const written = await desk.write()
-    expect(written).toMatchObject({ ok: true, value: { fileName: NAME, cases: 3, events: 5, entries: 5 } })
+    expect(written).toMatchObject({ ok: true, value: { fileName: NAME, cases: 3, events: 5, entries: 10 } })
     expect(await readdir(folder)).toEqual([NAME])
     const { size } = await stat(join(folder, NAME))
     expect(desk.recorded).toEqual([
@@ -56,7 +56,7 @@ describe('writing an export', { timeout: 30_000 }, () => {
   it('exports a desk without cases', async () => {
     const folder = await aFolder()
     const written = await exporting(new DeskInMemory(), folder).write()
-    expect(written).toMatchObject({ ok: true, value: { cases: 0, events: 0, entries: 5 } })
+    expect(written).toMatchObject({ ok: true, value: { cases: 0, events: 0, entries: 10 } })
   })
 
   it('row 30: gives the second export of a day another name and overwrites nothing', async () => {

@@ -34,7 +34,7 @@ const WORDS = {
     serviceCategory: {},
     stage: {},
   },
-  readme: [{ plain: ['{office}'], encrypted: ['{office}'] }],
+  readme: [{ plain: ['{office}'], encrypted: [] }],
 }
 
 let indexedDb: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }
@@ -208,7 +208,7 @@ describe('the browser edition with an office', () => {
     const phases = new Set<string>()
     desk.onPush('job:progress', ({ phase }) => phases.add(phase))
     const written = await desk.request('export:write', { jobId: nextUuid(), folder: 'downloads:' })
-    expect(written).toMatchObject({ ok: true, value: { cases: 1, events: 3, entries: 5, readBack: 'cache' } })
+    expect(written).toMatchObject({ ok: true, value: { cases: 1, events: 3, readBack: 'cache' } })
     const [file] = downloaded
     expect(file?.fileName).toBe('云杉苑服务中心_20261121-20261121_20261121.tingsu.zip')
     toChoose = new File([file?.content ?? ''], file?.fileName ?? '')

@@ -1,0 +1,3 @@
+import { describeMutations } from './export-mutations.ts'
+
+describeMutations('an export in clear', null)
