@@ -36,7 +36,10 @@ export const ACCESS = {
   'evidence:saveCopy': 'signedIn',
   'form:toPdf': 'signedIn',
   'form:print': 'signedIn',
+  'export:destinations': 'managing',
+  'export:plan': 'managing',
   'export:write': 'managing',
+  'export:receipts': 'managing',
   'export:verify': 'managing',
   // On a PC without an office anybody, otherwise only a manager: `import-requests.ts` decides.
   'import:choose': 'anyone',

@@ -130,11 +130,22 @@ export const REQUESTS = {
     args: v.strictObject({ sheet: s.sheet, withDialog: v.boolean() }),
     result: v.object({ outcome: v.picklist(['sent', 'cancelled']) }),
   }),
+  /** Folders exports were written to before, the last one first, with what is free there now. */
+  'export:destinations': request({ args: s.nothing, result: v.array(s.destination) }),
+  'export:plan': request({
+    args: v.strictObject({ jobId: s.uuid, range: s.exportRange }),
+    result: s.exportPlan,
+  }),
   'export:write': request({
-    args: v.strictObject({ jobId: s.uuid, folder: s.path }),
+    args: v.strictObject({ jobId: s.uuid, folder: s.path, passphrase: s.passphrase, range: s.exportRange }),
     result: s.exportReceipt,
   }),
-  'export:verify': request({ args: v.strictObject({ jobId: s.uuid, path: s.path }), result: s.verifyReport }),
+  /** Every export of this office known here, the last one first. */
+  'export:receipts': request({ args: s.nothing, result: v.array(s.exportReceipt) }),
+  'export:verify': request({
+    args: v.strictObject({ jobId: s.uuid, path: s.path, passphrase: s.passphrase }),
+    result: s.verifyReport,
+  }),
   /** The system's dialog, several files; empty when it was closed. */
   'import:choose': request({ args: s.nothing, result: v.array(s.path) }),
   /** Verifies, compares and makes ready; changes nothing that counts (ADR 17). */

@@ -102,19 +102,69 @@ export const sheet = v.object({
 })
 export type Sheet = v.InferOutput<typeof sheet>
 
+/** Longest passphrase, characters; a line that somebody types. */
+const MOST_PASSPHRASE_CHARACTERS = 200
+/** Never the PIN, never kept and never logged (ADR 19); `null` = without. */
+export const passphrase = v.nullable(
+  v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_PASSPHRASE_CHARACTERS)),
+)
+/** Both included; `null` = everything. */
+export const exportRange = v.nullable(
+  v.pipe(
+    v.strictObject({ from: epochMs, to: epochMs }),
+    v.check(({ from, to }) => from <= to, 'from must not lie after to'),
+  ),
+)
+
+/** A folder that exports were written to before, and whether it is there now. */
+export const destination = v.object({
+  folder: v.string(),
+  /** `silent`: the system did not answer in time, as a share that hangs does. */
+  state: v.picklist(['ready', 'missing', 'silent']),
+  freeBytes: v.nullable(count),
+  /** Our own folder on this PC, which is made when it is needed. */
+  isOwn: v.boolean(),
+})
+export type Destination = v.InferOutput<typeof destination>
+
+const exportedFile = v.object({ path: v.string(), fileName: v.string(), bytes: count, sha256: hex64 })
+
+/** What an export says of itself before it is written, for the recovery sheet. */
+export const exportPlan = v.object({
+  fileName: v.string(),
+  madeAt: epochMs,
+  cases: count,
+  neededBytes: count,
+})
+export type ExportPlan = v.InferOutput<typeof exportPlan>
+
+/** Proof of an export, as the office's own stream keeps it; `null` where an earlier version did not say. */
 export const exportReceipt = v.object({
+  /** Id of the event that keeps it. */
+  receiptId: uuid,
+  madeAt: epochMs,
+  /** Staff id. */
+  madeBy: v.string(),
+  /** The first file; the others of a split export are in `files`. */
   path: v.string(),
   fileName: v.string(),
-  bytes: count,
   sha256: hex64,
+  /** Of all files together. */
+  bytes: count,
+  /** Every file, one unless the export was split. */
+  files: v.pipe(v.array(exportedFile), v.minLength(1)),
   cases: count,
   events: count,
-  entries: count,
+  entries: v.nullable(count),
   /** Files that events name and the desk no longer had whole. */
   missingEvidence: count,
-  durationMs: count,
+  durationMs: v.nullable(count),
   /** Whether the bytes were read back from the medium or may have come from the system's cache. */
-  readBack: v.picklist(['medium', 'cache']),
+  readBack: v.nullable(v.picklist(['medium', 'cache'])),
+  isEncrypted: v.boolean(),
+  range: v.nullable(v.object({ from: epochMs, to: epochMs })),
+  /** Forms that went along as PDF. */
+  forms: count,
 })
 export type ExportReceipt = v.InferOutput<typeof exportReceipt>
 

@@ -38,14 +38,15 @@ export function deskExports({ journal, office, newId, evidence, ...parts }: Desk
     evidence: exportedEvidence(evidence),
     ledger: LEDGER_WORDS,
     readme: README_WORDS,
-    recordExported: async (data, by) => {
+    recordExported: async ({ data, personal }, by) => {
       const stream = { kind: 'office' as const, id: officeId() }
-      const draft = { id: newId(), stream, wallAt: Date.now(), seen: [], kind: 'exported', data }
+      const bare = { id: newId(), stream, wallAt: Date.now(), seen: [], kind: 'exported', data }
+      const draft = personal === undefined ? bare : { ...bare, personal }
       const appended = await journal.append({ commandId: newId(), drafts: [draft], by })
-      if (!appended.ok)
-        throw Object.assign(new Error('The export could not be recorded'), {
-          code: String(appended.params['code']),
-        })
+      if (appended.ok) return { id: draft.id, at: draft.wallAt }
+      throw Object.assign(new Error('The export could not be recorded'), {
+        code: String(appended.params['code']),
+      })
     },
   })
 }

@@ -1,8 +1,10 @@
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
-import { failure, success, type Failure, type Outcome } from '../contract/failures.ts'
+import { failure, success, type Outcome } from '../contract/failures.ts'
 import type { RequestResult } from '../contract/requests.ts'
 
-import type { ExportService } from './export/export-service.ts'
+import { liesApart } from './export/destinations.ts'
+import { exportRequests, type ExportRequestParts } from './export/export-requests.ts'
+import { foreignPath } from './folders.ts'
 import { evidenceRequests, type EvidenceRequestParts } from './evidence/evidence-requests.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
 import { draftRequests } from './drafts/draft-requests.ts'
@@ -14,15 +16,13 @@ import type { PrintingService } from './printing/printing-service.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
-export interface DeskParts extends EvidenceRequestParts {
+export interface DeskParts extends EvidenceRequestParts, ExportRequestParts {
   readonly appVersion: string
-  readonly dataFolder: string
   readonly journal: Journal
   readonly office: Office
   readonly session: Session
   readonly drafts: DraftFiles
   readonly newId: () => string
-  readonly exports: ExportService
   readonly imports: ImportService
   readonly printing: PrintingService
   /** Shows a file in the system's file manager. */
@@ -40,6 +40,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
     ...draftRequests(parts),
     ...evidenceRequests(parts),
     ...formRequests(parts),
+    ...jobRequests(parts),
     ...exportRequests(parts),
     ...importRequests(parts),
   }
@@ -96,32 +97,25 @@ function formRequests({ printing, session, folders }: DeskParts): Pick<DeskHandl
   }
 }
 
-type ExportRequest =
-  `export:${'write' | 'verify'}` | 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
+type JobRequest = 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
 
-function exportRequests({
+function jobRequests({
   exports,
-  session,
   folders,
   dialogs,
+  dataFolder,
   showFile,
-}: DeskParts): Pick<DeskHandlers, ExportRequest> {
+}: DeskParts): Pick<DeskHandlers, JobRequest> {
   return {
-    'export:write': async ({ jobId, folder }) => {
-      if (!folders.mayUseFolder(folder)) return foreignPath('folder')
-      const written = await exports.write({ jobId, folder, by: session.current()?.staffId ?? '' })
-      if (written.ok) folders.grantFile(written.value.path)
-      return written
-    },
-    'export:verify': ({ jobId, path }) =>
-      folders.mayUseFile(path) ? exports.verify({ jobId, path }) : Promise.resolve(foreignPath('path')),
     'job:cancel': ({ jobId }) => {
       exports.cancel(jobId)
       return answer<'job:cancel'>(null)
     },
     'folder:choose': async ({ purpose }) => {
       const folder = await dialogs.chooseFolder(folders.folderFor(purpose))
-      if (folder !== null) await folders.choose(purpose, folder)
+      if (folder === null) return success(null)
+      if (purpose === 'forms') await folders.choose(purpose, folder)
+      else await folders.rememberDestination({ folder, isApart: await liesApart(folder, dataFolder) })
       return success(folder)
     },
     'file:chooseExport': async () => {
@@ -135,11 +129,6 @@ function exportRequests({
       return answer<'file:show'>(null)
     },
   }
-}
-
-/** A path that no dialog of ours gave and that we did not write (`safety.md` row 42). */
-function foreignPath(field: string): Failure {
-  return failure('notAllowed', { field })
 }
 
 function answer<N extends keyof DeskHandlers>(value: RequestResult<N>): Promise<Outcome<RequestResult<N>>> {

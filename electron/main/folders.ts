@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, isAbsolute, resolve } from 'node:path'
 import * as v from 'valibot'
+import { failure, type Failure } from '../contract/failures.ts'
 import { writeFileAtomically } from './atomic-file.ts'
+import type { KnownDestination } from './export/destinations.ts'
 
 /** Name of our folder among a person's documents; the same in every language, so that it is found again. */
 const FOLDER_NAME = 'Tingsu Desk'
@@ -12,7 +14,10 @@ const foldersShape = v.object({
   export: v.optional(v.string()),
   forms: v.optional(v.string()),
   evidence: v.optional(v.string()),
+  destinations: v.optional(v.array(v.object({ folder: v.string(), isApart: v.boolean() }))),
 })
+/** Destinations of exports that are remembered: a stick or two, a share, a folder. */
+const MOST_DESTINATIONS = 5
 
 /**
  * Folders a person has chosen, remembered in `folders.json`, and the paths requests may name at all: main opens and
@@ -28,6 +33,7 @@ export class Folders {
     private chosen: v.InferOutput<typeof foldersShape>,
   ) {
     for (const purpose of ['export', 'forms'] as const) this.grantedFolders.add(this.folderFor(purpose))
+    for (const { folder } of this.destinations()) this.grantedFolders.add(resolve(folder))
   }
 
   /** A lost or damaged `folders.json` costs nothing but the remembered choice. */
@@ -41,9 +47,28 @@ export class Folders {
 
   /** Where such files go: the chosen folder, otherwise ours among the documents. */
   folderFor(purpose: FolderPurpose): string {
-    return (
-      this.chosen[purpose] ?? join(this.documents, FOLDER_NAME, purpose === 'forms' ? 'Forms' : 'Exports')
-    )
+    return this.chosen[purpose] ?? this.ownFolder(purpose)
+  }
+
+  /** Our own folder among the documents. */
+  ownFolder(purpose: FolderPurpose): string {
+    return join(this.documents, FOLDER_NAME, purpose === 'forms' ? 'Forms' : 'Exports')
+  }
+
+  /** Where exports went before, the last one first, and at the end our own folder. */
+  destinations(): readonly KnownDestination[] {
+    const own = this.ownFolder('export')
+    const known = this.chosen.destinations ?? []
+    return [...known.filter(({ folder }) => folder !== own), { folder: own, isApart: false }]
+  }
+
+  /** Puts a destination in front. Not being able to keep it is no reason to refuse it. */
+  async rememberDestination(last: KnownDestination): Promise<void> {
+    const others = (this.chosen.destinations ?? []).filter(({ folder }) => folder !== last.folder)
+    const destinations = [last, ...others].slice(0, MOST_DESTINATIONS)
+    this.chosen = { ...this.chosen, export: last.folder, destinations }
+    this.grantedFolders.add(resolve(last.folder))
+    await writeFileAtomically(this.path, `${JSON.stringify(this.chosen)}\n`).catch(() => undefined)
   }
 
   /** Remembers a choice. Not being able to keep it is no reason to refuse it. */
@@ -85,4 +110,9 @@ export class Folders {
 function isDirectlyIn(folder: string, path: string): boolean {
   const inside = relative(resolve(folder), path)
   return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside) && dirname(path) === resolve(folder)
+}
+
+/** A path that no dialog of ours gave and that we did not write (`safety.md` row 42). */
+export function foreignPath(field: string): Failure {
+  return failure('notAllowed', { field })
 }

@@ -1,10 +1,14 @@
 import { createApp, h, nextTick, shallowRef } from 'vue'
 import type { RequestResult } from '../../electron/contract/requests.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
+import { officeSheetId, type OfficeSheet } from '../domain/forms/office-sheet.ts'
 import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
 import { parseFormRows } from '../features/printing/form-rows-schema.ts'
 import { fillText, formTexts } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
+import { officePageStyle } from '../features/printing/office-page-style.ts'
+import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
+import OfficePaper from '../features/printing/OfficePaper.vue'
 import { adoptPageStyle, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
 import { sheetBridge } from '../platform/sheet-bridge.ts'
@@ -12,9 +16,13 @@ import './sheet-page.css'
 
 const bridge = sheetBridge(globalThis)
 const shown = shallowRef<{ readonly rows: FormRows; readonly printed: PrintedMark } | null>(null)
+const shownOffice = shallowRef<OfficeSheet | null>(null)
 let forgetPageStyle = (): void => undefined
 
-createApp(() => (shown.value ? h(FormSheet, shown.value) : null)).mount('#sheet')
+createApp(() => {
+  if (shownOffice.value) return h(OfficePaper, { sheet: shownOffice.value })
+  return shown.value ? h(FormSheet, shown.value) : null
+}).mount('#sheet')
 addEventListener('hashchange', () => void layOut())
 void layOut()
 
@@ -24,11 +32,15 @@ async function layOut(): Promise<void> {
   if (jobId === '') return
   const taken = await bridge.take(jobId)
   if (!taken.ok || location.hash.slice(1) !== jobId) return
-  await show(taken.value)
+  if (officeSheetId(taken.value.sheet.formId) === null) show(taken.value)
+  else showOffice(parseOfficeSheet(taken.value.sheet.rows))
+  await nextTick()
+  await document.fonts.ready
+  await afterLayout()
   await bridge.ready(jobId)
 }
 
-async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): Promise<void> {
+function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
   const rows = parseFormRows(sheet.rows)
   const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
   forgetPageStyle()
@@ -38,9 +50,14 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
     number: rows.number,
   }).trim()
   shown.value = { rows, printed }
-  await nextTick()
-  await document.fonts.ready
-  await afterLayout()
+  shownOffice.value = null
+}
+
+function showOffice(sheet: OfficeSheet): void {
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, officePageStyle())
+  document.title = sheet.title
+  shownOffice.value = sheet
 }
 
 /** Reading a size forces layout; a task later everything is in place. A hidden window gets no animation frames. */

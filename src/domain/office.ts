@@ -77,6 +77,7 @@ export interface OfficeEventTable {
     }
     personal: undefined
   }
+  /** What left with an export; what is optional came with later versions. The passphrase is nowhere kept. */
   readonly exported: {
     data: {
       readonly fileName: string
@@ -84,7 +85,28 @@ export interface OfficeEventTable {
       readonly bytes: number
       readonly cases: number
       readonly events: number
+      readonly entries?: number
+      readonly missingEvidence?: number
+      readonly durationMs?: number
+      readonly readBack?: 'medium' | 'cache'
+      readonly isEncrypted?: boolean
+      /** What was chosen; absent = everything. */
+      readonly range?: ExportRange
+      readonly forms?: number
+      /** Each file of an export that was split; absent = one file. */
+      readonly files?: readonly {
+        readonly fileName: string
+        readonly sha256: string
+        readonly bytes: number
+      }[]
     }
-    personal: undefined
+    /** Where it was put: the path of a folder may hold a person's name. */
+    personal: { readonly folder: string } | undefined
   }
+}
+
+/** Moments of the first and the last day an export was asked for, epoch milliseconds, both included. */
+export interface ExportRange {
+  readonly from: number
+  readonly to: number
 }

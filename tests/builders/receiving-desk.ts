@@ -69,7 +69,12 @@ export async function openReceivingDesk(folder: string, options: ReceivingDeskOp
   const imports = deskImports({ ...parts, ...reached, dataFolder })
 
   const exportTo = async (): Promise<string> =>
-    given(await exports.write({ jobId: randomUUID(), folder: outFolder, by: STAFF_ID })).path
+    given(
+      await exports.write({
+        ...{ jobId: randomUUID(), folder: outFolder, by: STAFF_ID },
+        ...{ passphrase: null, range: null },
+      }),
+    ).path
 
   const importFrom = async (
     paths: readonly string[],

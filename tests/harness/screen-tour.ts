@@ -120,10 +120,16 @@ async function tourRecords(person: Receptionist, desk: DeskApp, visit: Visit): P
   await mkdir(stick, { recursive: true })
   await person.exportTo(desk, stick)
   await visit('records')
+  await person.openExport()
+  await visit('records-export')
+  await typist.press('Enter', '2', 'Enter')
+  await typist.type('123456')
+  await visit('records-own-passphrase')
   await desk.answerDialogs(join(stick, '不在'))
-  await typist.press('e')
+  await typist.press('Shift+Tab', '3', 'Enter', '0', 'Enter')
   await page.getByTestId('records-failed').waitFor()
   await visit('records-failed')
+  await typist.press('Escape')
 }
 
 async function tourCover({ page, typist }: Receptionist, visit: Visit): Promise<void> {

@@ -94,9 +94,9 @@ test('safety §3 E offers the export as a download that an independent recount a
   const numbers = [await person.save()]
   await person.takeDown({ channel: 'phone', content: '第二件' })
   numbers.push(await person.save())
-  await person.typist.press('F8')
-  await expect(page.getByRole('heading', { name: '档案', exact: true })).toBeVisible()
-  const [download] = await Promise.all([page.waitForEvent('download'), person.typist.press('e')])
+  await person.openExport()
+  await person.typist.press('Enter', '3', 'Enter')
+  const [download] = await Promise.all([page.waitForEvent('download'), person.typist.press('Enter')])
   expect(download.suggestedFilename()).toMatch(/\.tingsu\.zip$/)
   const folder = await mkdtemp(join(tmpdir(), 'tingsu-download-'))
   try {

@@ -192,5 +192,5 @@ test('R27 a case shows its evidence, takes more, hands out copies without places
   expect(Uint8Array.from(photo)).toEqual(aPhotoWithGps())
   await desk.answerDialogs(path)
   await typist.press('v')
-  await expect(page.getByTestId('receipt').first()).toContainText('核验通过')
+  await expect(page.getByTestId('verified')).toContainText('核验通过')
 })

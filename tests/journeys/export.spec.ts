@@ -80,14 +80,13 @@ test('row 22 V verifies an export without taking anything over, and names what w
   const { page, typist } = person
   const stick = await newFolder(desk, 'stick')
   const { path, sha256: expected } = await person.exportTo(desk, stick)
-  const receipts = page.getByTestId('receipt')
 
   await desk.answerDialogs(path)
   await typist.press('v')
-  await expect(receipts).toHaveCount(2)
-  await expect(receipts.first()).toContainText('核验通过')
-  await expect(receipts.first()).toContainText(expected)
-  await expect(receipts.first()).toContainText('不能认证')
+  const verified = page.getByTestId('verified')
+  await expect(verified).toContainText('核验通过')
+  await expect(verified).toContainText(expected)
+  await expect(verified).toContainText('不能认证')
 
   const damaged = join(stick, 'damaged.tingsu.zip')
   await writeFile(damaged, withFlippedByte(await readFile(path), 'events.jsonl'))
@@ -95,7 +94,8 @@ test('row 22 V verifies an export without taking anything over, and names what w
   await typist.press('v')
   await expect(page.getByTestId('records-failed')).toContainText('这份档案已损坏')
   await expect(page.getByTestId('records-failed')).toContainText('events.jsonl')
-  await expect(receipts).toHaveCount(2)
+  await expect(verified).toHaveCount(0)
+  await expect(page.getByTestId('receipt')).toHaveCount(1)
 
   const foreign = join(stick, 'holiday.zip')
   await writeFile(foreign, 'not an archive')
@@ -104,13 +104,13 @@ test('row 22 V verifies an export without taking anything over, and names what w
   await expect(page.getByTestId('records-failed')).toContainText('不是听诉台的档案')
 })
 
-test('row 8 a folder that is gone is told in words', async ({ desk }) => {
+test('row 8 a folder that is gone is told in words, and what was filled in stays', async ({ desk }) => {
   const { person } = await officeWith(desk, CALLERS.slice(0, 1))
+  await person.openExport()
   await desk.answerDialogs(join(desk.documentsFolder, 'pulled-out'))
-  await person.typist.press('F8')
-  await expect(person.page.getByRole('heading', { name: '档案', exact: true })).toBeVisible()
-  await person.typist.press('e')
+  await person.typist.press('Enter', '3', 'Enter', '0', 'Enter')
   await expect(person.page.getByTestId('records-failed')).toContainText('找不到那个文件夹')
+  await expect(person.page.getByRole('radio', { name: '不设口令' })).toHaveAttribute('aria-checked', 'true')
 })
 
 test('row 14 closing the dialog does nothing, and Esc in the middle leaves no file', async ({ desk }) => {
@@ -125,22 +125,22 @@ test('row 14 closing the dialog does nothing, and Esc in the middle leaves no fi
   await typist.type('2580')
   await typist.press('Enter')
   await page.locator('.app-shell[aria-busy="false"]').waitFor({ timeout: 120_000 })
-  await typist.press('F8')
-  await expect(page.getByRole('heading', { name: '档案', exact: true })).toBeVisible()
-
+  await person.openExport()
   await desk.answerDialogs(null)
-  await typist.press('e')
+  await typist.press('Enter', '3', 'Enter', '0', 'Enter')
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(page.getByTestId('records-failed')).toHaveCount(0)
+  await expect(page.locator('.export-panel')).toBeVisible()
 
   const stick = await newFolder(desk, 'stick')
   await desk.answerDialogs(stick)
-  await typist.press('e')
+  await typist.press('Enter')
   await expect(page.getByRole('progressbar')).toBeVisible()
   await typist.press('Escape')
   await expect(page.getByTestId('records-failed')).toContainText('已取消，没有留下文件')
   expect(await readdir(stick)).toEqual([])
   await expect(page.getByTestId('receipt')).toHaveCount(0)
+  await typist.press('Escape')
 
   const { path, cases } = await person.exportTo(desk, stick)
   expect(cases).toBe(LARGE + 1)

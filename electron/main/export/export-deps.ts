@@ -24,8 +24,11 @@ export interface ExportDeps {
   readonly ledger: LedgerWords
   readonly readme: readonly ReadmeWords[]
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
-  /** Appends an `exported` event to the office's own stream; rejects when that failed. */
-  readonly recordExported: (data: OfficeEventTable['exported']['data'], by: string) => Promise<void>
+  /** Appends an `exported` event to the office's own stream; answers its id, rejects when that failed. */
+  readonly recordExported: (
+    event: OfficeEventTable['exported'],
+    by: string,
+  ) => Promise<{ readonly id: string; readonly at: number }>
   /** Largest file written, bytes; default one below 4 GiB, the limit of FAT32 (row 31). */
   readonly maxFileBytes?: number
 }

@@ -1,6 +1,5 @@
 import { failure, type Failure } from '../../contract/failures.ts'
 import { systemCode } from '../atomic-file.ts'
-import { writeFailure } from '../write-failure.ts'
 
 /** Thrown at the next pause of a job that was cancelled. */
 class Cancelled extends Error {}
@@ -14,6 +13,7 @@ interface PlacedError {
   readonly error: unknown
 }
 
+const FULL_CODES = new Set(['ENOSPC', 'EDQUOT'])
 const GONE_CODES = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO'])
 const READ_ONLY_CODES = new Set(['EROFS', 'EACCES', 'EPERM'])
 /** Longest piece of work between two pauses, milliseconds; the window must never wait 50. */
@@ -88,7 +88,7 @@ export class ExportJob {
     if (placed.place !== 'target') return failure('readFailed', { code: code === '' ? placed.place : code })
     if (GONE_CODES.has(code)) return failure('targetMissing', { code })
     if (READ_ONLY_CODES.has(code)) return failure('readOnlyTarget', { code })
-    return writeFailure(placed.error)
+    return failure(FULL_CODES.has(code) ? 'targetFull' : 'targetFailed', { code })
   }
 
   #stopIfCancelled(): void {

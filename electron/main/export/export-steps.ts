@@ -4,6 +4,7 @@ import {
   type ExportFacts,
   type WrittenPackage,
 } from '../../../src/formats/export-package.ts'
+import { FAT32_BYTES } from '../../../src/formats/export-plan.ts'
 import type { ExportSurvey } from '../../../src/formats/export-survey.ts'
 import { verifyExport, type VerifyPorts } from '../../../src/formats/export-verify.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
@@ -13,14 +14,21 @@ import type { ExportJob } from './export-job.ts'
 import type { ExportDeps } from './export-deps.ts'
 import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
 
-const FAT32_BYTES = 4 * 1024 ** 3 - 1
+/** What goes into one file. */
+export interface WrittenContent {
+  readonly survey: ExportSurvey
+  readonly facts: ExportFacts
+  /** `null` = whoever finds it can read it. */
+  readonly passphrase: string | null
+  readonly progress: (done: number, total: number) => void
+}
 
 /** Streams the export into a file that was just created, flushes and closes it, whatever happens. */
 export async function writeTemporary(
   deps: ExportDeps,
   job: ExportJob,
   output: NewFile,
-  { survey, facts }: { readonly survey: ExportSurvey; readonly facts: ExportFacts },
+  { survey, facts, passphrase, progress }: WrittenContent,
 ): Promise<WrittenPackage> {
   const { journal } = deps
   const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
@@ -31,6 +39,7 @@ export async function writeTemporary(
       survey,
       evidence: deps.evidence,
       facts,
+      passphrase,
       ledger: deps.ledger,
       readme: deps.readme,
       calendar: deps.calendar,
@@ -40,7 +49,7 @@ export async function writeTemporary(
         heads: () => journal.heads(),
         read: (...args) => job.at('journal', () => journal.read(...args)),
       },
-      progress: (done, total) => job.progress('writing', done, total),
+      progress,
       async write(bytes) {
         await job.breathe()
         bytesWritten += bytes.length
@@ -57,16 +66,24 @@ export async function writeTemporary(
   }
 }
 
+/** What must be read back. */
+interface ExpectedFile {
+  readonly expected: WrittenPackage
+  readonly passphrase: string | null
+  readonly progress: (done: number, total: number) => void
+}
+
 /** Reads the file back and checks every hash; `null` when what comes back is not what was written. */
 export async function readBackExport(
   files: ExportFiles,
   job: ExportJob,
   path: string,
-  written: WrittenPackage,
+  { expected: written, passphrase, progress }: ExpectedFile,
 ): Promise<OpenedFile['readBack'] | null> {
   const file = await job.at('target', () => files.openDirect(path))
   try {
-    const found = await job.at('target', () => verifyExport(file, verifyPorts(job)))
+    const ports = verifyPorts(job, progress)
+    const found = await job.at('target', () => verifyExport(file, ports, { passphrase }))
     const isSame = found.ok && found.sha256 === written.sha256 && file.bytes === written.bytes
     return isSame && found.entries === written.entries ? file.readBack : null
   } finally {
@@ -79,10 +96,12 @@ export async function verifyFile(
   files: ExportFiles,
   job: ExportJob,
   path: string,
+  passphrase: string | null,
 ): Promise<Outcome<VerifyReport>> {
   const file = await job.at('file', () => files.open(path))
   try {
-    const found = await job.at('file', () => verifyExport(file, verifyPorts(job)))
+    const ports = verifyPorts(job, (done, total) => job.progress('checking', done, total))
+    const found = await job.at('file', () => verifyExport(file, ports, { passphrase }))
     if (!found.ok) return failure(found.code, found.params)
     const { office, madeAt, counts } = found.manifest
     return success({
@@ -102,11 +121,11 @@ export async function verifyFile(
   }
 }
 
-function verifyPorts(job: ExportJob): VerifyPorts {
+function verifyPorts(job: ExportJob, progress: VerifyPorts['progress']): VerifyPorts {
   return {
     newHash: newNodeHash,
     sha256Hex: nodeSha256Hex,
     breathe: job.breathe,
-    progress: (done, total) => job.progress('checking', done, total),
+    progress,
   }
 }

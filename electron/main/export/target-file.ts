@@ -26,11 +26,15 @@ export async function removeLeftovers(
   }
 }
 
+/** A verified file under its temporary name, and the name it wants; `copy` 2 and more when that is taken. */
+export interface WaitingFile {
+  readonly temporary: string
+  readonly nameFor: (copy: number) => string
+}
+
 /**
  * Gives a verified file its final name, the next free one when it is taken; never overwrites (`safety.md` §3).
- *
- * Hard link and removal where the system can, since only that refuses a taken name in one step; on FAT and exFAT a
- * look and a rename. Tried again on EPERM, EBUSY, EACCES (row 13). Returns the name.
+ * Returns the name.
  */
 export async function giveFinalName(
   files: ExportFiles,
@@ -39,11 +43,68 @@ export async function giveFinalName(
   wanted: string,
   sleep: (ms: number) => Promise<void>,
 ): Promise<string> {
+  const waiting = [{ temporary, nameFor: (copy: number) => safeFileName(wanted, copy) }]
+  const [name] = await giveFinalNames(files, waiting, folder, sleep)
+  return name ?? wanted
+}
+
+/**
+ * Gives verified files their final names, all of them or none: a part whose set is not whole is worth nothing.
+ *
+ * Hard link and removal where the system can, since only that refuses a taken name in one step; on FAT and exFAT a
+ * look and a rename. Tried again on EPERM, EBUSY, EACCES (row 13). When one is taken, all get the next number.
+ */
+export async function giveFinalNames(
+  files: ExportFiles,
+  waiting: readonly WaitingFile[],
+  folder: string,
+  sleep: (ms: number) => Promise<void>,
+): Promise<readonly string[]> {
   for (let copy = 1; copy <= MOST_COPIES; copy++) {
-    const name = safeFileName(wanted, copy)
-    if (await takeName(files, temporary, join(folder, name), sleep)) return name
+    const names = waiting.map(({ nameFor }) => nameFor(copy))
+    if (await takeNames(files, waiting, folder, names, sleep)) return names
   }
-  throw Object.assign(new Error(`Folder ${folder}: expected a free name for ${wanted}`), { code: 'EEXIST' })
+  const [first] = waiting
+  throw Object.assign(new Error(`Folder ${folder}: expected a free name for ${first?.nameFor(1) ?? '?'}`), {
+    code: 'EEXIST',
+  })
+}
+
+/** How a name was taken says how it is given back. */
+type Taken = 'linked' | 'renamed'
+
+async function takeNames(
+  files: ExportFiles,
+  waiting: readonly WaitingFile[],
+  folder: string,
+  names: readonly string[],
+  sleep: (ms: number) => Promise<void>,
+): Promise<boolean> {
+  const taken: { readonly how: Taken; readonly temporary: string; readonly target: string }[] = []
+  const giveBack = async () => {
+    for (const { how, temporary, target } of taken.toReversed()) {
+      await (how === 'linked' ? files.remove(target) : files.rename(target, temporary)).catch(() => undefined)
+    }
+  }
+  try {
+    for (const [index, { temporary }] of waiting.entries()) {
+      const target = join(folder, names[index] ?? '')
+      const how = await takeName(files, temporary, target, sleep)
+      if (how === null) {
+        await giveBack()
+        return false
+      }
+      taken.push({ how, temporary, target })
+    }
+  } catch (error) {
+    await giveBack()
+    throw error
+  }
+  for (const { how, temporary } of taken) {
+    // The export is there under its name; a second, hidden name that cannot go now goes before the next export.
+    if (how === 'linked') await patiently(() => files.remove(temporary), sleep).catch(() => undefined)
+  }
+  return true
 }
 
 async function takeName(
@@ -51,17 +112,13 @@ async function takeName(
   temporary: string,
   target: string,
   sleep: (ms: number) => Promise<void>,
-): Promise<boolean> {
-  if (await files.exists(target)) return false
+): Promise<Taken | null> {
+  if (await files.exists(target)) return null
   const linked = await tryLink(files, temporary, target)
-  if (linked === 'taken') return false
-  if (linked === 'linked') {
-    // The export is there under its name; a second, hidden name that cannot go now goes before the next export.
-    await patiently(() => files.remove(temporary), sleep).catch(() => undefined)
-    return true
-  }
+  if (linked === 'taken') return null
+  if (linked === 'linked') return 'linked'
   await patiently(() => files.rename(temporary, target), sleep)
-  return true
+  return 'renamed'
 }
 
 async function tryLink(

@@ -2,7 +2,8 @@ import type { Sheet } from '../../contract/shapes.ts'
 import type { RequestResult } from '../../contract/requests.ts'
 import { failure, success, type Failure, type FailureCode, type Outcome } from '../../contract/failures.ts'
 import { FORM_IDS, type FormId } from '../../../src/domain/case-vocabulary.ts'
-import { PAGE_LAYOUTS } from '../../../src/domain/forms/page-layout.ts'
+import { isSecretSheet, OFFICE_SHEET_LAYOUT, officeSheetId } from '../../../src/domain/forms/office-sheet.ts'
+import { PAGE_LAYOUTS, type PageLayout } from '../../../src/domain/forms/page-layout.ts'
 import { safeFileName } from '../../../src/formats/safe-file-name.ts'
 import { systemCode } from '../atomic-file.ts'
 import type { KeepPdf, OpenSheetWindow, SheetWindow } from './printing-ports.ts'
@@ -24,6 +25,7 @@ export interface PrintingDeps {
 
 /** Forms on paper and as PDF, one job after another (`forms.md`). */
 export interface PrintingService {
+  /** Never of a paper with a secret: `badRequest`, and when it cannot be printed it is not kept either (ADR 19). */
   toPdf(sheet: Sheet, printedBy: string): Promise<Outcome<RequestResult<'form:toPdf'>>>
   print(sheet: Sheet, withDialog: boolean, printedBy: string): Promise<Outcome<RequestResult<'form:print'>>>
   /** For the sheet window: what to lay out. `badRequest` for any job but the running one. */
@@ -75,7 +77,8 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
       if (opened === TIMED_OUT) return abandoned()
       window = opened[0]
       const outcome = await use(window)
-      if (!outcome.ok) discard()
+      // A secret does not stay on a hidden page until the next job.
+      if (!outcome.ok || isSecretSheet(sheet.formId)) discard()
       return outcome
     } catch (error) {
       discard()
@@ -93,7 +96,8 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
   const kept = async (from: SheetWindow, sheet: Sheet): Promise<Outcome<RequestResult<'form:toPdf'>>> => {
     const bytes = await within(PRINT_LIMIT_MS, from.printToPdf())
     if (bytes === TIMED_OUT || !isPdf(bytes)) return failure('printNotConfirmed')
-    const named = [sheet.number, sheet.formId, sheet.household].filter((part) => part !== '').join('_')
+    const formId = officeSheetId(sheet.formId) === null ? sheet.formId : ''
+    const named = [sheet.number, formId, sheet.household].filter((part) => part !== '').join('_')
     const file = await deps.keepPdf(deps.formsFolder(), (copy) => safeFileName(`${named}.pdf`, copy), bytes)
     return success({ ...file, bytes: bytes.byteLength })
   }
@@ -103,16 +107,20 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
     sheet: Sheet,
     withDialog: boolean,
   ): Promise<Outcome<RequestResult<'form:print'>>> => {
-    const layout = PAGE_LAYOUTS[formIdOf(sheet)]
+    const layout = layoutOf(sheet)
     const limitMs = withDialog ? DIALOG_LIMIT_MS : PRINT_LIMIT_MS
     const answer = await within(limitMs, from.print({ withDialog, layout }))
     if (answer === 'sent' || answer === 'cancelled') return success({ outcome: answer })
+    if (isSecretSheet(sheet.formId)) return failure('printNotConfirmed')
     const pdf = await kept(from, sheet)
     return failure('printNotConfirmed', pdf.ok ? { path: pdf.value.path, fileName: pdf.value.fileName } : {})
   }
 
   return {
-    toPdf: (sheet, printedBy) => inTurn(() => laidOut(sheet, printedBy, (from) => kept(from, sheet))),
+    toPdf: (sheet, printedBy) =>
+      isSecretSheet(sheet.formId)
+        ? Promise.resolve(failure('badRequest', { field: 'formId' }))
+        : inTurn(() => laidOut(sheet, printedBy, (from) => kept(from, sheet))),
     print: (sheet, withDialog, printedBy) =>
       inTurn(() => laidOut(sheet, printedBy, (from) => onPaper(from, sheet, withDialog))),
     takeSheet: (jobId) =>
@@ -145,6 +153,10 @@ async function within<T>(limitMs: number, work: Promise<T>): Promise<T | typeof 
 /** `%PDF-`, and more than an empty page has. */
 function isPdf(bytes: Uint8Array): boolean {
   return bytes.byteLength > 1000 && new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
+}
+
+function layoutOf(sheet: Sheet): PageLayout {
+  return officeSheetId(sheet.formId) === null ? PAGE_LAYOUTS[formIdOf(sheet)] : OFFICE_SHEET_LAYOUT
 }
 
 function formIdOf(sheet: Sheet): FormId {

@@ -32,8 +32,9 @@ export function browserDrafts(
         data: { draftId, startedAt },
         personal: { reason },
       })
-      if (recorded.ok) await kept.remove(PREFIX + draftId)
-      return recorded
+      if (!recorded.ok) return recorded
+      await kept.remove(PREFIX + draftId)
+      return success(null)
     },
   }
 }

@@ -1,16 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
-import type { ExportReceipt, VerifyReport } from '../../../electron/contract/shapes.ts'
+import type { ExportPlan, VerifyReport } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
+import type { ExportRange } from '../../domain/office.ts'
 import { exportFileName } from '../../formats/export-file-name.ts'
 import type { ExportedEvidence } from '../../formats/export-evidence.ts'
 import type { LedgerWords } from '../../formats/export-ledger.ts'
-import { writeExportPackage, type ExportFacts } from '../../formats/export-package.ts'
+import { writeExportPackage, type ExportFacts, type WrittenPackage } from '../../formats/export-package.ts'
 import type { HashStream, RandomAccess } from '../../formats/export-ports.ts'
 import type { ReadmeWords } from '../../formats/export-readme.ts'
 import type { Breathe, ExportJournal } from '../../formats/export-source.ts'
-import { surveyJournal } from '../../formats/export-survey.ts'
+import { packageBytes, planExport } from '../../formats/export-plan.ts'
+import { surveyJournal, type ExportSurvey } from '../../formats/export-survey.ts'
 import { verifyExport } from '../../formats/export-verify.ts'
 import { sha256Hex } from './stamped-lines.ts'
 
@@ -34,11 +36,12 @@ export interface BuildExportParts {
   readonly words: ExportWords
   readonly calendar: Calendar
   readonly job: BrowserJob
+  readonly order: { readonly passphrase: string | null; readonly range: ExportRange | null }
 }
 
 export interface BuiltExport {
   readonly content: Blob
-  readonly receipt: Omit<ExportReceipt, 'path' | 'durationMs'>
+  readonly written: WrittenPackage & { readonly fileName: string; readonly readBack: 'cache' }
 }
 
 /**
@@ -52,8 +55,9 @@ export async function buildExport({
   words,
   calendar,
   job,
+  order: { passphrase, range },
 }: BuildExportParts): Promise<Outcome<BuiltExport>> {
-  const survey = await surveyJournal(journal, job.breathe)
+  const survey = await chosenSurvey(journal, { range, calendar, job })
   const pieces: Uint8Array<ArrayBuffer>[] = []
   const written = await writeExportPackage({
     ...words,
@@ -61,6 +65,7 @@ export async function buildExport({
     evidence,
     survey,
     facts,
+    passphrase,
     calendar,
     newHash,
     breathe: job.breathe,
@@ -73,19 +78,53 @@ export async function buildExport({
     },
   })
   const content = new Blob(pieces, { type: 'application/zip' })
-  const found = await verifyExport(accessTo(content), verifyPorts(job))
-  if (!found.ok || found.sha256 !== written.sha256) return failure('writeFailed', { code: 'readBack' })
-  const { bytes, sha256: hash, cases, events, entries, missingEvidence } = written
-  const fileName = exportFileName(facts.office.name, survey.range, facts.madeAt, calendar)
-  return success({
-    content,
-    receipt: { fileName, bytes, sha256: hash, cases, events, entries, missingEvidence, readBack: 'cache' },
-  })
+  const found = await verifyExport(accessTo(content), verifyPorts(job), { passphrase })
+  if (!found.ok || found.sha256 !== written.sha256) return failure('readBackDiffers')
+  const fileName = exportFileName(facts.office.name, range ?? survey.range, facts.madeAt, calendar)
+  return success({ content, written: { ...written, fileName, readBack: 'cache' } })
+}
+
+/** What the export would hold; the browser tells nobody how much room it has. */
+export async function plannedExport(
+  journal: ExportJournal,
+  { office, madeAt }: ExportFacts,
+  chosen: ChosenCases,
+): Promise<ExportPlan> {
+  const survey = await chosenSurvey(journal, chosen)
+  return {
+    fileName: exportFileName(office.name, chosen.range ?? survey.range, madeAt, chosen.calendar),
+    madeAt,
+    cases: survey.caseOrder.length,
+    neededBytes: packageBytes(survey),
+  }
+}
+
+interface ChosenCases {
+  readonly range: ExportRange | null
+  readonly calendar: Calendar
+  readonly job: BrowserJob
+}
+
+/** The cases of a range, in one file: what a browser holds in memory is far below the limit of a stick. */
+async function chosenSurvey(
+  journal: ExportJournal,
+  { range, calendar, job }: ChosenCases,
+): Promise<ExportSurvey> {
+  const whole = await surveyJournal(journal, job.breathe)
+  const options = { range, calendar, maxBytes: Number.MAX_SAFE_INTEGER, setId: '', breathe: job.breathe }
+  const planned = await planExport(whole, options)
+  const [survey] = planned.ok ? planned.packages : []
+  if (survey === undefined) throw new Error('Export: expected one package without a limit, got none')
+  return survey
 }
 
 /** Checks an export that somebody chose, without importing it. */
-export async function verifyChosen(file: File, job: BrowserJob): Promise<Outcome<VerifyReport>> {
-  const found = await verifyExport(accessTo(file), verifyPorts(job))
+export async function verifyChosen(
+  file: File,
+  job: BrowserJob,
+  passphrase: string | null,
+): Promise<Outcome<VerifyReport>> {
+  const found = await verifyExport(accessTo(file), verifyPorts(job), { passphrase })
   if (!found.ok) return failure(found.code, found.params)
   const { office, madeAt, counts } = found.manifest
   return success({

@@ -1,37 +1,18 @@
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
 import { appendRefusal } from '../../../electron/contract/access.ts'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
-import type { ExportReceipt } from '../../../electron/contract/shapes.ts'
-import type { Calendar } from '../../domain/calendar.ts'
 import { areFilesStored } from '../../formats/export-evidence.ts'
 import { contractEvents } from '../contract-events.ts'
 import { browserDrafts } from './browser-drafts.ts'
-import type { BrowserJob, ExportWords } from './browser-export.ts'
-import type { BrowserEvidence } from './browser-evidence.ts'
 import { browserEvidenceRequests } from './browser-evidence-requests.ts'
-import type { BrowserJobs } from './browser-jobs.ts'
-import { knownFailure, type BrowserOffice } from './browser-office.ts'
-import { chosenFiles, type BrowserPage } from './browser-page.ts'
-import type { BrowserSession } from './browser-session.ts'
+import { browserExportRequests, DOWNLOADS, type BrowserExportParts } from './browser-export-requests.ts'
+import { knownFailure } from './browser-office.ts'
+import { chosenFiles } from './browser-page.ts'
 import type { KeptValues } from './kept-values.ts'
-import type { LocalJournal } from './local-journal.ts'
 
-export interface BrowserHandlerParts {
-  readonly office: BrowserOffice<LocalJournal>
-  readonly session: BrowserSession
+export interface BrowserHandlerParts extends BrowserExportParts {
   readonly kept: KeptValues
-  readonly page: BrowserPage
-  readonly evidence: BrowserEvidence
-  readonly jobs: BrowserJobs
-  readonly calendar: Calendar
-  readonly now: () => number
-  readonly monotonicMs: () => number
-  readonly appVersion: string
-  readonly exportWords: () => Promise<ExportWords>
 }
-
-/** The browser decides where downloads go; this stands for that place. */
-const DOWNLOADS = 'downloads:'
 
 /** The browser edition's answer to every request; what a page cannot do is `notAvailableHere` (ADR 5). */
 export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
@@ -41,6 +22,7 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
   return {
     ...browserDrafts(kept, office),
     ...browserEvidenceRequests(parts),
+    ...browserExportRequests(parts, chosen),
     'desk:start': () => {
       const identity = office.identity ?? { officeId: null, desk: '', epoch: 0 }
       const edition = 'browser' as const
@@ -90,14 +72,6 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       // A page is never told whether its dialog was cancelled.
       return Promise.resolve(failure('printNotConfirmed'))
     },
-    'export:write': ({ jobId }) => jobs.run(jobId, (job) => exportToDownloads(parts, job)),
-    'export:verify': ({ jobId, path }) =>
-      jobs.run(jobId, async (job) => {
-        const file = chosen.get(path)
-        if (!file) return failure('readFailed', { name: path })
-        const { verifyChosen } = await import('./browser-export.ts')
-        return verifyChosen(file, job)
-      }),
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId)
       return Promise.resolve(success(null))
@@ -118,37 +92,4 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
     'sheet:take': notHere,
     'sheet:ready': notHere,
   }
-}
-
-async function exportToDownloads(
-  parts: BrowserHandlerParts,
-  job: BrowserJob,
-): Promise<Outcome<ExportReceipt>> {
-  const { office, session, page, calendar, now, monotonicMs, appVersion } = parts
-  const { journal, identity } = office
-  const person = session.current()
-  if (journal === null || identity === null) return failure('notSetUp')
-  if (person === null) return failure('notSignedIn')
-  const startedMs = monotonicMs()
-  const name = (await office.settings()).officeName
-  const facts = { office: { id: identity.officeId, name }, appVersion, madeAt: now(), madeBy: person.staffId }
-  const { buildExport } = await import('./browser-export.ts')
-  const words = await parts.exportWords()
-  const built = await buildExport({ journal, evidence: parts.evidence, facts, words, calendar, job })
-  if (!built.ok) return built
-  await job.breathe()
-  const { content, receipt } = built.value
-  const { fileName, sha256, bytes, cases, events } = receipt
-  // Recorded first: nothing leaves without a trace (PIPL art. 51).
-  const recorded = await office.record('exported', {
-    data: { fileName, sha256, bytes, cases, events },
-    personal: undefined,
-  })
-  if (!recorded.ok) return recorded
-  page.download(fileName, content)
-  return success({
-    ...receipt,
-    path: DOWNLOADS + fileName,
-    durationMs: Math.round(monotonicMs() - startedMs),
-  })
 }

@@ -111,16 +111,24 @@ export class BrowserOffice<J extends LocalJournal> {
     return appended.ok ? success({ staffId }) : appended
   }
 
-  /** Puts what was done with the office's data into the office's own stream. */
+  /** What was done with the office's data, from the office's own stream. */
+  async officeEvents(): Promise<readonly EventEnvelope[]> {
+    const events: EventEnvelope[] = []
+    if (this.journal === null) return events
+    for await (const event of allEvents(this.journal)) if (event.stream.kind === 'office') events.push(event)
+    return events
+  }
+
+  /** Puts what was done with the office's data into the office's own stream; answers the event's id and time. */
   async record<Kind extends keyof OfficeEventTable>(
     kind: Kind,
     { data, personal }: OfficeEventTable[Kind],
-  ): Promise<Outcome<null>> {
+  ): Promise<Outcome<{ readonly id: string; readonly at: number }>> {
     if (this.journal === null || this.identity === null) return failure('notSetUp')
     const bare = this.#draft({ kind: 'office', id: this.identity.officeId }, kind, data)
     const draft = personal === undefined ? bare : { ...bare, personal }
     const appended = await this.#append(this.journal, [draft])
-    return appended.ok ? success(null) : appended
+    return appended.ok ? success({ id: draft.id, at: draft.wallAt }) : appended
   }
 
   async #append(journal: J, drafts: readonly EventDraft[]): Promise<Outcome<null>> {

@@ -75,6 +75,11 @@ export const A_SHEET = {
   rows: [],
 }
 
+/** An export of everything without a passphrase, but for its folder. */
+export function anExport(): Omit<RequestArgs<'export:write'>, 'folder'> {
+  return { jobId: randomUUID(), passphrase: null, range: null }
+}
+
 export function anAppend(
   kind: 'case' | 'settings' = 'case',
   id: string = randomUUID(),

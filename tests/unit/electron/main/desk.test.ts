@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { success } from '../../../../electron/contract/failures.ts'
-import { A_SHEET, aDataFolder, anAppend, SET_UP, startDesk, valueOf } from './a-desk.ts'
+import { A_SHEET, aDataFolder, anAppend, anExport, SET_UP, startDesk, valueOf } from './a-desk.ts'
 
 // Hashing a PIN is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -154,13 +154,15 @@ describe('the desk behind the bridge', () => {
     const { ask, shown } = await startDesk(folder, join(folder, 'chosen'))
     valueOf(await ask('office:setUp', SET_UP))
     expect(await ask('file:show', { path: '/etc/passwd' })).toMatchObject({ code: 'notAllowed' })
-    expect(await ask('export:write', { jobId: randomUUID(), folder })).toMatchObject({ code: 'notAllowed' })
-    expect(await ask('export:verify', { jobId: randomUUID(), path: join(folder, 'chosen') })).toMatchObject({
+    expect(await ask('export:write', { ...anExport(), folder })).toMatchObject({ code: 'notAllowed' })
+    expect(
+      await ask('export:verify', { jobId: randomUUID(), passphrase: null, path: join(folder, 'chosen') }),
+    ).toMatchObject({
       code: 'notAllowed',
     })
     expect(valueOf(await ask('file:chooseExport', null))).toBe(join(folder, 'chosen'))
     expect(
-      await ask('export:verify', { jobId: randomUUID(), path: join(folder, 'chosen') }),
+      await ask('export:verify', { jobId: randomUUID(), passphrase: null, path: join(folder, 'chosen') }),
     ).not.toMatchObject({ code: 'notAllowed' })
     expect(valueOf(await ask('form:toPdf', { sheet: A_SHEET }))).toMatchObject({ fileName: '王小明' })
     valueOf(await ask('file:show', { path: join(folder, 'f.pdf') }))
@@ -179,8 +181,10 @@ describe('the desk behind the bridge', () => {
     const { ask, desk } = await startDesk(folder, folder)
     const person = valueOf(await ask('office:setUp', SET_UP))
     valueOf(await ask('folder:choose', { purpose: 'export' }))
-    const receipt = valueOf(await ask('export:write', { jobId: randomUUID(), folder }))
-    expect(valueOf(await ask('export:verify', { jobId: randomUUID(), path: receipt.path }))).toMatchObject({
+    const receipt = valueOf(await ask('export:write', { ...anExport(), folder }))
+    expect(
+      valueOf(await ask('export:verify', { jobId: randomUUID(), passphrase: null, path: receipt.path })),
+    ).toMatchObject({
       officeName: '翠湖苑服务中心',
     })
     expect(desk.journal.officeEvents().at(-1)).toMatchObject({

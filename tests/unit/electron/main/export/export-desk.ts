@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { localCalendar } from '../../../../../electron/main/local-calendar.ts'
 import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
+import type { ExportOrder } from '../../../../../electron/main/export/export-order.ts'
 import {
   createExportService,
   type ExportService,
@@ -145,7 +147,7 @@ export interface Exporting {
   readonly service: ExportService
   readonly recorded: unknown[]
   readonly phases: string[]
-  write(): ReturnType<ExportService['write']>
+  write(order?: Partial<ExportOrder>): ReturnType<ExportService['write']>
 }
 
 /** The export service over a desk in memory, in a real folder. */
@@ -165,14 +167,15 @@ export function exporting(desk: DeskInMemory, folder: string, changed: Partial<E
     ledger: { ...vocabulary, ...ledger },
     readme: [ledger.readme, ledgerEn.readme],
     progress: (_, phase) => phases.push(phase),
-    recordExported: (data) => Promise.resolve(void recorded.push(data)),
+    recordExported: ({ data }) => Promise.resolve({ id: idOf(9, recorded.push(data)), at: START_MS }),
     ...changed,
   })
   return {
     service,
     recorded,
     phases,
-    write: () => service.write({ jobId: randomUUID(), folder, by: STAFF_ID }),
+    write: (order = {}) =>
+      service.write({ jobId: randomUUID(), folder, by: STAFF_ID, passphrase: null, range: null, ...order }),
   }
 }
 
@@ -186,4 +189,17 @@ export async function aFolder(): Promise<string> {
 /** An error as the system makes it. */
 export function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: made for a test`), { code })
+}
+
+/** Small disks need root, and a kernel that mounts. */
+export const canMount =
+  process.getuid?.() === 0 && process.platform === 'linux' && spawnSync('mount', ['--version']).status === 0
+
+/** A small disk of its own; `null` where none can be mounted after all. Taken away lazily, as a stick is pulled out. */
+export async function aTmpfs(options: string): Promise<string | null> {
+  const folder = join(await aFolder(), 'stick')
+  await mkdir(folder)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return null
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  return folder
 }

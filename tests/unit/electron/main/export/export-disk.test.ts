@@ -1,24 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDirect } from '../../../../../electron/main/export/direct-file.ts'
 import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'
 import { recountExport } from '../../../../faults/recount-export.ts'
-import { aFolder, aSmallDesk, exporting } from './export-desk.ts'
+import { aFolder, aSmallDesk, aTmpfs, canMount, exporting } from './export-desk.ts'
 
 const isRoot = process.getuid?.() === 0
-const canMount = isRoot && process.platform === 'linux' && spawnSync('mount', ['--version']).status === 0
 const hasRecount = ['7z', 'python3'].some((tool) => spawnSync(tool, ['--help']).error === undefined)
-
-async function aTmpfs(options: string): Promise<string | null> {
-  const folder = join(await aFolder(), 'stick')
-  await mkdir(folder)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status !== 0) return null
-  onTestFinished(() => void execFileSync('umount', [folder]))
-  return folder
-}
 
 describe('on real disks', { timeout: 30_000 }, () => {
   it('reads a file back in pieces at any place, past the cache or not', async () => {
@@ -73,7 +64,7 @@ describe('on real disks', { timeout: 30_000 }, () => {
     const folder = await aTmpfs('size=1m')
     if (folder === null) return skip('tmpfs cannot be mounted here')
     const written = await exporting(aSmallDesk(1500), folder).write()
-    expect(written).toMatchObject({ ok: false, code: 'diskFull' })
+    expect(written).toMatchObject({ ok: false, code: 'targetTooSmall' })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -83,7 +74,7 @@ describe('on real disks', { timeout: 30_000 }, () => {
     await writeFile(join(folder, 'film'), new Uint8Array(1020 * 1024))
     const files = { ...nodeExportFiles, freeBytes: () => Promise.resolve(1e9) }
     const written = await exporting(aSmallDesk(200), folder, { files }).write()
-    expect(written).toEqual({ ok: false, code: 'diskFull', params: { code: 'ENOSPC' } })
+    expect(written).toEqual({ ok: false, code: 'targetFull', params: { code: 'ENOSPC' } })
     expect(await readdir(folder)).toEqual(['film'])
   })
 
@@ -105,13 +96,15 @@ describe('verifying a file', { timeout: 30_000 }, () => {
   it('says which file cannot be read', async () => {
     const { service } = exporting(aSmallDesk(), '/')
     const path = join(await aFolder(), 'none.tingsu.zip')
-    expect(await service.verify({ jobId: 'v', path })).toEqual({
+    expect(await service.verify({ jobId: 'v', path, passphrase: null })).toEqual({
       ok: false,
       code: 'readFailed',
       params: { code: 'ENOENT' },
     })
     const folder = await aFolder()
-    expect(await service.verify({ jobId: 'v', path: folder })).toMatchObject({ code: 'readFailed' })
+    expect(await service.verify({ jobId: 'v', path: folder, passphrase: null })).toMatchObject({
+      code: 'readFailed',
+    })
   })
 
   it('can be cancelled', async () => {
@@ -119,7 +112,7 @@ describe('verifying a file', { timeout: 30_000 }, () => {
     const written = await exporting(aSmallDesk(300), folder).write()
     if (!written.ok) throw new Error(written.code)
     const desk = exporting(aSmallDesk(), folder, { progress: (jobId) => desk.service.cancel(jobId) })
-    const verified = await desk.service.verify({ jobId: 'v', path: written.value.path })
+    const verified = await desk.service.verify({ jobId: 'v', path: written.value.path, passphrase: null })
     expect(verified).toMatchObject({ ok: false, code: 'cancelled' })
   })
 

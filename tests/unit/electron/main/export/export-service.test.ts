@@ -28,7 +28,11 @@ describe('writing an export', { timeout: 30_000 }, () => {
       expect.objectContaining({ fileName: NAME, bytes: size, cases: 3, events: 5 }),
     ])
     expect([...new Set(desk.phases)]).toEqual(['collecting', 'writing', 'checking'])
-    const verified = await desk.service.verify({ jobId: 'verify', path: join(folder, NAME) })
+    const verified = await desk.service.verify({
+      jobId: 'verify',
+      path: join(folder, NAME),
+      passphrase: null,
+    })
     expect(verified).toMatchObject({ ok: true, value: { bytes: size, cases: 3, isAuthenticated: false } })
   })
 

@@ -30,8 +30,8 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
   })
 
   it.each([
-    ['ENOSPC', 'diskFull'],
-    ['EIO', 'writeFailed'],
+    ['ENOSPC', 'targetFull'],
+    ['EIO', 'targetFailed'],
     ['ENODEV', 'targetMissing'],
     ['EROFS', 'readOnlyTarget'],
   ])('rows 8, 9: writing ends with %s', async (code, told) => {
@@ -66,7 +66,7 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
       }),
     }
     const desk = exporting(aSmallDesk(), folder, { files })
-    expect(await desk.write()).toMatchObject({ ok: false, code: 'writeFailed', params: { code: 'EIO' } })
+    expect(await desk.write()).toMatchObject({ ok: false, code: 'targetFailed', params: { code: 'EIO' } })
     expect([await readdir(folder), desk.recorded]).toEqual([[], []])
   })
 
@@ -83,7 +83,7 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
       },
     }
     const written = await exporting(aSmallDesk(), folder, { files }).write()
-    expect(written).toEqual({ ok: false, code: 'writeFailed', params: { code: 'readBack' } })
+    expect(written).toEqual({ ok: false, code: 'readBackDiffers', params: {} })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -102,14 +102,14 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
     const folder = await aFolder()
     const recordExported = () => Promise.reject(new Error('journal full'))
     const written = await exporting(aSmallDesk(), folder, { recordExported }).write()
-    expect(written).toMatchObject({ ok: false, code: 'writeFailed' })
+    expect(written).toMatchObject({ ok: false, code: 'exportNotRecorded' })
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('row 31: grows past the limit of FAT32', async () => {
+  it('row 31: holds a case too large for any file', async () => {
     const folder = await aFolder()
-    const written = await exporting(aSmallDesk(40), folder, { maxFileBytes: 4_000 }).write()
-    expect(written).toEqual({ ok: false, code: 'exportTooLarge', params: { bytes: 4_000 } })
+    const written = await exporting(aSmallDesk(4), folder, { maxFileBytes: 4_000 }).write()
+    expect(written).toMatchObject({ ok: false, code: 'caseTooLarge', params: { bytes: 4_000 } })
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -118,7 +118,8 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
     const files = { ...nodeExportFiles, freeBytes: () => Promise.resolve(10_000) }
     expect(await exporting(aSmallDesk(40), folder, { files }).write()).toMatchObject({
       ok: false,
-      code: 'diskFull',
+      code: 'targetTooSmall',
+      params: { neededMebibytes: 1, freeMebibytes: 0 },
     })
     expect(await readdir(folder)).toEqual([])
   })

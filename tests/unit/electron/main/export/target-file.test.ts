@@ -29,7 +29,7 @@ describe('the final name', { timeout: 30_000 }, () => {
     const files = { ...nodeExportFiles, link: busy, rename: busy }
     expect(await exporting(aSmallDesk(), folder, { files }).write()).toMatchObject({
       ok: false,
-      code: 'writeFailed',
+      code: 'targetFailed',
     })
     expect(await readdir(folder)).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('two jobs', { timeout: 30_000 }, () => {
   it('cannot share an id', async () => {
     const folder = await aFolder()
     const { service } = exporting(aSmallDesk(), folder)
-    const job = { jobId: 'same', folder, by: 'x' }
+    const job = { jobId: 'same', folder, by: 'x', passphrase: null, range: null }
     const [first, second] = await Promise.all([service.write(job), service.write(job)])
     expect([first.ok, second]).toEqual([true, { ok: false, code: 'badRequest', params: { jobId: 'same' } }])
   })

@@ -110,7 +110,8 @@ describe('requests over the bridge (row 42)', () => {
       'events.0.by',
     ],
     ['journal:read', { desk: 'A3F', epoch: 1, afterSeq: -1, limit: 10 }, 'afterSeq'],
-    ['export:write', { jobId: ID, folder: '' }, 'folder'],
+    ['export:write', { jobId: ID, folder: '', passphrase: null, range: null }, 'folder'],
+    ['export:write', { jobId: ID, folder: '/x', passphrase: '', range: null }, 'passphrase'],
   ])('%s with arguments that do not fit are refused by field', async (name, args, field) => {
     expect(await ask(name, args)).toEqual({ ok: false, code: 'badRequest', params: { request: name, field } })
   })
@@ -157,16 +158,21 @@ describe('requests over the bridge (row 42)', () => {
     expect(open.filter((name) => ACCESS[name] !== 'anyone')).toEqual(['draft:save'])
   })
 
-  it.each<RequestName>(['staff:add', 'export:write', 'export:verify', 'file:chooseExport'])(
-    '%s needs a manager',
-    async (name) => {
-      expect(await ask(name, undefined, DESK, aSession('receptionist'))).toEqual({
-        ok: false,
-        code: 'notAllowed',
-        params: { request: name },
-      })
-    },
-  )
+  it.each<RequestName>([
+    'staff:add',
+    'export:destinations',
+    'export:plan',
+    'export:write',
+    'export:receipts',
+    'export:verify',
+    'file:chooseExport',
+  ])('%s needs a manager', async (name) => {
+    expect(await ask(name, undefined, DESK, aSession('receptionist'))).toEqual({
+      ok: false,
+      code: 'notAllowed',
+      params: { request: name },
+    })
+  })
 
   it('that fit are answered, and a handler that throws rejects: that is a bug', async () => {
     expect(await ask('journal:state', null, DESK, aSession('receptionist'))).toEqual(success('journal:state'))

@@ -207,15 +207,15 @@ describe('the browser edition with an office', () => {
     await append(desk)
     const phases = new Set<string>()
     desk.onPush('job:progress', ({ phase }) => phases.add(phase))
-    const written = await desk.request('export:write', { jobId: nextUuid(), folder: 'downloads:' })
+    const order = { jobId: nextUuid(), folder: 'downloads:', passphrase: null, range: null }
+    const written = await desk.request('export:write', order)
     expect(written).toMatchObject({ ok: true, value: { cases: 1, events: 3, readBack: 'cache' } })
-    const [file] = downloaded
+    const file = downloaded[0]
     expect(file?.fileName).toBe('云杉苑服务中心_20261121-20261121_20261121.tingsu.zip')
     toChoose = new File([file?.content ?? ''], file?.fileName ?? '')
     const chosen = await desk.request('file:chooseExport', null)
     const path = (chosen.ok && chosen.value) || ''
-    const checked = await desk.request('export:verify', { jobId: nextUuid(), path })
-    expect(checked).toMatchObject({
+    expect(await desk.request('export:verify', { jobId: nextUuid(), path, passphrase: null })).toMatchObject({
       ok: true,
       value: { sha256: written.ok && written.value.sha256, cases: 1, isAuthenticated: false },
     })
@@ -228,7 +228,7 @@ describe('the browser edition with an office', () => {
     toChoose = new File(['no zip at all'], 'x.zip')
     const chosen = await desk.request('file:chooseExport', null)
     const path = (chosen.ok && chosen.value) || ''
-    expect(await desk.request('export:verify', { jobId: nextUuid(), path })).toMatchObject({
+    expect(await desk.request('export:verify', { jobId: nextUuid(), path, passphrase: null })).toMatchObject({
       ok: false,
       code: 'notAnExport',
     })
