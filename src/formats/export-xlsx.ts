@@ -5,7 +5,8 @@ import { streamOf, zipOptions } from './export-zip.ts'
 import { columnName, xlsxParts, xmlText } from './export-xlsx-parts.ts'
 
 /** One cell: text is never a formula, a moment is a real date on the wall clock, `null` stays empty. */
-export type XlsxCell = { readonly text: string } | { readonly moment: WallTime } | null
+export type XlsxCell =
+  { readonly text: string } | { readonly moment: WallTime } | { readonly number: number } | null
 
 export interface XlsxColumn {
   readonly title: string
@@ -88,6 +89,7 @@ function rowXml(row: number, cells: readonly XlsxCell[], textStyle: number): str
 
 function cellXml(ref: string, cell: Exclude<XlsxCell, null>, textStyle: number): string {
   if ('moment' in cell) return `<c r="${ref}" s="${STYLES.moment}"><v>${serialOf(cell.moment)}</v></c>`
+  if ('number' in cell) return `<c r="${ref}"><v>${cell.number}</v></c>`
   const style = FORMULA_START.test(cell.text) ? STYLES.quotedText : textStyle
   const shown = xmlText(cell.text.slice(0, MAX_CELL_CHARS))
   return `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { columnName } from '../../../../src/formats/export-xlsx-parts.ts'
 import { xlsxBytes, type XlsxCell } from '../../../../src/formats/export-xlsx.ts'
 import { aSmallDesk, type DeskInMemory } from '../../electron/main/export/export-desk.ts'
+import { aDeskOfEverything } from './desk-of-everything.ts'
 import { exportBytes, unpacked } from './export-bytes.ts'
 
 const MADE_AT = { year: 2026, month: 11, day: 21, hour: 9, minute: 30, weekday: 6 }
@@ -70,6 +71,11 @@ describe('the workbook', { timeout: 30_000 }, () => {
     expect(row?.[0]).toEqual(new Date(Date.UTC(2026, 10, 21, 14, 5)))
   })
 
+  it('keeps numbers as numbers', async () => {
+    const [, row] = await cellsOf(await workbook([[{ number: 3 }, { text: '007' }]]))
+    expect(row).toEqual([3, '007'])
+  })
+
   it.each([
     [0, 'A'],
     [25, 'Z'],
@@ -103,6 +109,14 @@ describe('the ledger of an export', { timeout: 30_000 }, () => {
     expect(rows[0]).toEqual(
       expect.arrayContaining(['投诉', '来电', '李明', '噪音', '物业纠纷', '有效', '王秀英']),
     )
+  })
+
+  it('tells a manager what was added to a case since, counts as numbers', async () => {
+    const [titles, row] = await ledgerOf(aDeskOfEverything())
+    const cell = (title: string) => row?.[(titles ?? []).indexOf(title)]
+    expect(['催办次数', '并入来电', '证据件数'].map(cell)).toEqual([1, 1, 2])
+    expect(['已反映至', '紧急程度', '疑似重大'].map(cell)).toEqual(['新闻媒体、法院', '紧急', '是'])
+    expect(cell('最近催办')).toBeInstanceOf(Date)
   })
 
   it('says that a person was erased, and keeps the rest', async () => {

@@ -10,6 +10,8 @@ import { openOfficeStore } from '../../../../../src/storage/office-store.ts'
 import { NOW } from '../../../../builders/an-event.ts'
 import { CALENDAR_UTC8 } from '../../../../builders/calendar-utc8.ts'
 import { nextUuid, registering } from '../../storage/some-drafts.ts'
+import ledger from '../../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
+import vocabulary from '../../../../../src/locales/zh-Hans/vocabulary.json' with { type: 'json' }
 
 const SET_UP: RequestArgs<'office:setUp'> = {
   officeName: '云杉苑服务中心',
@@ -21,19 +23,7 @@ const SET_UP: RequestArgs<'office:setUp'> = {
   afterSave: 'nothing',
 }
 const WORDS = {
-  ledger: {
-    sheetName: '台账',
-    column: {},
-    erased: '',
-    conflict: '',
-    matterKind: {},
-    channel: {},
-    relation: {},
-    jurisdiction: {},
-    nature: {},
-    serviceCategory: {},
-    stage: {},
-  },
+  ledger: { ...vocabulary, ...ledger },
   readme: [{ plain: ['{office}'], encrypted: [] }],
 }
 
