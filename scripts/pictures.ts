@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state into `test-results/pictures/`: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|documented|states`.
+ * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states [language]|sheets`. States lie
+ * in `test-results/pictures/`; `sheets` puts those in simplified Chinese on contact sheets in `docs/`.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,13 +12,13 @@ import { OFFICE, Receptionist } from '../tests/harness/receptionist.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
 import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
-import { takeDocumentedStates } from './documented-states.ts'
 import { takeGalleryPictures } from './gallery-pictures.ts'
 import { LOOKS } from './look-tokens.ts'
 import { showInstead } from './neutral-place.ts'
 import { PICTURED_CALLS } from './picture-office.ts'
 import { shootSmall } from './small-picture.ts'
-import { takeStatePictures } from './state-pictures.ts'
+import { PICTURED_LANGUAGES, takeStatePictures } from './state-pictures.ts'
+import { takeStateSheets } from './state-sheets.ts'
 
 const FOLDER = join(PROJECT_DIR, 'docs/pictures')
 const HOUR_MS = 3600 * 1000
@@ -190,10 +191,11 @@ async function takeScreenPictures(): Promise<void> {
     throw new Error(`Faults while taking pictures:\n${desk.violations.join('\n')}`)
 }
 
-const part = process.argv[2] ?? 'all'
+const [, , part = 'all', language] = process.argv
 await ensureBuilt()
 if (part === 'all' || part === 'gallery') await takeGalleryPictures()
 if (part === 'all' || part === 'screens') await takeScreenPictures()
-if (part === 'all' || part === 'documented') await takeDocumentedStates()
 if (part === 'all' || part === 'states')
-  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) await takeStatePictures(language)
+  for (const each of PICTURED_LANGUAGES)
+    if (language === undefined || language === each) await takeStatePictures(each)
+if (part === 'all' || part === 'sheets') await takeStateSheets()

@@ -1,70 +1,93 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
 import { Receptionist } from '../tests/harness/receptionist.ts'
 import { tourScreens } from '../tests/harness/screen-tour.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
-import { PROJECT_DIR } from './command.ts'
 import { LOOKS } from './look-tokens.ts'
 import { neutralPlaces } from './neutral-place.ts'
+import {
+  PICTURED_SIZES,
+  STATE_LIST,
+  statePictureName,
+  statePicturesFolder,
+  TEXT_PERCENT,
+} from './state-variants.ts'
 
-const FOLDER = join(PROJECT_DIR, 'test-results/pictures')
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-] as const
-const TEXT_PERCENT = [100, 200] as const
 const LANGUAGE_KEYS = { 'zh-Hans': '1', 'zh-Hant': '2', en: '3' } as const
 type PicturedLanguage = keyof typeof LANGUAGE_KEYS
+/** Languages in which the states can be pictured, that of the sheets first. */
+export const PICTURED_LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly PicturedLanguage[]
+/** Milliseconds until what is looked up behind the form has come: the debounced queries, and the drawing of it. */
+const SETTLE_MS = 400
+
+/** As the browser does for whoever comes there by a key: where the focus is, is in sight. */
+async function showFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused.matches('body, main, section')) return
+    const { top, bottom } = focused.getBoundingClientRect()
+    const place = focused.closest('.middle')?.getBoundingClientRect()
+    if (place === undefined) return
+    if (top < place.top || bottom > place.bottom) focused.scrollIntoView({ block: 'center' })
+  })
+}
 
 async function picturesOf(page: Page, folder: string, state: string): Promise<void> {
-  for (const size of SIZES) {
+  await page.waitForTimeout(SETTLE_MS)
+  for (const size of PICTURED_SIZES) {
     await page.setViewportSize(size)
     for (const percent of TEXT_PERCENT) {
+      await wear(page, 'light', percent)
+      await showFocus(page)
       for (const look of LOOKS) {
-        await page.evaluate(
-          ([theme, value]) => {
-            document.documentElement.dataset['theme'] = theme
-            document.documentElement.style.fontSize = `${value}%`
-          },
-          [look, percent] as const,
-        )
-        const path = join(folder, `${state}-${size.width}-${percent}-${look}.png`)
-        await page.screenshot({ path, animations: 'disabled' })
+        await wear(page, look, percent)
+        const name = statePictureName(state, { width: size.width, percent, look })
+        await page.screenshot({ path: join(folder, name), caret: 'hide' })
       }
     }
   }
-  await page.setViewportSize(SIZES[0])
-  await page.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light'
-    document.documentElement.style.fontSize = '100%'
-  })
+  await page.setViewportSize(PICTURED_SIZES[0])
+  await wear(page, 'light', 100)
+  await showFocus(page)
+}
+
+async function wear(page: Page, look: string, percent: number): Promise<void> {
+  await page.evaluate(
+    ([theme, value]) => {
+      document.documentElement.dataset['theme'] = theme
+      document.documentElement.style.fontSize = `${value}%`
+    },
+    [look, percent] as const,
+  )
 }
 
 /** Pictures of every state of every screen in every size, look and the language, into `test-results/pictures/`. */
 export async function takeStatePictures(language: PicturedLanguage): Promise<void> {
-  const target = join(FOLDER, language)
+  const target = statePicturesFolder(language)
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   const folder = await makeDeskFolder()
   const desk = await startDesk({ folder })
+  const states: string[] = []
+  const take = async (state: string): Promise<void> => {
+    await neutralPlaces(desk)
+    await picturesOf(desk.page, target, state)
+    states.push(state)
+  }
   try {
     const person = new Receptionist(desk.page)
     await desk.page.locator('.set-up-screen input:focus').waitFor()
-    await picturesOf(desk.page, target, 'set-up')
+    await take('set-up')
     await person.setUp('3')
     await person.typist.press('Control+,')
     await desk.page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
     await person.typist.press(LANGUAGE_KEYS[language], 'F2')
     await person.atIntake()
-    let taken = 0
-    await tourScreens(person, desk, async (state) => {
-      await neutralPlaces(desk)
-      await picturesOf(desk.page, target, state)
-      taken += 1
-    })
-    console.log(`${target}: ${taken} states`)
+    await tourScreens(person, desk, take)
+    await writeFile(join(target, STATE_LIST), JSON.stringify(states))
+    console.log(`${target}: ${states.length} states`)
   } finally {
     await desk.stop()
     await removeDeskFolder(folder)

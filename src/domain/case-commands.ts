@@ -92,6 +92,8 @@ export type CaseCommand =
     }
   /** A copy of a file has been handed out. */
   | { readonly kind: 'recordCopy'; readonly sha256: string }
+  /** The telephone number has been shown in full. */
+  | { readonly kind: 'recordReveal' }
 export type CaseCommandKind = CaseCommand['kind']
 
 /** Everything a rule may know besides the case. */

@@ -135,6 +135,7 @@ const SHAPES = {
     personal: { note: 'text', ...REASON },
   },
   evidenceCopied: { data: { sha256: 'text' }, personal: null },
+  phoneRevealed: { data: {}, personal: null },
   formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
 } as const satisfies ShapeTable
 

@@ -163,6 +163,8 @@ export interface CaseEventTable {
   }
   /** `safety.md` §6: a copy of a file left the office, without the place it was taken (ADR 14). */
   readonly evidenceCopied: { data: { readonly sha256: string }; personal: undefined }
+  /** `safety.md` §6 (PIPL art. 51): somebody had the masked telephone number shown. */
+  readonly phoneRevealed: { data: Record<string, never>; personal: undefined }
 }
 
 /** Why a promised time was chosen: one of the suggestions, or typed by hand. */
@@ -188,6 +190,7 @@ export const CASE_EVENT_KINDS = [
   'evidenceAdded',
   'evidenceDescribed',
   'evidenceCopied',
+  'phoneRevealed',
 ] as const satisfies readonly CaseEventKind[]
 
 export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<

@@ -98,6 +98,9 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
   evidenceCopied() {
     return told(null)
   },
+  phoneRevealed() {
+    return told(null)
+  },
 }
 
 /** Applies one event; whatever it has seen must have been applied before. */

@@ -33,6 +33,7 @@ export const COMMAND_GUARDS = {
   addEvidence: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   describeEvidence: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   recordCopy: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  recordReveal: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
 } as const satisfies Record<CaseCommandKind, CommandGuard>
 
 /** Whether the actor holds one of the roles. */

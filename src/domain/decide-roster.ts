@@ -59,6 +59,16 @@ export function decideHousehold(
   return { ok: true, events: rosterDrafts(wanted.householdId, current?.heads ?? [], bodies, context) }
 }
 
+/** Puts on record that the telephone number of a resident was shown in full (`safety.md` §6); nobody is refused that. */
+export function decideReveal(
+  current: FoldedHousehold,
+  residentId: string,
+  context: RosterContext,
+): readonly EventDraft[] {
+  const body: RosterEventBody = { kind: 'phoneRevealed', data: { residentId } }
+  return rosterDrafts(current.householdId, current.heads, [body], context)
+}
+
 /** The events that bring a household to what is wanted; none when it stands so already. */
 export function householdBodies(
   current: FoldedHousehold | null,

@@ -101,13 +101,15 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
     refuse: ({ evidence }, { sha256 }) => refuseUnknownEvidence(evidence, sha256),
     body: (_, { sha256 }) => ({ kind: 'evidenceCopied', data: { sha256 } }),
   },
+  recordReveal: { refuse: () => null, body: () => ({ kind: 'phoneRevealed', data: {} }) },
 }
 
 /**
  * What a command puts on record, or why it is refused. `current` is `null` for a case still to be registered.
  *
  * Who may do what stands in `COMMAND_GUARDS` (procedure §5). A case with events of a newer version refuses everything
- * (ADR 1), an ended one everything but evidence and the notes that a form was issued or a copy handed out.
+ * (ADR 1), an ended one everything but evidence and the notes that a form was issued, a copy handed out
+ * or a telephone number shown.
  */
 export function decide(
   current: ComplaintCase | null,

@@ -4,7 +4,7 @@ import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
 import { type OrderedEvents, orderEvents } from './event-order.ts'
 import { conflictingWrites, EMPTY_REGISTER, type Register, shownWrite, writeRegister } from './register.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
-import type { FoldedHousehold, Resident } from './roster-household.ts'
+import type { FoldedHousehold, PhoneReveal, Resident } from './roster-household.ts'
 
 interface ResidentState {
   name: Register<string>
@@ -18,6 +18,7 @@ interface HouseholdState {
   movedIn: Register<string>
   building: Register<string | null>
   readonly residents: Map<string, ResidentState>
+  readonly reveals: Map<string, PhoneReveal>
   hasUnknown: boolean
 }
 
@@ -34,6 +35,7 @@ export function foldHousehold(householdId: string, events: readonly EventEnvelop
     movedIn: EMPTY_REGISTER,
     building: EMPTY_REGISTER,
     residents: new Map(),
+    reveals: new Map(),
     hasUnknown: false,
   }
   for (const event of order.events) reduce(state, event, order.hasSeen)
@@ -49,6 +51,7 @@ export function foldHousehold(householdId: string, events: readonly EventEnvelop
     residents: people.filter(({ isHere }) => isHere).map(({ person }) => person),
     leftNames: people.filter(({ isHere }) => !isHere).map(({ person }) => person.name),
     hasConflicts: registersOf(state).some((register) => conflictingWrites(register).length > 0),
+    reveals: [...state.reveals.values()],
     heads: order.heads,
     hasUnknown: state.hasUnknown,
   }
@@ -72,7 +75,12 @@ function reduce(state: HouseholdState, event: EventEnvelope, hasSeen: HasSeen): 
     state.building = write(state.building, textOrNull(data['building']))
     return
   }
-  const resident = residentOf(state, textOf(data['residentId']) ?? '')
+  const residentId = textOf(data['residentId']) ?? ''
+  if (kind === 'phoneRevealed') {
+    state.reveals.set(residentId, { residentId, by: event.by, at: event.wallAt })
+    return
+  }
+  const resident = residentOf(state, residentId)
   resident.isHere = write(resident.isHere, kind === 'residentSaved')
   if (kind === 'residentLeft') return
   resident.name = write(resident.name, textOf(personal['name']))

@@ -11,6 +11,8 @@ export interface RosterEventTable {
     personal: { readonly name?: string; readonly phone?: string }
   }
   readonly residentLeft: { data: { readonly residentId: string }; personal: undefined }
+  /** `safety.md` §6 (PIPL art. 51): somebody had the masked telephone number of this person shown. */
+  readonly phoneRevealed: { data: { readonly residentId: string }; personal: undefined }
 }
 
 export type RosterEventKind = keyof RosterEventTable
@@ -20,6 +22,7 @@ export const ROSTER_EVENT_KINDS = [
   'householdSaved',
   'residentSaved',
   'residentLeft',
+  'phoneRevealed',
 ] as const satisfies readonly RosterEventKind[]
 
 /** An event of the roster before it is given its id and its place in the stream. */

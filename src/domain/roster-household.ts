@@ -24,8 +24,17 @@ export interface RosterHousehold {
   readonly hasConflicts: boolean
 }
 
+/** Who had the telephone number of a resident shown last; `at` in epoch milliseconds. */
+export interface PhoneReveal {
+  readonly residentId: string
+  readonly by: string
+  readonly at: number
+}
+
 /** A household with what the next decision about it must know. */
 export interface FoldedHousehold extends RosterHousehold {
+  /** The last one of each resident (`safety.md` §6); all of them stand in the journal. */
+  readonly reveals: readonly PhoneReveal[]
   readonly heads: readonly string[]
   /** Holds events this version cannot read: changes are refused (`newerVersion`). */
   readonly hasUnknown: boolean

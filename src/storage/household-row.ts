@@ -14,7 +14,12 @@ export interface HouseholdRow extends RosterHousehold {
 
 /** Folds the events of one household into its row; the same events in any order give the same row. */
 export function householdRow(householdId: string, events: readonly EventEnvelope[]): HouseholdRow {
-  const { heads: _heads, hasUnknown: _hasUnknown, ...household } = foldHousehold(householdId, events)
+  const {
+    heads: _heads,
+    hasUnknown: _hasUnknown,
+    reveals: _reveals,
+    ...household
+  } = foldHousehold(householdId, events)
   const { address, residents } = household
   return {
     ...household,

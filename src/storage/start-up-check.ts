@@ -43,7 +43,8 @@ export async function startUpCheck(
   if (finding.reason === 'none') return { kind: 'inStep', reason: 'none', events: 0 }
 
   const mustRebuild = finding.reason !== 'behind'
-  if (mustRebuild) await reset()
+  // A new office's database holds nothing yet: removing it would only wait for the reading above to let go of it.
+  if (mustRebuild && !finding.isBlank) await reset()
   const total = heads.reduce((sum, { seq }) => sum + seq, 0) - (mustRebuild ? 0 : finding.known)
   let done = 0
   onProgress({ done, total })
@@ -61,11 +62,13 @@ interface Finding {
   readonly reason: OutOfStep
   /** Events of the journal's origins that are folded in already. */
   readonly known: number
+  /** There is not one row: nothing to throw away before the journal is folded in. */
+  readonly isBlank: boolean
 }
 
 async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<Finding> {
   try {
-    const { origins, isCountRight } = await withinLimit(
+    const { origins, isCountRight, rows } = await withinLimit(
       'Reading the projection',
       READ_LIMIT_MS,
       readProjection(db),
@@ -73,10 +76,11 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
     return {
       reason: compare(heads, origins, isCountRight),
       known: origins.reduce((sum, { seq }) => sum + seq, 0),
+      isBlank: rows === 0,
     }
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeLimitError') throw error
-    return { reason: 'unreadable', known: 0 }
+    return { reason: 'unreadable', known: 0, isBlank: false }
   }
 }
 
@@ -84,9 +88,12 @@ async function examine(db: DeskDatabase, heads: readonly OriginHead[]): Promise<
  * What the projection says of itself, in one transaction. The rows of a small office are counted, which at 100,000 cases
  * would take most of a second.
  */
-async function readProjection(
-  db: DeskDatabase,
-): Promise<{ readonly origins: readonly OriginRow[]; readonly isCountRight: boolean }> {
+async function readProjection(db: DeskDatabase): Promise<{
+  readonly origins: readonly OriginRow[]
+  readonly isCountRight: boolean
+  /** Of everything that is counted; `null` = not counted. */
+  readonly rows: number | null
+}> {
   const tables = [db.origins, db.counters, db.cases, db.streams, db.households]
   return db.dexie.transaction('r', tables, async () => {
     const [origins, counted, mark] = await Promise.all([
@@ -96,13 +103,15 @@ async function readProjection(
     ])
     const said = counted ?? NO_ROWS
     if (mark !== undefined || said.cases + said.streams > COUNTED_AT_START)
-      return { origins, isCountRight: mark === undefined }
-    const [cases, streams, isRosterWhole] = await Promise.all([
+      return { origins, isCountRight: mark === undefined, rows: null }
+    const [cases, streams, households, isRosterWhole] = await Promise.all([
       db.cases.count(),
       db.streams.count(),
+      db.households.count(),
       isEveryHouseholdThere(db),
     ])
-    return { origins, isCountRight: said.cases === cases && said.streams === streams && isRosterWhole }
+    const isCountRight = said.cases === cases && said.streams === streams && isRosterWhole
+    return { origins, isCountRight, rows: origins.length + cases + streams + households }
   })
 }
 

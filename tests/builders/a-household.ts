@@ -15,6 +15,7 @@ export function aHousehold(given: Partial<FoldedHousehold> = {}): FoldedHousehol
     residents: [aResident()],
     leftNames: [],
     hasConflicts: false,
+    reveals: [],
     heads: ['head-1'],
     hasUnknown: false,
     ...given,

@@ -23,6 +23,32 @@ test('P11 the caller hangs up after one sentence: it is saved, and what is missi
   await expect(casePage.timeline.locator('ins')).toHaveText('派人来看')
 })
 
+test('safety.md §6 a number is masked until its key, and who had it shown stands on the timeline, once', async ({
+  person,
+  desk,
+}) => {
+  const { page, typist } = person
+  await person.takeDown({ channel: 'phone', phone: '13800001234', content: '楼道灯不亮' })
+  const number = await person.save()
+  const casePage = new CasePage(person)
+  await casePage.openSaved()
+  const phone = page.locator('.phone-reveal')
+  await expect(phone).toHaveText('138 **** 1234')
+  expect(caseEvents(desk.dataFolder, number).map(({ kind }) => kind)).not.toContain('phoneRevealed')
+  await typist.press('Alt+p')
+  await expect(phone).toHaveText('13800001234')
+  await expect(casePage.timeline).toContainText('查看了完整电话')
+  await expect(phone).toBeFocused()
+  await typist.press('Alt+p')
+  await expect(phone).toHaveText('138 **** 1234')
+  await typist.press('Alt+p')
+  await expect(phone).toHaveText('13800001234')
+  const reveals = caseEvents(desk.dataFolder, number).filter(({ kind }) => kind === 'phoneRevealed')
+  expect(reveals.map(({ by, data, personal }) => [typeof by, data, personal])).toEqual([
+    ['string', {}, undefined],
+  ])
+})
+
 test('S1 an anonymous caller is asked for no name, and an unknown household is kept as it was said', async ({
   person,
   desk,

@@ -54,6 +54,11 @@ test('R27 pasted, dropped and chosen files go with the complaint, unchanged, and
   await expect(page.locator('.evidence-viewer img')).toBeVisible()
   await typist.press('Control+s')
   await expect(page.getByTestId('evidence-notice')).toHaveCount(0)
+  // Tab goes round what is to be seen: the form behind is not to be written into blindly.
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+    await typist.press(key)
+    await expect(page.locator('.intake :focus')).toHaveCount(0)
+  }
   await typist.press('Escape')
   await expect(page.locator('.evidence-viewer')).toHaveCount(0)
   await typist.press('1')

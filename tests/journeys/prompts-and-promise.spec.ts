@@ -192,6 +192,22 @@ test.describe('the prompter follows the conversation and says why', () => {
   })
 })
 
+test('P15 when a visit is saved, the next form keeps the judging words hidden until it is somebody else’s', async ({
+  person,
+}) => {
+  const { page, typist } = person
+  const nature = page.locator('[data-intake="nature"]')
+  await person.takeDown({ channel: 'visit', content: '保安态度不好' })
+  await expect(nature).not.toContainText('无效')
+  await person.save()
+  await expect.poll(() => person.field()).toBe('channel')
+  await expect(page.locator('[data-intake="channel"] [aria-checked="true"]')).toContainText('来电')
+  await expect(nature).not.toContainText('无效')
+  await person.goTo('content')
+  await typist.type('停水了')
+  await expect(nature).toContainText('无效')
+})
+
 test('S4 a nature other than the one proposed needs a reason, which stands on the timeline', async ({
   person,
 }) => {

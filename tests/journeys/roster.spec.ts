@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeskApp } from '../harness/desk-app.ts'
+import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
 import { CasePage } from './case-page.ts'
@@ -59,6 +60,7 @@ const phone = (person: Receptionist) => person.page.locator('[data-intake="phone
 
 test('the roster by hand: a household with two people, found at once on intake, one has left later', async ({
   person,
+  desk,
 }) => {
   const { page, typist } = person
   await openRoster(person)
@@ -105,6 +107,15 @@ test('the roster by hand: a household with two people, found at once on intake, 
   await expect(page.getByTestId('roster-done')).toBeVisible()
   await typist.type('sx')
   await expect(page.getByRole('option')).toHaveCount(0)
+
+  // The telephone the way led past was shown: that stands beside it for the next who looks (`safety.md` §6).
+  await typist.press('Control+A')
+  await typist.type('3-1201')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await typist.press('Enter')
+  await expect(page.locator('[data-resident]').first()).toContainText(/电话由.+看过/)
+  const reveals = readJournal(desk.dataFolder).filter(({ kind }) => kind === 'phoneRevealed')
+  expect(reveals.map(({ stream, personal }) => [stream.kind, personal])).toEqual([['household', undefined]])
 })
 
 test('row 45 a list in GBK with bad rows: each is named, the others are loaded, loading it again changes nothing', async ({

@@ -32,6 +32,8 @@ export const useIntakeStore = defineStore('intake', () => {
   /** Where the conversation is; coming back to the screen goes on there. */
   const field = ref<IntakeField>('channel')
   const status = ref<IntakeStatus>({ kind: 'writing' })
+  /** P15: whoever was taken down last came in person, and may still stand there. */
+  const isAfterVisit = ref(false)
   const lastCall = ref<RecordedCall | null>(null)
   const lastSaved = ref<SavedCase | null>(null)
   /** The draft of the case saved last, for as long as it can be taken back. */
@@ -42,6 +44,7 @@ export const useIntakeStore = defineStore('intake', () => {
   const foundSaved = ref<readonly SavedCase[]>([])
 
   function begin(app: AppContext): IntakeDraft {
+    isAfterVisit.value = draft.value?.channel === 'visit'
     const fresh = newIntakeDraft({ caseId: app.newId(), commandId: app.newId() }, app.now())
     draft.value = fresh
     untried.add(fresh.commandId)
@@ -221,6 +224,7 @@ export const useIntakeStore = defineStore('intake', () => {
   return {
     draft,
     field,
+    isAfterVisit,
     parked,
     status,
     lastSaved,

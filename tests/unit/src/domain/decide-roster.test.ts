@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideHousehold, type HouseholdEntry } from '../../../../src/domain/decide-roster.ts'
+import { decideHousehold, decideReveal, type HouseholdEntry } from '../../../../src/domain/decide-roster.ts'
 import { aHousehold, aResident, countingIds } from '../../../builders/a-household.ts'
 
 const CURRENT = aHousehold()
@@ -18,6 +18,19 @@ const bodiesOf = (wanted: HouseholdEntry, current: typeof CURRENT | null = CURRE
     ? decision.events.map(({ kind, data, personal }) => ({ kind, data, personal }))
     : decision
 }
+
+it('safety.md §6: a number that was shown is one event without anything personal, behind the heads', () => {
+  expect(decideReveal(CURRENT, 'resident-1', context())).toEqual([
+    {
+      id: 'id-1',
+      stream: { kind: 'household', id: CURRENT.householdId },
+      wallAt: 5,
+      seen: CURRENT.heads,
+      kind: 'phoneRevealed',
+      data: { residentId: 'resident-1' },
+    },
+  ])
+})
 
 describe('saving a household by hand', () => {
   it('puts a new one on record with its people, each event knowing the one before', () => {

@@ -37,6 +37,7 @@ const COMMANDS = {
   addEvidence: { kind: 'addEvidence', evidence },
   describeEvidence: { kind: 'describeEvidence', sha256, origin: 'seen', note: '', reason: '到场' },
   recordCopy: { kind: 'recordCopy', sha256 },
+  recordReveal: { kind: 'recordReveal' },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
 
@@ -75,6 +76,7 @@ describe('§5 who may do what', () => {
     { kind: 'addEvidence', own: everyone, others: everyone },
     { kind: 'describeEvidence', own: everyone, others: leaders },
     { kind: 'recordCopy', own: everyone, others: everyone },
+    { kind: 'recordReveal', own: everyone, others: everyone },
   ] as const)('$kind: own case $own, another’s $others', ({ kind, own, others }) => {
     const may = (role: Role, registeredBy: string) =>
       decide(
@@ -105,10 +107,16 @@ describe('any command', () => {
   })
 
   it.each(KINDS.flatMap((kind) => (['withdrawn', 'voided'] as const).map((stage) => ({ kind, stage }))))(
-    '$kind on a $stage case: only what left on paper or as a copy, and evidence (R27)',
+    '$kind on a $stage case: only what left or was shown, and evidence (R27)',
     ({ kind, stage }) => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
-      const isStillAllowed = ['recordForm', 'addEvidence', 'describeEvidence', 'recordCopy'].includes(kind)
+      const isStillAllowed = [
+        'recordForm',
+        'addEvidence',
+        'describeEvidence',
+        'recordCopy',
+        'recordReveal',
+      ].includes(kind)
       if (isStillAllowed) expect(decision.ok).toBe(true)
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },

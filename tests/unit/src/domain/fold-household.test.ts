@@ -46,9 +46,27 @@ describe('a household folded from its events', () => {
       residents: [aResident()],
       leftNames: ['李敏'],
       hasConflicts: false,
+      reveals: [],
       heads: [events.at(-1)?.id],
       hasUnknown: false,
     })
+  })
+
+  it('safety.md §6: who had a number shown last is told, and nothing else changes', () => {
+    const start = saving([entry()])
+    const reveal = (by: string, wallAt: number) =>
+      anEnvelope('phoneRevealed', { residentId: 'resident-1' }, undefined, {
+        stream: STREAM,
+        id: `reveal-${wallAt}`,
+        by,
+        wallAt,
+      })
+    const [first, second] = [reveal('staff-1', 5), reveal('staff-2', 9)]
+    const { reveals: none, heads: _before, ...household } = foldHousehold(ID, start)
+    const { reveals, heads: _after, ...same } = foldHousehold(ID, [...start, first, second])
+    expect(none).toEqual([])
+    expect(reveals).toEqual([{ residentId: 'resident-1', by: 'staff-2', at: 9 }])
+    expect(same).toEqual(household)
   })
 
   it('ADR 1 two desks that change different fields do not meet; the same field is shown once and flagged', () => {
@@ -90,7 +108,7 @@ describe('a household folded from its events', () => {
   it('damaged content is passed over, never a crash', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('householdSaved', 'residentSaved', 'residentLeft'),
+        fc.constantFrom('householdSaved', 'residentSaved', 'residentLeft', 'phoneRevealed'),
         fc.anything(),
         fc.anything(),
         (kind, data, content) => {

@@ -45,6 +45,7 @@ const COMMANDS: readonly CaseCommand[] = [
   { kind: 'addEvidence', evidence },
   { kind: 'describeEvidence', sha256: held.sha256, origin: 'seen', note: FREE_TEXT, reason: FREE_TEXT },
   { kind: 'recordCopy', sha256: held.sha256 },
+  { kind: 'recordReveal' },
 ]
 
 const caseFor = ({ kind }: CaseCommand) =>

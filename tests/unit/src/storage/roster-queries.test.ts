@@ -70,6 +70,7 @@ describe('the roster answers', () => {
     const {
       heads: _heads,
       hasUnknown: _hasUnknown,
+      reveals: _reveals,
       ...bare
     } = aHousehold({
       householdId: found?.householdId ?? '',

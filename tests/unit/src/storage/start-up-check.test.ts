@@ -60,6 +60,15 @@ describe('row 2: the start-up check', () => {
     expect((await open()).check).toEqual({ kind: 'inStep', reason: 'none', events: 0 })
   })
 
+  it('fills the database of a new office without removing it first, so that nothing is ever blocked', async () => {
+    indexedDb = { indexedDB: new IDBFactory(), IDBKeyRange }
+    const remove = vi.spyOn(indexedDb.indexedDB, 'deleteDatabase')
+    const { store, check } = await open()
+    expect(check).toEqual({ kind: 'rebuilt', reason: 'empty', events: CASES + 1 })
+    expect(remove).not.toHaveBeenCalled()
+    expect(await store.counts()).toMatchObject({ cases: CASES })
+  })
+
   it('folds in what the projection lacks, and only that', async () => {
     journal.write(nextUuid(), [registering(nextUuid()), registering(nextUuid())])
     const { store, check } = await open()
