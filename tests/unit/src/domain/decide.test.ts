@@ -39,6 +39,7 @@ const COMMANDS = {
   recordCopy: { kind: 'recordCopy', sha256 },
   recordReveal: { kind: 'recordReveal' },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
+const AFTER_THE_END = ['recordForm', 'addEvidence', 'describeEvidence', 'recordCopy', 'recordReveal']
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
 
 /** A case the command makes sense on: only a repair or an enquiry is converted or finished. */
@@ -110,13 +111,7 @@ describe('any command', () => {
     '$kind on a $stage case: only what left or was shown, and evidence (R27)',
     ({ kind, stage }) => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
-      const isStillAllowed = [
-        'recordForm',
-        'addEvidence',
-        'describeEvidence',
-        'recordCopy',
-        'recordReveal',
-      ].includes(kind)
+      const isStillAllowed = AFTER_THE_END.includes(kind)
       if (isStillAllowed) expect(decision.ok).toBe(true)
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },
