@@ -1,4 +1,4 @@
-import { ZipReader } from '@zip.js/zip.js'
+import { ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { encryptedContents, plainContents, wholeEntry, type ExportContents } from './export-contents.ts'
 import { checkedEntries, EXPORT_LIMITS, type ExportLimits } from './export-entries.ts'
 import { damaged, ExportRefusal } from './export-fault.ts'

@@ -1,4 +1,4 @@
-import { Reader } from '@zip.js/zip.js'
+import { Reader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { RandomAccess } from './export-ports.ts'
 import type { Breathe } from './export-source.ts'
 

@@ -1,4 +1,4 @@
-import { ZipWriter } from '@zip.js/zip.js'
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import { EXPORT_LIMITS, isSafePath } from './export-entries.ts'
 import { ExportRefusal } from './export-fault.ts'

@@ -1,4 +1,4 @@
-import { ZipWriter } from '@zip.js/zip.js'
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import { utf8Chunks } from './export-lines.ts'
 import { streamOf, zipOptions } from './export-zip.ts'
