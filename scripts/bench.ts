@@ -1,6 +1,7 @@
 /**
- * Measures save, typing and start beside their baselines, prints them as a table and writes them as JSON to
- * `test-results/bench.json`: `npm run bench [-- --cases N]`. Ends with 1 when a limit is missed.
+ * Measures the desk (save, typing, start) and the carrying of its records (export, restore) beside their baselines, prints
+ * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry]`.
+ * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg } from 'node:os'
@@ -8,8 +9,10 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { figureOf, isMet, tableOf, type BenchRow } from '../tests/bench/bench-report.ts'
 import { serveBareVuePage } from '../tests/bench/bare-pages.ts'
+import { measureExport } from '../tests/bench/export-bench.ts'
 import { firstScriptRow } from '../tests/bench/first-script.ts'
 import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
+import { measureRestore } from '../tests/bench/restore-bench.ts'
 import { measureSaves } from '../tests/bench/save-bench.ts'
 import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
 import { measureStarts } from '../tests/bench/start-bench.ts'
@@ -57,13 +60,11 @@ async function countKeys(desks: ChromiumDesk[]): Promise<BenchRow> {
   return row
 }
 
-async function measure(cases: number, desks: ChromiumDesk[]) {
-  const load = [loadavg()[0] ?? 0]
+async function measureDesk(cases: number, desks: ChromiumDesk[]) {
   say('Counting the keys of the standard complaint …')
   const keys = await countKeys(desks)
   const none = await openOffice(0, desks)
   const full = await openOffice(cases, desks)
-  load.push(loadavg()[0] ?? 0)
   say('Measuring starts …')
   const bare = await serveBareVuePage(BENCH_DIR)
   const starts = await measureStarts([none, full], bare).finally(() => bare.kill())
@@ -76,7 +77,6 @@ async function measure(cases: number, desks: ChromiumDesk[]) {
   await full.person.write('')
   say('Measuring saves …')
   const { rows: saves, writing, reading } = await measureSaves(full.person)
-  load.push(loadavg()[0] ?? 0)
   return {
     rows: [...saves, ...typing, ...starts, firstScriptRow(RENDERER_DIR), keys],
     asides: {
@@ -85,18 +85,41 @@ async function measure(cases: number, desks: ChromiumDesk[]) {
       mainAndWindowMs: { none: none.startedMs, full: full.startedMs },
       preparation: full.preparation,
       violations: desks.flatMap(({ violations }) => violations),
-      loadAverage: load.map((value) => Math.round(value * 100) / 100),
-      processors: `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}`,
     },
   }
 }
 
-async function bench(cases: number): Promise<number> {
+async function measureCarrying(cases: number, folders: string[]) {
+  const { folder } = await preparedOffice(BENCH_DIR, cases, say)
+  const copy = await copyOffice(folder, join(BENCH_DIR, 'in-use-export'))
+  const restored = join(BENCH_DIR, 'in-use-restored')
+  folders.push(copy, restored)
+  say('Measuring an export …')
+  const exported = await measureExport(copy, cases)
+  say('Measuring a restore …')
+  const { rows, asides } = await measureRestore(BENCH_DIR, restored, exported, cases)
+  return { rows: [...exported.rows, ...rows], asides: { restore: asides } }
+}
+
+async function bench(cases: number, only: string | undefined): Promise<number> {
   await ensureBuilt()
   await mkdir(BENCH_DIR, { recursive: true })
   const desks: ChromiumDesk[] = []
+  const folders: string[] = []
+  const load = [loadavg()[0] ?? 0]
   try {
-    const { rows, asides } = await measure(cases, desks)
+    const desk = only === 'carry' ? null : await measureDesk(cases, desks)
+    for (const each of desks) await each.stop()
+    load.push(loadavg()[0] ?? 0)
+    const carrying = only === 'desk' ? null : await measureCarrying(cases, folders)
+    load.push(loadavg()[0] ?? 0)
+    const rows = [...(desk?.rows ?? []), ...(carrying?.rows ?? [])]
+    const asides = {
+      ...desk?.asides,
+      ...carrying?.asides,
+      loadAverage: load.map((value) => Math.round(value * 100) / 100),
+      processors: `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}`,
+    }
     const missed = rows.filter((row) => !isMet(row))
     const judged = rows.map((row) => ({ ...row, figure: figureOf(row), isMet: isMet(row) }))
     await writeFile(REPORT, `${JSON.stringify({ cases, rows: judged, ...asides }, null, 2)}\n`)
@@ -107,14 +130,17 @@ async function bench(cases: number): Promise<number> {
   } finally {
     for (const desk of desks) {
       await desk.stop()
-      await removeDeskFolder(desk.options.folder)
+      folders.push(desk.options.folder)
     }
+    for (const folder of folders) await removeDeskFolder(folder)
   }
 }
 
-const { values } = parseArgs({ options: { cases: { type: 'string', default: String(FULL_CASES) } } })
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: String(FULL_CASES) }, only: { type: 'string' } },
+})
 const cases = Number(values.cases)
-if (Number.isSafeInteger(cases) && cases > 0) process.exitCode = await bench(cases)
+if (Number.isSafeInteger(cases) && cases > 0) process.exitCode = await bench(cases, values.only)
 else {
   say(`Cases: expected a whole number above 0, found ${values.cases}`)
   process.exitCode = 2

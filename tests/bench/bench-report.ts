@@ -11,7 +11,7 @@ export interface Spread {
 export interface BenchRow {
   /** The row of the specification of speed that this figure answers. */
   readonly row: string
-  readonly unit: 'ms' | 'kB' | 'keys'
+  readonly unit: 'ms' | 'kB' | 'MB' | 'keys'
   readonly measured: Spread
   readonly baseline: Spread | null
   readonly compared: 'p50' | 'p95'
