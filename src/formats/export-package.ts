@@ -134,6 +134,8 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
       if (!survey.holds(event)) continue
       seen += 1
       done += 1
+      // A page of the journal alone would take longer than a pause may be away.
+      if (done % 50 === 0) await breathe()
       if (done % 100 === 0 || done === total) progress(done, total)
       yield event
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -113,4 +113,22 @@ test('safety §3 E offers the export as a download that an independent recount a
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('ADR 16 the download is encrypted in the page itself, which fetches nothing for it and keeps its policy', async ({
+  edition,
+}) => {
+  const { page } = edition
+  const person = new Receptionist(page)
+  await person.setUp('3')
+  await person.takeDown({ channel: 'phone', household: '8-0903', name: '欧阳敏', content: '卫生间渗水' })
+  await person.save()
+  await person.openExport()
+  const groups = await page.locator('[data-testid="passphrase"] .letters').allTextContents()
+  await person.typist.press('Enter', 'Enter')
+  await person.typist.type(groups.at(-1) ?? '')
+  const [download] = await Promise.all([page.waitForEvent('download'), person.typist.press('Enter', 'Enter')])
+  const bytes = await readFile(await download.path())
+  for (const secret of ['events.jsonl', '欧阳敏', '8-0903']) expect(bytes.includes(secret)).toBe(false)
+  await expect(page.getByTestId('receipt').first()).toContainText('有口令，AES-256 加密')
 })
