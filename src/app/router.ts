@@ -13,7 +13,8 @@ export function createScreens() {
         component: () => import('../features/worklist/WorklistScreen.vue'),
       },
       { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
-      { path: '/records', name: 'records', component: () => import('../features/records/RecordsScreen.vue') },
+      { path: '/records', name: 'records', component: () => import('./RecordsPage.vue') },
+      { path: '/records/import', name: 'import', component: () => import('./ImportPage.vue') },
       { path: '/roster', name: 'roster', component: () => import('./RosterPage.vue') },
       {
         path: '/settings',

@@ -6,8 +6,9 @@ export const SCREENS = [
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const
 
-/** Screen a route belongs to on the rail: a case is part of the worklist, the roster of the settings. */
+/** Screen a route belongs to on the rail: a case is part of the worklist, the roster of the settings, an import of the records. */
 export function railName(routeName: unknown): string {
   if (routeName === 'case') return 'worklist'
+  if (routeName === 'import') return 'records'
   return routeName === 'roster' ? 'settings' : String(routeName)
 }

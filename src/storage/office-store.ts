@@ -46,8 +46,8 @@ export interface OfficeStore {
   settingsHeads(): Promise<readonly string[]>
   staff(): Promise<readonly StaffMember[]>
   counts(): Promise<Omit<CounterRow, 'key'>>
-  /** Folds in what main wrote by itself (staff added, export made). */
-  followJournal(): Promise<void>
+  /** Folds in what main wrote by itself (staff added, export made) or received; `onFolded` hears of events as they go by. */
+  followJournal(onFolded?: (events: number) => void): Promise<void>
   /** Tells which streams changed; returns the function that stops listening. */
   onChange(listener: (changed: readonly StreamRef[]) => void): () => void
   /** Counts every row behind the open screen; `true` = some were lost, and the next start rebuilds the projection. */
@@ -121,8 +121,8 @@ export async function openOfficeStore(
       const { cases, openCases, streams, events } = (await db.counters.get('rows')) ?? NO_ROWS
       return { cases, openCases, streams, events }
     },
-    followJournal: async () => {
-      const { changed } = await catchUp(db, journal, await journal.heads())
+    followJournal: async (folded) => {
+      const { changed } = await catchUp(db, journal, await journal.heads(), folded)
       unfolded.clear()
       onFolded(changed)
     },

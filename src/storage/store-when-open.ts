@@ -30,7 +30,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     settingsHeads: async () => (await open).settingsHeads(),
     staff: async () => (await open).staff(),
     counts: async () => (await open).counts(),
-    followJournal: async () => (await open).followJournal(),
+    followJournal: async (...args) => (await open).followJournal(...args),
     onChange(listener) {
       let isWanted = true
       let stop = (): void => {
