@@ -20,7 +20,9 @@ export class LineReader {
   }
 
   update(bytes: Uint8Array): void {
-    const pieces = (this.#rest + this.#decode(bytes, true)).split('\n')
+    const pieces = this.#decode(bytes, true).split('\n')
+    // Only the new piece is searched: a hostile line without an end must not be read again and again.
+    pieces[0] = this.#rest + (pieces[0] ?? '')
     this.#rest = pieces.pop() ?? ''
     if (this.#rest.length > LONGEST_LINE_BYTES) throw damaged(this.#path, 'lineTooLong')
     for (const line of pieces) {
