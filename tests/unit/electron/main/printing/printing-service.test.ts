@@ -60,6 +60,31 @@ describe('printing service', () => {
     expect(log).toEqual(['open job1', 'by 林', `keep TS-1_F01_3-1-1201.pdf ${String(pdf.byteLength)}`])
   })
 
+  const secret: Sheet = { ...sheet, formId: 'exportRecovery', number: '档案口令单', household: '' }
+
+  it('ADR 19 prints a sheet with a passphrase and lets go of its page at once', async () => {
+    const { service, log } = aDesk({ print: () => Promise.resolve<PrintAnswer>('sent') })
+    expect(await service.print(secret, true, '林')).toEqual({ ok: true, value: { outcome: 'sent' } })
+    expect(log).toEqual(['open job1', 'by 林', 'discard'])
+  })
+
+  it('ADR 19 never keeps a sheet with a passphrase as a file, also when it cannot be printed', async () => {
+    const { service, log } = aDesk({ print: () => Promise.resolve<PrintAnswer>('failed') })
+    expect(await service.toPdf(secret, '林')).toMatchObject({ ok: false, code: 'badRequest' })
+    expect(await service.print(secret, true, '林')).toEqual({
+      ok: false,
+      code: 'printNotConfirmed',
+      params: {},
+    })
+    expect(log.filter((line) => line.startsWith('keep'))).toEqual([])
+  })
+
+  it('keeps a receipt under its title', async () => {
+    const { service } = aDesk()
+    const receipt: Sheet = { ...sheet, formId: 'exportReceipt', number: '档案导出回执', household: '' }
+    expect(await service.toPdf(receipt, '林')).toMatchObject({ value: { fileName: '档案导出回执.pdf' } })
+  })
+
   it('does one job after another', async () => {
     let finish = (): void => undefined
     const first = new Promise<Uint8Array>((resolve) => {
