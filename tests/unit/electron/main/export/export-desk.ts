@@ -203,3 +203,9 @@ export async function aTmpfs(options: string): Promise<string | null> {
   onTestFinished(() => void spawnSync('umount', ['-l', folder]))
   return folder
 }
+
+/** A clock on which every look is a second later: each pause and each report of progress takes place. */
+export function steadyClock(): () => number {
+  let ms = 0
+  return () => (ms += 1000)
+}

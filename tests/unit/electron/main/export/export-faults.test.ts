@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemCode } from '../../../../../electron/main/atomic-file.ts'
 import type { ExportFiles } from '../../../../../electron/main/export/export-files.ts'
 import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'
-import { aFolder, aSmallDesk, aTmpfs, canMount, exporting, systemError } from './export-desk.ts'
+import { aFolder, aSmallDesk, aTmpfs, canMount, exporting, steadyClock, systemError } from './export-desk.ts'
 
 const MOUNTING = 'a disk of its own can only be mounted by root'
 const CASES = 300
@@ -18,12 +18,6 @@ function atReport(phase: string, nth: number, act: () => void): (jobId: string, 
     seen += at === phase ? 1 : 0
     if (at === phase && seen === nth) act()
   }
-}
-
-/** A clock on which every look is a second later: each pause and each report takes place. */
-function steadyClock(): () => number {
-  let ms = 0
-  return () => (ms += 1000)
 }
 
 async function aStick(options: string): Promise<string> {
@@ -89,7 +83,8 @@ describe('faults of sticks, with the causes the system really has', { timeout: 6
     const fill = () => {
       if (isFull) return
       isFull = true
-      spawnSync('dd', ['if=/dev/zero', `of=${join(stick, 'film')}`, 'bs=64k'])
+      const { bavail, bsize } = statfsSync(stick)
+      writeFileSync(join(stick, 'film'), Buffer.alloc(bavail * bsize))
     }
     const desk = exporting(aSmallDesk(CASES), stick, {
       monotonicMs: steadyClock(),

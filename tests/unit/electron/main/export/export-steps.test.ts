@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'
-import { aFolder, aSmallDesk, exporting, systemError } from './export-desk.ts'
+import { aFolder, aSmallDesk, exporting, steadyClock, systemError } from './export-desk.ts'
 
 const cancelAt = [
   ['collecting', 1],
@@ -135,9 +135,3 @@ describe('an export that does not come to its end leaves nothing', { timeout: 30
     expect(written).toMatchObject({ ok: false, code: 'readOnlyTarget' })
   })
 })
-
-/** A clock on which every look is a second later: each pause and each report of progress takes place. */
-function steadyClock(): () => number {
-  let ms = 0
-  return () => (ms += 1000)
-}
