@@ -38,6 +38,8 @@ export const ACCESS = {
   'form:print': 'signedIn',
   'export:destinations': 'managing',
   'export:plan': 'managing',
+  'printer:list': 'signedIn',
+  'printer:choose': 'managing',
   'export:write': 'managing',
   'export:receipts': 'managing',
   'export:verify': 'managing',

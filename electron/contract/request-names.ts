@@ -29,6 +29,8 @@ export const REQUEST_NAMES = [
   'form:print',
   'export:destinations',
   'export:plan',
+  'printer:list',
+  'printer:choose',
   'export:write',
   'export:receipts',
   'export:verify',

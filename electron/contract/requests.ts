@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FORM_IDS } from '../../src/domain/case-vocabulary.ts'
 import type { PushName, RequestName } from './request-names.ts'
 import { request, sheetRequest, type RequestSpec } from './request.ts'
 import * as s from './shapes.ts'
@@ -127,8 +128,26 @@ export const REQUESTS = {
     result: v.object({ path: v.string(), fileName: v.string(), bytes: s.count }),
   }),
   'form:print': request({
-    args: v.strictObject({ sheet: s.sheet, withDialog: v.boolean() }),
+    args: v.strictObject({
+      sheet: s.sheet,
+      withDialog: v.boolean(),
+      /** How many of the same; absent = one. */
+      copies: v.optional(v.pipe(s.count, v.minValue(1), v.maxValue(50))),
+    }),
     result: v.object({ outcome: v.picklist(['sent', 'cancelled']) }),
+  }),
+  /** The printers of this PC, and the one chosen for each form; a form without one goes to the system's own. */
+  'printer:list': request({
+    args: s.nothing,
+    result: v.object({
+      printers: v.array(v.object({ name: v.string(), label: v.string() })),
+      chosen: v.record(v.string(), v.string()),
+    }),
+  }),
+  /** `''` = the printer the system uses by itself. */
+  'printer:choose': request({
+    args: v.strictObject({ formId: v.picklist(FORM_IDS), printer: s.shortText }),
+    result: s.nothing,
   }),
   /** Folders exports were written to before, the last one first, with what is free there now. */
   'export:destinations': request({ args: s.nothing, result: v.array(s.destination) }),

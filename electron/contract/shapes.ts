@@ -99,6 +99,8 @@ export const sheet = v.object({
   household: shortText,
   language: v.picklist(['zh-Hans', 'zh-Hant']),
   rows: v.unknown(),
+  /** What stands beside the rows: code, copy, internal notes (ADR 18); absent = nothing. */
+  marks: v.optional(v.unknown()),
 })
 export type Sheet = v.InferOutput<typeof sheet>
 

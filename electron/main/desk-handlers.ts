@@ -12,11 +12,11 @@ import { importRequests } from './import/import-requests.ts'
 import type { ImportService } from './import/import-service.ts'
 import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
-import type { PrintingService } from './printing/printing-service.ts'
+import { formRequests, type FormRequestParts } from './printing/form-requests.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
-export interface DeskParts extends EvidenceRequestParts, ExportRequestParts {
+export interface DeskParts extends EvidenceRequestParts, ExportRequestParts, FormRequestParts {
   readonly appVersion: string
   readonly journal: Journal
   readonly office: Office
@@ -24,7 +24,6 @@ export interface DeskParts extends EvidenceRequestParts, ExportRequestParts {
   readonly drafts: DraftFiles
   readonly newId: () => string
   readonly imports: ImportService
-  readonly printing: PrintingService
   /** Shows a file in the system's file manager. */
   readonly showFile: (path: string) => void
   /** Removes the window's IndexedDB with its files. */
@@ -78,22 +77,6 @@ function officeRequests({
       session.cover()
       return answer<'session:cover'>(null)
     },
-  }
-}
-
-type FormRequest = `form:${'toPdf' | 'print'}` | `sheet:${'take' | 'ready'}`
-
-function formRequests({ printing, session, folders }: DeskParts): Pick<DeskHandlers, FormRequest> {
-  const printedBy = () => session.current()?.name ?? ''
-  return {
-    'form:toPdf': async ({ sheet }) => {
-      const made = await printing.toPdf(sheet, printedBy())
-      if (made.ok) folders.grantFile(made.value.path)
-      return made
-    },
-    'form:print': ({ sheet, withDialog }) => printing.print(sheet, withDialog, printedBy()),
-    'sheet:take': ({ jobId }) => Promise.resolve(printing.takeSheet(jobId)),
-    'sheet:ready': ({ jobId }) => Promise.resolve(printing.sheetReady(jobId)),
   }
 }
 

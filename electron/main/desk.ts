@@ -17,6 +17,8 @@ import { nodeJournalFiles, type JournalFiles } from './journal/journal-files.ts'
 import { Journal } from './journal/journal.ts'
 import { RECEIVED_FOLDER } from './journal/received-origin.ts'
 import { localCalendar } from './local-calendar.ts'
+import { ChosenPrinters } from './printing/chosen-printers.ts'
+import type { SystemPrinters } from './printing/printing-ports.ts'
 import type { PrintingService } from './printing/printing-service.ts'
 import { openOffice } from './session/office-opening.ts'
 import { Office, staffOf } from './session/office.ts'
@@ -31,6 +33,7 @@ export interface DeskSurroundings {
   readonly documentsFolder: string
   readonly dialogs: Dialogs
   readonly printing: (folders: Folders) => PrintingService
+  readonly systemPrinters: SystemPrinters
   readonly showFile: (path: string) => void
   readonly clearProjection: () => Promise<void>
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
@@ -78,6 +81,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
   const office = new Office(parts, identity)
   const folders = await Folders.open(join(dataFolder, 'folders.json'), around.documentsFolder)
   const printing = around.printing(folders)
+  const printers = await ChosenPrinters.open(join(dataFolder, 'printers.json'))
   const evidence = new EvidenceStore(join(dataFolder, 'evidence'), nodeExportFiles)
   const handlers = deskHandlers({
     ...around,
@@ -100,6 +104,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
     }),
     imports: deskImports({ dataFolder, journal, office, evidence, newId, progress: around.progress }),
     printing,
+    printers,
   })
   const close = async () => {
     printing.close()

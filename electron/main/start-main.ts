@@ -65,6 +65,11 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
         now: () => Date.now(),
         newId: randomUUID,
       }),
+    // Without a window there is nobody to choose a printer.
+    systemPrinters: async () => {
+      const found = (await deskWindow()?.webContents.getPrintersAsync()) ?? []
+      return found.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }))
+    },
     showFile: (path) => parts.shell.showItemInFolder(path),
     clearProjection: () => parts.session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     progress: (jobId, phase, done, total) =>

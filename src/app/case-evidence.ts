@@ -1,13 +1,9 @@
-import type { CaseCommand } from '../domain/case-commands.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
-import type { DecisionProblem } from '../features/cases/use-case.ts'
+import type { DecisionProblem, TakeDecision } from '../features/cases/use-case.ts'
 import type { EvidenceOwner, EvidenceProblem } from '../features/evidence/evidence-owner.ts'
 
 /** A case as the owner of evidence: each file is a decision of its own, taken by the page of the case. */
-export function caseOwner(
-  { caseId, evidence }: ComplaintCase,
-  take: (command: CaseCommand) => Promise<DecisionProblem | null>,
-): EvidenceOwner {
+export function caseOwner({ caseId, evidence }: ComplaintCase, take: TakeDecision): EvidenceOwner {
   return {
     caseId,
     hashes: () => evidence.map(({ sha256 }) => sha256),

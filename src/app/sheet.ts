@@ -1,9 +1,10 @@
-import { createApp, h, nextTick, shallowRef } from 'vue'
+import { createApp, h, nextTick, shallowRef, type Component } from 'vue'
 import type { RequestResult } from '../../electron/contract/requests.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { officeSheetId, type OfficeSheet } from '../domain/forms/office-sheet.ts'
 import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
-import { parseFormRows } from '../features/printing/form-rows-schema.ts'
+import type { PrintedMarks } from '../domain/forms/printed-marks.ts'
+import { parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
 import { fillText, formTexts } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
@@ -15,13 +16,19 @@ import { sheetBridge } from '../platform/sheet-bridge.ts'
 import './sheet-page.css'
 
 const bridge = sheetBridge(globalThis)
-const shown = shallowRef<{ readonly rows: FormRows; readonly printed: PrintedMark } | null>(null)
+interface ShownSheet {
+  readonly rows: FormRows
+  readonly printed: PrintedMark
+  readonly marks: PrintedMarks
+}
+const shown = shallowRef<ShownSheet | null>(null)
 const shownOffice = shallowRef<OfficeSheet | null>(null)
+let qrMark: Component | null = null
 let forgetPageStyle = (): void => undefined
 
 createApp(() => {
   if (shownOffice.value) return h(OfficePaper, { sheet: shownOffice.value })
-  return shown.value ? h(FormSheet, shown.value) : null
+  return shown.value ? h(FormSheet, { ...shown.value }, { code: () => codeOf(shown.value) }) : null
 }).mount('#sheet')
 addEventListener('hashchange', () => void layOut())
 void layOut()
@@ -32,7 +39,7 @@ async function layOut(): Promise<void> {
   if (jobId === '') return
   const taken = await bridge.take(jobId)
   if (!taken.ok || location.hash.slice(1) !== jobId) return
-  if (officeSheetId(taken.value.sheet.formId) === null) show(taken.value)
+  if (officeSheetId(taken.value.sheet.formId) === null) await show(taken.value)
   else showOffice(parseOfficeSheet(taken.value.sheet.rows))
   await nextTick()
   await document.fonts.ready
@@ -40,8 +47,10 @@ async function layOut(): Promise<void> {
   await bridge.ready(jobId)
 }
 
-function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
+async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): Promise<void> {
   const rows = parseFormRows(sheet.rows)
+  const marks = parsePrintedMarks(sheet.marks)
+  if (marks.code !== '') qrMark ??= (await import('../features/printing/QrMark.vue')).default
   const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
   forgetPageStyle()
   forgetPageStyle = adoptPageStyle(document, pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed))
@@ -49,7 +58,7 @@ function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): voi
     title: formTexts.title[rows.formId],
     number: rows.number,
   }).trim()
-  shown.value = { rows, printed }
+  shown.value = { rows, printed, marks }
   shownOffice.value = null
 }
 
@@ -65,4 +74,11 @@ async function afterLayout(): Promise<void> {
   const height = document.body.getBoundingClientRect().height
   if (height === 0) throw new Error('Sheet window: expected a laid out form, got an empty page')
   await new Promise((resolve) => setTimeout(resolve))
+}
+
+/** Read before the sheet is drawn, so that it is on the paper when the paper is said to be ready. */
+function codeOf(sheet: ShownSheet | null) {
+  return sheet === null || sheet.marks.code === '' || qrMark === null
+    ? null
+    : h(qrMark, { digits: sheet.marks.code })
 }

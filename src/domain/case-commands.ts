@@ -2,13 +2,24 @@ import type { Calendar } from './calendar.ts'
 import type {
   CaseEventDraft,
   OpenFields,
+  PaperMark,
   PersonalFields,
   PromiseReason,
   RegisteredFields,
   RepeatCallData,
 } from './case-events.ts'
 import type { EvidenceItem } from './evidence.ts'
-import type { EvidenceOrigin, FormId, Jurisdiction, MatterKind, Nature, Role } from './case-vocabulary.ts'
+import type {
+  EvidenceOrigin,
+  FormCopy,
+  FormId,
+  Jurisdiction,
+  MatterKind,
+  Nature,
+  PaperSigner,
+  Role,
+  SignedMedium,
+} from './case-vocabulary.ts'
 
 export interface SaidPrompt {
   readonly promptId: string
@@ -81,6 +92,28 @@ export type CaseCommand =
       readonly revision: number
       readonly how: 'pdf' | 'sent'
       readonly digest: string
+      readonly copy?: FormCopy | null
+      readonly isForSignature?: boolean
+    }
+  /** A person saw the paper come out of the printer. */
+  | { readonly kind: 'confirmPrinted'; readonly issueId: string }
+  /** P7: the paper came back signed. */
+  | {
+      readonly kind: 'markSigned'
+      readonly issueId: string
+      readonly signer: PaperSigner
+      readonly signerName: string
+      readonly medium: SignedMedium
+      readonly signedAt: number
+      readonly scan: string | null
+    }
+  /** P7: nobody waits for the paper any more. */
+  | { readonly kind: 'giveUpPaper'; readonly issueId: string; readonly reason: string }
+  | {
+      readonly kind: 'takeBackPaperMark'
+      readonly issueId: string
+      readonly mark: PaperMark
+      readonly reason: string
     }
   | { readonly kind: 'addEvidence'; readonly evidence: EvidenceItem }
   | {
@@ -128,6 +161,9 @@ export type RefusalCode =
   | 'evidenceKnown'
   | 'evidenceUnknown'
   | 'tooMuchEvidence'
+  | 'paperUnknown'
+  | 'paperAlreadyMarked'
+  | 'paperNotMarked'
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -136,7 +136,24 @@ const SHAPES = {
   },
   evidenceCopied: { data: { sha256: 'text' }, personal: null },
   phoneRevealed: { data: {}, personal: null },
-  formIssued: { data: { formId: 'text', revision: 'number', how: 'text', digest: 'text' }, personal: null },
+  formIssued: {
+    data: {
+      formId: 'text',
+      revision: 'number',
+      how: 'text',
+      digest: 'text',
+      copy: 'text?',
+      isForSignature: 'flag?',
+    },
+    personal: null,
+  },
+  formPrinted: { data: { issueId: 'text' }, personal: null },
+  paperSigned: {
+    data: { issueId: 'text', signer: 'text', medium: 'text', signedAt: 'number', scan: 'textOrNull' },
+    personal: { signerName: 'text' },
+  },
+  paperGivenUp: { data: { issueId: 'text' }, personal: REASON },
+  paperMarkTakenBack: { data: { issueId: 'text', mark: 'text' }, personal: REASON },
 } as const satisfies ShapeTable
 
 /** Limits frozen into a `registered` event. */

@@ -5,12 +5,15 @@ import type {
   ComplainantRelation,
   EscalationBody,
   EvidenceOrigin,
+  FormCopy,
   FormId,
   IdentityCheck,
   Jurisdiction,
   MatterKind,
   Nature,
+  PaperSigner,
   PreferredChannel,
+  SignedMedium,
   Urgency,
 } from './case-vocabulary.ts'
 
@@ -149,8 +152,34 @@ export interface CaseEventTable {
       readonly how: 'pdf' | 'sent'
       /** SHA-256 (hex) of the rows of the form, without the footer. */
       readonly digest: string
+      /** P6; absent = the paper does not say whose it is. */
+      readonly copy?: FormCopy
+      /** P7: it has a line for the complainant's signature; absent in journals older than this. */
+      readonly isForSignature?: boolean
     }
     personal: undefined
+  }
+  /** Somebody saw the paper come out of the printer; `issueId` names the `formIssued` event. */
+  readonly formPrinted: { data: { readonly issueId: string }; personal: undefined }
+  /** P7: a paper came back signed; its scan is a file of the case's evidence. */
+  readonly paperSigned: {
+    data: {
+      readonly issueId: string
+      readonly signer: PaperSigner
+      readonly medium: SignedMedium
+      /** Epoch milliseconds. */
+      readonly signedAt: number
+      /** SHA-256 of the scan or photograph among the evidence; `null` = none was attached. */
+      readonly scan: string | null
+    }
+    personal: { readonly signerName: string }
+  }
+  /** P7: a paper that went out for signature is no longer waited for. */
+  readonly paperGivenUp: { data: { readonly issueId: string }; personal: { readonly reason: string } }
+  /** What was marked on a paper by mistake does not hold: that it was printed, or how it came back. */
+  readonly paperMarkTakenBack: {
+    data: { readonly issueId: string; readonly mark: PaperMark }
+    personal: { readonly reason: string }
   }
   /** R27; the file lies under its `sha256` and was flushed before this event (`architecture.md`, "Storage"). */
   readonly evidenceAdded: {
@@ -166,6 +195,9 @@ export interface CaseEventTable {
   /** `safety.md` §6 (PIPL art. 51): somebody had the masked telephone number shown. */
   readonly phoneRevealed: { data: Record<string, never>; personal: undefined }
 }
+
+/** What can be marked on a paper: that it was printed, and how it came back (P7). */
+export type PaperMark = 'printed' | 'back'
 
 /** Why a promised time was chosen: one of the suggestions, or typed by hand. */
 export type PromiseReason = 'today' | 'evening' | 'nextMorning' | 'nextAfternoon' | 'byHand'
@@ -187,6 +219,10 @@ export const CASE_EVENT_KINDS = [
   'withdrawn',
   'voided',
   'formIssued',
+  'formPrinted',
+  'paperSigned',
+  'paperGivenUp',
+  'paperMarkTakenBack',
   'evidenceAdded',
   'evidenceDescribed',
   'evidenceCopied',

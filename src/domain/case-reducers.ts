@@ -3,6 +3,7 @@ import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
 import type { CaseState } from './case-state.ts'
 import type { FieldChange, FieldValue, RepeatCall } from './complaint-case.ts'
 import { addEvidence, describeEvidence } from './evidence-state.ts'
+import { addPaper, markBack, markPrinted, takeBackMark } from './paper-state.ts'
 import { type Register, writeRegister, writeShownTo } from './register.ts'
 
 /** What an event adds to the timeline besides who and when. */
@@ -83,9 +84,24 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
     return told(reason)
   },
   formIssued(state, event) {
-    const { formId, how, digest } = event.data
-    state.formsIssued.push({ formId, at: event.wallAt, by: event.by, how, digest })
+    addPaper(state.papers, event)
     return told(null)
+  },
+  formPrinted(state, event, hasSeen) {
+    markPrinted(state.papers, event, hasSeen)
+    return told(null)
+  },
+  paperSigned(state, event, hasSeen) {
+    markBack(state.papers, event, hasSeen)
+    return told(event.personal?.content?.signerName)
+  },
+  paperGivenUp(state, event, hasSeen) {
+    markBack(state.papers, event, hasSeen)
+    return told(event.personal?.content?.reason)
+  },
+  paperMarkTakenBack(state, event, hasSeen) {
+    takeBackMark(state.papers, event, hasSeen)
+    return told(event.personal?.content?.reason)
   },
   evidenceAdded(state, event, hasSeen) {
     addEvidence(state.evidence, event, hasSeen)

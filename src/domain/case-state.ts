@@ -1,5 +1,6 @@
 import type { CaseEventOf, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
 import { type EvidenceState } from './evidence-state.ts'
+import type { PaperState } from './paper-state.ts'
 import type { Jurisdiction, Nature, Stage } from './case-vocabulary.ts'
 import type { ComplaintCase, FieldConflict, TimelineEntry } from './complaint-case.ts'
 import { conflictingWrites, EMPTY_REGISTER, type Register } from './register.ts'
@@ -28,7 +29,8 @@ export interface CaseState {
   promise: Register<{ readonly promisedAt: number; readonly reasonCode: PromiseReason; readonly by: string }>
   ending: Register<{ readonly stage: Extract<Stage, 'withdrawn' | 'voided'>; readonly reason: string | null }>
   readonly said: ComplaintCase['said'][number][]
-  readonly formsIssued: ComplaintCase['formsIssued'][number][]
+  /** By the id of the event that issued it, in the order of the fold. */
+  readonly papers: Map<string, PaperState>
   readonly chases: ComplaintCase['chases'][number][]
   readonly attachedCalls: ComplaintCase['attachedCalls'][number][]
   /** By SHA-256, in the order of the fold. */
@@ -77,7 +79,7 @@ export function emptyCaseState(): CaseState {
     promise: EMPTY_REGISTER,
     ending: EMPTY_REGISTER,
     said: [],
-    formsIssued: [],
+    papers: new Map(),
     chases: [],
     attachedCalls: [],
     evidence: new Map(),
@@ -101,6 +103,7 @@ export function conflictsOf(state: CaseState): readonly FieldConflict[] {
     ...conflictOf('promisedAt', part(state.promise, 'promisedAt')),
     ...conflictOf('stage', part(state.ending, 'stage')),
     ...[...state.evidence.values()].flatMap(({ origin }) => conflictOf('evidenceOrigin', origin)),
+    ...[...state.papers.values()].flatMap(({ back }) => conflictOf('paperBack', part(back, 'kind'))),
   ]
 }
 

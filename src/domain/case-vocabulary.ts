@@ -91,8 +91,20 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Forms that exist so far, `forms.md`. */
-export const FORM_IDS = ['F01'] as const
+export const FORM_IDS = ['F01', 'F13'] as const
 export type FormId = (typeof FORM_IDS)[number]
+
+/** P6: two prints of one record, for the complainant and for the file. */
+export const FORM_COPIES = ['complainant', 'file'] as const
+export type FormCopy = (typeof FORM_COPIES)[number]
+
+/** P7: who signed a paper. */
+export const PAPER_SIGNERS = ['complainant', 'representative'] as const
+export type PaperSigner = (typeof PAPER_SIGNERS)[number]
+
+/** P7: what came back: the signed sheet itself, a scan of it, or a photograph. */
+export const SIGNED_MEDIA = ['original', 'scan', 'photo'] as const
+export type SignedMedium = (typeof SIGNED_MEDIA)[number]
 
 /** Kinds of files kept as evidence, told by their content (R27, row 35). */
 export const EVIDENCE_MEDIA_TYPES = [

@@ -29,6 +29,11 @@ export const COMMAND_GUARDS = {
   withdraw: { roles: FILERS, rolesOnOwnCase: FILERS, isAllowedAfterEnd: false },
   void: { roles: LEADERS, rolesOnOwnCase: LEADERS, isAllowedAfterEnd: false },
   recordForm: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  // P7: a paper comes back when it comes back.
+  confirmPrinted: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  markSigned: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  giveUpPaper: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  takeBackPaperMark: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   // R27: evidence is never turned away because the case has gone quiet.
   addEvidence: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   describeEvidence: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },

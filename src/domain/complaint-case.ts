@@ -8,7 +8,8 @@ import type {
   RepeatCallData,
 } from './case-events.ts'
 import type { CaseEvidence } from './evidence.ts'
-import type { FormId, Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
+import type { Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
+import type { IssuedPaper } from './paper.ts'
 
 /** What a field may hold. */
 export type FieldValue = string | number | readonly string[] | null
@@ -80,13 +81,8 @@ export interface ComplaintCase extends OpenFields {
     readonly saidAt: number
     readonly text: string | null
   }[]
-  readonly formsIssued: readonly {
-    readonly formId: FormId
-    readonly at: number
-    readonly by: string
-    readonly how: 'pdf' | 'sent'
-    readonly digest: string
-  }[]
+  /** Papers of this case, oldest first. */
+  readonly formsIssued: readonly IssuedPaper[]
   /** P10: how often and when somebody asked after it, oldest first. */
   readonly chases: readonly RepeatCall[]
   /** Calls on the same matter that were taken down here instead of in a new case. */

@@ -13,6 +13,14 @@ import type { ComplaintCase } from './complaint-case.ts'
 import { bodiesDuringCall, callBody, refuseAttaching, refuseCall, refuseCallEvidence } from './decide-call.ts'
 import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
 import { describedBody, refuseDescription, refuseEvidence, refuseUnknownEvidence } from './decide-evidence.ts'
+import {
+  issuedBody,
+  refuseGivingUp,
+  refusePrinted,
+  refuseSigned,
+  refuseTakingBack,
+  signedBody,
+} from './decide-paper.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
@@ -84,9 +92,23 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
   },
   recordForm: {
     refuse: () => null,
-    body: (_, { formId, revision, how, digest }) => ({
-      kind: 'formIssued',
-      data: { formId, revision, how, digest },
+    body: (_, command) => issuedBody(command),
+  },
+  confirmPrinted: {
+    refuse: ({ formsIssued }, { issueId }) => refusePrinted(formsIssued, issueId),
+    body: (_, { issueId }) => ({ kind: 'formPrinted', data: { issueId } }),
+  },
+  markSigned: { refuse: refuseSigned, body: (_, command) => signedBody(command) },
+  giveUpPaper: {
+    refuse: refuseGivingUp,
+    body: (_, { issueId, reason }) => ({ kind: 'paperGivenUp', data: { issueId }, personal: { reason } }),
+  },
+  takeBackPaperMark: {
+    refuse: refuseTakingBack,
+    body: (_, { issueId, mark, reason }) => ({
+      kind: 'paperMarkTakenBack',
+      data: { issueId, mark },
+      personal: { reason },
     }),
   },
   addEvidence: {
@@ -108,8 +130,8 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
  * What a command puts on record, or why it is refused. `current` is `null` for a case still to be registered.
  *
  * Who may do what stands in `COMMAND_GUARDS` (procedure §5). A case with events of a newer version refuses everything
- * (ADR 1), an ended one everything but evidence and the notes that a form was issued, a copy handed out
- * or a telephone number shown.
+ * (ADR 1), an ended one everything but evidence, papers and the notes that a copy was handed out or a telephone
+ * number shown.
  */
 export function decide(
   current: ComplaintCase | null,

@@ -1,5 +1,5 @@
 import type { CaseEventOf } from './case-events.ts'
-import type { EvidenceOrigin } from './case-vocabulary.ts'
+import type { EvidenceOrigin, FormId } from './case-vocabulary.ts'
 import type { FieldChange } from './complaint-case.ts'
 import type { CaseEvidence } from './evidence.ts'
 import { EMPTY_REGISTER, type Register, shownWrite, writeRegister, writeShownTo } from './register.ts'
@@ -45,10 +45,14 @@ function before<Value>(register: Register<Value>, eventId: string, hasSeen: HasS
   return writeShownTo(register, eventId, hasSeen)?.value ?? null
 }
 
-/** The evidence of a case in the order in which it came (R27). */
-export function caseEvidence(states: ReadonlyMap<string, EvidenceState>): readonly CaseEvidence[] {
+/** The evidence of a case in the order in which it came (R27); `signedPapers` names the scans of signed forms (P7). */
+export function caseEvidence(
+  states: ReadonlyMap<string, EvidenceState>,
+  signedPapers: ReadonlyMap<string, FormId>,
+): readonly CaseEvidence[] {
   return [...states.values()].map(({ added, origin, note }) => {
     const { sha256, bytes, mediaType, source, takenAt, addedAt } = added.data
+    const signedPaperOf = signedPapers.get(sha256)
     return {
       sha256,
       bytes,
@@ -60,6 +64,7 @@ export function caseEvidence(states: ReadonlyMap<string, EvidenceState>): readon
       fileName: added.personal?.content?.fileName ?? null,
       note: shownWrite(note)?.value ?? null,
       by: added.by,
+      ...(signedPaperOf && { signedPaperOf }),
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { EvidenceMediaType, EvidenceOrigin, EvidenceSource } from './case-vocabulary.ts'
+import type { EvidenceMediaType, EvidenceOrigin, EvidenceSource, FormId } from './case-vocabulary.ts'
 
 /** What a person looks at, listens to or reads. */
 export const EVIDENCE_KINDS = ['picture', 'video', 'sound', 'document'] as const
@@ -32,6 +32,8 @@ export interface CaseEvidence extends Omit<EvidenceItem, 'fileName' | 'note'> {
   readonly note: string | null
   /** Staff id of who added it. */
   readonly by: string
+  /** P7: form whose signed paper it shows; absent = it is evidence of the matter itself. */
+  readonly signedPaperOf?: FormId
 }
 
 const MIB = 1024 * 1024

@@ -4,6 +4,7 @@ import { reduceCaseEvent } from './case-reducers.ts'
 import { UNANSWERED_OPEN } from './case-fields.ts'
 import { type CaseState, conflictsOf, emptyCaseState } from './case-state.ts'
 import { caseEvidence } from './evidence-state.ts'
+import { issuedPapers, scansOf } from './paper-state.ts'
 import type { Stage } from './case-vocabulary.ts'
 import type { ComplaintCase, TimelineEntry } from './complaint-case.ts'
 import type { EventEnvelope } from './event.ts'
@@ -91,10 +92,10 @@ function caseOf(
     promiseReason: promised?.reasonCode ?? null,
     promisedBy: promised?.by ?? null,
     said: state.said,
-    formsIssued: state.formsIssued,
+    formsIssued: issuedPapers(state.papers),
     chases: state.chases,
     attachedCalls: state.attachedCalls,
-    evidence: caseEvidence(state.evidence),
+    evidence: caseEvidence(state.evidence, scansOf(state.papers)),
     endReason: ending?.reason ?? null,
     timeline: state.timeline,
     conflicts: conflictsOf(state),

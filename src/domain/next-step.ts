@@ -33,5 +33,6 @@ export const NEXT_STEP_CODES = [
   'resolve',
   'answer',
   'finish',
+  'bringBackSigned',
 ] as const
 export type NextStepCode = (typeof NEXT_STEP_CODES)[number]

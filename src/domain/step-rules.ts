@@ -4,6 +4,7 @@ import type { ComplaintCase } from './complaint-case.ts'
 import type { GroupStanding } from './group-standing.ts'
 import { missingFields } from './missing-fields.ts'
 import type { NextStep, NextStepCode } from './next-step.ts'
+import { slipsOut } from './paper.ts'
 import { isReadBack } from './read-back.ts'
 
 /** One line of the table of next steps. */
@@ -164,6 +165,18 @@ export const STEP_RULES = [
     roles: ROLES,
     matters: ['repair', 'enquiry'],
     isDue: ({ department }) => department !== null,
+  },
+  {
+    code: 'bringBackSigned',
+    rule: 'P7',
+    roles: ROLES,
+    matters: ['complaint', 'repair', 'enquiry'],
+    isDue: ({ formsIssued }) => slipsOut(formsIssued).length > 0,
+    params: ({ formsIssued }) => ({
+      forms: slipsOut(formsIssued)
+        .map(({ formId }) => formId)
+        .join(','),
+    }),
   },
   {
     code: 'completeRecord',

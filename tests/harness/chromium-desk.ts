@@ -212,6 +212,7 @@ export class ChromiumDesk implements DeskApp {
     if (ask.type === 'window:send') return this.pages.push(windowId, String(ask['channel']), ask['args'])
     if (ask.type === 'window:printToPdf') return this.pages.printToPdf(windowId)
     if (ask.type === 'window:print') return { success: false, reason: 'No printer here' }
+    if (ask.type === 'window:printers') return []
     if (ask.type === 'session:clear') return this.clearIndexedDb()
     if (ask.type === 'dialog:open') return { canceled: true, filePaths: [] }
     if (ask.type === 'shell:show') return undefined

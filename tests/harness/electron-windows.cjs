@@ -37,7 +37,7 @@ function standInWindows({ app, ask, session }) {
       )
     }
     getPrintersAsync() {
-      return Promise.resolve([])
+      return ask('window:printers', { windowId: this.id })
     }
     focus() {}
   }

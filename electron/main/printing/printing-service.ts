@@ -6,7 +6,7 @@ import { isSecretSheet, OFFICE_SHEET_LAYOUT, officeSheetId } from '../../../src/
 import { PAGE_LAYOUTS, type PageLayout } from '../../../src/domain/forms/page-layout.ts'
 import { safeFileName } from '../../../src/formats/safe-file-name.ts'
 import { systemCode } from '../atomic-file.ts'
-import type { KeepPdf, OpenSheetWindow, SheetWindow } from './printing-ports.ts'
+import type { KeepPdf, OpenSheetWindow, PrintWay, SheetWindow } from './printing-ports.ts'
 
 /** Row 16: how long laying out, or the printer's spooler, may take to answer. */
 export const PRINT_LIMIT_MS = 20_000
@@ -27,7 +27,7 @@ export interface PrintingDeps {
 export interface PrintingService {
   /** Never of a paper with a secret: `badRequest`, and when it cannot be printed it is not kept either (ADR 19). */
   toPdf(sheet: Sheet, printedBy: string): Promise<Outcome<RequestResult<'form:toPdf'>>>
-  print(sheet: Sheet, withDialog: boolean, printedBy: string): Promise<Outcome<RequestResult<'form:print'>>>
+  print(sheet: Sheet, way: PrintWay, printedBy: string): Promise<Outcome<RequestResult<'form:print'>>>
   /** For the sheet window: what to lay out. `badRequest` for any job but the running one. */
   takeSheet(jobId: string): Outcome<RequestResult<'sheet:take'>>
   /** For the sheet window: the job is laid out. */
@@ -105,11 +105,11 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
   const onPaper = async (
     from: SheetWindow,
     sheet: Sheet,
-    withDialog: boolean,
+    way: PrintWay,
   ): Promise<Outcome<RequestResult<'form:print'>>> => {
     const layout = layoutOf(sheet)
-    const limitMs = withDialog ? DIALOG_LIMIT_MS : PRINT_LIMIT_MS
-    const answer = await within(limitMs, from.print({ withDialog, layout }))
+    const limitMs = way.withDialog ? DIALOG_LIMIT_MS : PRINT_LIMIT_MS
+    const answer = await within(limitMs, from.print({ ...way, layout }))
     if (answer === 'sent' || answer === 'cancelled') return success({ outcome: answer })
     if (isSecretSheet(sheet.formId)) return failure('printNotConfirmed')
     const pdf = await kept(from, sheet)
@@ -121,8 +121,8 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
       isSecretSheet(sheet.formId)
         ? Promise.resolve(failure('badRequest', { field: 'formId' }))
         : inTurn(() => laidOut(sheet, printedBy, (from) => kept(from, sheet))),
-    print: (sheet, withDialog, printedBy) =>
-      inTurn(() => laidOut(sheet, printedBy, (from) => onPaper(from, sheet, withDialog))),
+    print: (sheet, way, printedBy) =>
+      inTurn(() => laidOut(sheet, printedBy, (from) => onPaper(from, sheet, way))),
     takeSheet: (jobId) =>
       running?.jobId === jobId ? success(running.taken) : failure('badRequest', { jobId }),
     sheetReady: (jobId) => {

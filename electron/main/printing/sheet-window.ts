@@ -45,11 +45,13 @@ function sheetWindow(shown: BrowserWindow): SheetWindow {
         printBackground: true,
         generateTaggedPDF: true,
       }),
-    print: ({ withDialog, layout }) =>
+    print: ({ withDialog, deviceName, copies, layout }) =>
       new Promise<PrintAnswer>((resolve) => {
         shown.webContents.print(
           {
             silent: !withDialog,
+            ...(deviceName !== '' && { deviceName }),
+            copies,
             printBackground: true,
             color: false,
             // `print` knows no preferCSSPageSize. Default margins leave them to the @page rule.

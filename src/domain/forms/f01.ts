@@ -2,17 +2,13 @@ import type { Calendar } from '../calendar.ts'
 import { CHANNELS, COMPLAINANT_RELATIONS, PREFERRED_CHANNELS } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { EVIDENCE_KINDS, evidenceKind } from '../evidence.ts'
-import type { OfficeSettings } from '../office.ts'
+import { cell, choices, EMPTY, line, momentOn, text, words, type PrintedOffice } from './form-cells.ts'
 import {
   FORM_GAPS,
-  type ChoiceGroup,
-  type FormCell,
-  type FormLabel,
   type FormMoment,
   type FormRow,
   type FormRows,
   type FormSignature,
-  type FormSpace,
   type FormValue,
 } from './form-rows.ts'
 import { printableLine, printableText } from './printable-text.ts'
@@ -32,8 +28,6 @@ const SAID_AT_ONCE = [
  * for an angry person, or one that says whose duty the matter is, must not slip in with a new pack (R28).
  */
 const PRINTED_MOMENTS: readonly string[] = ['improvement', 'promise', 'authority']
-
-type PrintedOffice = Pick<OfficeSettings, 'officeName' | 'officePhone'>
 
 /** What F01 says of a case, already as values; a blank form has none of it. */
 interface F01Content {
@@ -61,8 +55,6 @@ interface F01Content {
   readonly complainantSignature: FormSignature['kind']
 }
 
-const EMPTY: FormValue = { kind: 'text', text: '' }
-
 const BLANK: F01Content = {
   number: '',
   receivedAt: null,
@@ -87,24 +79,12 @@ const BLANK: F01Content = {
   complainantSignature: 'open',
 }
 
-function text(words: string): FormValue {
-  return { kind: 'text', text: words }
-}
-
-function choices(group: ChoiceGroup, codes: readonly string[], chosen: string | null): FormValue {
-  return { kind: 'choices', group, options: codes.map((code) => ({ code, isChosen: code === chosen })) }
-}
-
 function saidChoices(saidMoments: readonly string[]): FormValue {
   const options = SAID_AT_ONCE.map(({ code, moments }) => ({
     code,
     isChosen: moments.some((moment) => saidMoments.includes(moment)),
   }))
   return { kind: 'choices', group: 'saidAtOnce', options }
-}
-
-function cell(label: FormLabel, space: FormSpace, ...values: readonly FormValue[]): FormCell {
-  return { label, values, space }
 }
 
 function bodyRows(on: F01Content): readonly FormRow[] {
@@ -163,24 +143,18 @@ function sheetOf(on: F01Content, office: PrintedOffice): FormRows {
 
 /**
  * Rows of F01 客户投诉记录表 for a case (`forms.md`). Holds nothing that judges the person or the matter (R28): no
- * mood, motive, nature or jurisdiction. On a phone call no signature of the complainant is due (P7).
+ * mood, motive, nature or jurisdiction. On a phone call no signature of the complainant is due until somebody meets them
+ * (P7), which `isForSignature` says.
  */
 export function f01Rows(
   complaint: ComplaintCase,
   office: PrintedOffice,
   receptionistName: string,
   calendar: Calendar,
+  isForSignature = isSignatureDue(complaint),
 ): FormRows {
-  const moment = (epochMs: number | null): FormMoment | null => {
-    if (epochMs === null) return null
-    const { year, month, day, hour, minute } = calendar.wallTime(epochMs)
-    return { year, month, day, hour, minute }
-  }
+  const moment = (epochMs: number | null) => momentOn(calendar, epochMs)
   const personal = complaint.personal
-  const line = (words: string | undefined): FormValue =>
-    words === undefined ? { kind: 'erased' } : text(printableLine(words))
-  const words = (long: string | undefined): FormValue =>
-    long === undefined ? { kind: 'erased' } : text(printableText(long).trim())
   return sheetOf(
     {
       number: printableLine(complaint.number),
@@ -206,17 +180,24 @@ export function f01Rows(
       receptionistName: printableLine(receptionistName),
       department: printableLine(complaint.department ?? ''),
       dispatchedAt: moment(complaint.dispatchedAt),
-      complainantSignature: complaint.channel === 'phone' ? 'byPhone' : 'due',
+      complainantSignature: isForSignature ? 'due' : 'byPhone',
     },
     office,
   )
 }
 
-/** R27: how many files of which kind; room to write where there are none. */
+/** P7: whether the record form has a line for the complainant's signature unless a person says otherwise. */
+export function isSignatureDue({ channel }: Pick<ComplaintCase, 'channel'>): boolean {
+  return channel !== 'phone'
+}
+
+/** R27: how many files of which kind, signed papers apart (P7); room to write where there are none. */
 function handedIn({ evidence }: ComplaintCase): FormValue {
   const counts = EVIDENCE_KINDS.map((of) => ({
     of,
-    count: evidence.filter(({ mediaType }) => evidenceKind(mediaType) === of).length,
+    count: evidence.filter(
+      ({ mediaType, signedPaperOf }) => signedPaperOf === undefined && evidenceKind(mediaType) === of,
+    ).length,
   })).filter(({ count }) => count > 0)
   return counts.length === 0 ? EMPTY : { kind: 'files', counts }
 }

@@ -21,11 +21,16 @@ export const FORM_LABELS = [
   'department',
   'complainantSignature',
   'receptionistSignature',
+  'whatNext',
+  'byWhen',
+  'whomToCall',
+  'referral',
+  'furtherComplaint',
 ] as const
 export type FormLabel = (typeof FORM_LABELS)[number]
 
 /** Lists of options; the words are under `choice.<group>.<code>`. */
-export const CHOICE_GROUPS = ['channel', 'relation', 'preferredChannel', 'saidAtOnce'] as const
+export const CHOICE_GROUPS = ['channel', 'relation', 'preferredChannel', 'saidAtOnce', 'whatNext'] as const
 export type ChoiceGroup = (typeof CHOICE_GROUPS)[number]
 
 /** A moment on the office's wall clock; how it is written is locale data. */
@@ -46,6 +51,9 @@ export interface FormOption {
 export const FORM_GAPS = ['relayingDepartment', 'relayingPerson'] as const
 export type FormGap = (typeof FORM_GAPS)[number]
 
+/** Words that stand on a form whatever the case; they are under `fixed`. */
+export const FIXED_WORDS = ['furtherComplaint'] as const
+
 /** So many files of a kind. */
 export interface FileCount {
   readonly of: EvidenceKind
@@ -54,14 +62,16 @@ export interface FileCount {
 
 /**
  * One thing in a box. An empty text, or a moment that is `null`, prints as ruled space for handwriting; `erased`
- * stands where personal content was removed (ADR 3); `promise` is the moment before which a reply was promised (R9);
- * `files` counts what was handed in, by kind (R27).
+ * stands where personal content was removed (ADR 3); `promise` is the moment before which a reply was promised (R9),
+ * `limit` the one before which the matter is to be resolved (R8); `files` counts what was handed in, by kind (R27).
  */
 export type FormValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choices'; readonly group: ChoiceGroup; readonly options: readonly FormOption[] }
   | { readonly kind: 'moment'; readonly at: FormMoment | null }
   | { readonly kind: 'promise'; readonly at: FormMoment | null }
+  | { readonly kind: 'limit'; readonly at: FormMoment | null }
+  | { readonly kind: 'fixed'; readonly of: (typeof FIXED_WORDS)[number] }
   | { readonly kind: 'gaps'; readonly gaps: readonly FormGap[] }
   | { readonly kind: 'files'; readonly counts: readonly FileCount[] }
   | { readonly kind: 'erased' }

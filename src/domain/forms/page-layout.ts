@@ -15,4 +15,5 @@ export interface PageLayout {
 /** 25 mm on the left are for binding. */
 export const PAGE_LAYOUTS = {
   F01: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, right: 16, bottom: 18, left: 25 } },
+  F13: { widthMm: 148, heightMm: 210, marginsMm: { top: 14, right: 10, bottom: 16, left: 25 } },
 } as const satisfies Record<FormId, PageLayout>

@@ -12,6 +12,7 @@ export const CASE_ACTIONS = [
   'finish',
   'correct',
   'describeEvidence',
+  'sign',
   'withdraw',
   'void',
 ] as const
@@ -27,6 +28,7 @@ export const KEY_OF_ACTION = {
   finish: 'F',
   correct: 'C',
   describeEvidence: 'S',
+  sign: 'Q',
   withdraw: 'W',
   void: 'V',
 } as const satisfies Record<CaseAction, string>
@@ -37,9 +39,15 @@ const OF_OTHER_MATTERS: readonly CaseAction[] = ['convert', 'finish']
 /** Whether an action belongs to the matter: only a complaint is judged and promised, only others are converted. */
 export function isActionOf(
   action: CaseAction,
-  { matterKind, stage, evidence }: Pick<ComplaintCase, 'matterKind' | 'stage' | 'evidence'>,
+  {
+    matterKind,
+    stage,
+    evidence,
+    formsIssued,
+  }: Pick<ComplaintCase, 'matterKind' | 'stage' | 'evidence' | 'formsIssued'>,
 ): boolean {
   if (action === 'describeEvidence') return evidence.length > 0
+  if (action === 'sign') return formsIssued.length > 0
   if (matterKind === 'complaint') return !OF_OTHER_MATTERS.includes(action)
   return !OF_COMPLAINTS.includes(action) && (action !== 'finish' || stage === 'received')
 }
@@ -63,4 +71,5 @@ export const ACTION_OF_STEP = {
   resolve: null,
   answer: 'finish',
   finish: 'finish',
+  bringBackSigned: 'sign',
 } as const satisfies Record<NextStepCode, CaseAction | null>

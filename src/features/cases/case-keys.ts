@@ -13,6 +13,9 @@ export interface CaseKeys {
   readonly openPanel: (action: CaseAction) => void
   readonly chase: () => Promise<void>
   readonly leaveGroup: () => void
+  /** Whether a paper was handed to the printer and nobody has seen it come out. */
+  readonly hasUnconfirmed: () => boolean
+  readonly confirmPrinted: () => Promise<void>
   readonly preview: () => void
   readonly toggleDiscretion: () => void
   readonly back: () => Promise<void>
@@ -26,8 +29,8 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       titleKey: `commands.${code}`,
       keys: [KEY_OF_ACTION[code]],
       when: () => page.may(code),
-      // The key of the evidence stands beside it.
-      isInFooter: code !== 'describeEvidence',
+      // The keys of evidence and papers stand beside them.
+      isInFooter: code !== 'describeEvidence' && code !== 'sign',
       run: () => {
         page.openPanel(code)
       },
@@ -61,6 +64,13 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       when: page.isThere,
       isInFooter: true,
       run: page.preview,
+    },
+    {
+      id: 'case:confirmPrinted',
+      titleKey: 'commands.confirmPrinted',
+      keys: ['Y'],
+      when: page.hasUnconfirmed,
+      run: page.confirmPrinted,
     },
     {
       id: 'case:back',

@@ -13,8 +13,11 @@ export type DecisionProblem =
       readonly params: Readonly<Record<string, string | number>>
     }
 
+/** Decides and saves; `null` = it is on the record. */
+export type TakeDecision = (command: CaseCommand) => Promise<DecisionProblem | null>
+
 /** Names of the moments that a command takes from the clock when the key is pressed. */
-const PRESSED_AT: readonly string[] = ['saidAt', 'addedAt']
+const PRESSED_AT: readonly string[] = ['saidAt', 'addedAt', 'signedAt']
 
 /** A command without the moment of its key: tried again, it is the same one. */
 function wordsOf(command: CaseCommand): string {

@@ -1,14 +1,16 @@
 import * as v from 'valibot'
-import { FORM_IDS } from '../../domain/case-vocabulary.ts'
+import { FORM_COPIES, FORM_IDS } from '../../domain/case-vocabulary.ts'
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts'
 import {
   CHOICE_GROUPS,
+  FIXED_WORDS,
   FORM_GAPS,
   FORM_LABELS,
   FORM_SPACES,
   SIGNATURE_KINDS,
   type FormRows,
 } from '../../domain/forms/form-rows.ts'
+import { NO_MARKS, type PrintedMarks } from '../../domain/forms/printed-marks.ts'
 
 const moment = v.object({
   year: v.number(),
@@ -26,6 +28,8 @@ const value = v.variant('kind', [
   }),
   v.object({ kind: v.literal('moment'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('promise'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('limit'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('fixed'), of: v.picklist(FIXED_WORDS) }),
   v.object({ kind: v.literal('gaps'), gaps: v.array(v.picklist(FORM_GAPS)) }),
   v.object({
     kind: v.literal('files'),
@@ -52,4 +56,15 @@ const formRows = v.object({
 /** The rows of a form as they came over the bridge. Throws a `ValiError` that names what does not fit. */
 export function parseFormRows(input: unknown): FormRows {
   return v.parse(formRows, input)
+}
+
+const printedMarks = v.object({
+  code: v.pipe(v.string(), v.regex(/^(?:\d{40})?$/)),
+  copy: v.nullable(v.picklist(FORM_COPIES)),
+  notes: v.array(v.object({ at: moment, by: v.string(), text: v.string() })),
+})
+
+/** What stands beside the rows, as it came over the bridge; absent = nothing. Throws a `ValiError` like the rows. */
+export function parsePrintedMarks(input: unknown): PrintedMarks {
+  return input === undefined ? NO_MARKS : v.parse(printedMarks, input)
 }

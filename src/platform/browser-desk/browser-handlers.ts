@@ -72,6 +72,8 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       // A page is never told whether its dialog was cancelled.
       return Promise.resolve(failure('printNotConfirmed'))
     },
+    'printer:list': () => Promise.resolve(success({ printers: [], chosen: {} })),
+    'printer:choose': notHere,
     'job:cancel': ({ jobId }) => {
       jobs.cancel(jobId)
       return Promise.resolve(success(null))

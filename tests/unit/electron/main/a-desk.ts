@@ -49,6 +49,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
       sheetReady: () => success(null),
       close: () => undefined,
     }),
+    systemPrinters: () => Promise.resolve([{ name: 'HP_M404', label: 'HP LaserJet M404' }]),
     showFile: (path) => shown.push(path),
     clearProjection: () => Promise.resolve(void shown.push('projection cleared')),
     progress: () => undefined,

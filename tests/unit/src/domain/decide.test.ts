@@ -7,6 +7,7 @@ import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase as aPlainCase, aContext, anEvidenceItem, aRegistered } from '../../../builders/a-complaint.ts'
 import { aCallTaken } from '../../../builders/a-group.ts'
+import { anIssuedPaper } from '../../../builders/a-paper.ts'
 import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
 
 const LONG = 'a'.repeat(20_001)
@@ -16,8 +17,10 @@ const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as c
 const evidence = anEvidenceItem()
 const sha256 = 'b'.repeat(64)
 const held = { ...anEvidenceItem({ sha256 }), by: 'somebody' }
+const sent = anIssuedPaper({ issueId: 'sent' })
+const back = anIssuedPaper({ issueId: 'back', printed: { at: NOW, by: 'somebody' } })
 const aCase = (overrides: Partial<ComplaintCase> = {}, events: readonly EventEnvelope[] = [aRegistered()]) =>
-  aPlainCase({ evidence: [held], ...overrides }, events)
+  aPlainCase({ evidence: [held], formsIssued: [sent, back], ...overrides }, events)
 
 /** One acceptable command of each kind. */
 const COMMANDS = {
@@ -34,12 +37,34 @@ const COMMANDS = {
   withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
   void: { kind: 'void', reason: '误登' },
   recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+  confirmPrinted: { kind: 'confirmPrinted', issueId: 'sent' },
+  markSigned: {
+    kind: 'markSigned',
+    issueId: 'sent',
+    signer: 'complainant',
+    signerName: '欧阳敏',
+    medium: 'scan',
+    signedAt: NOW,
+    scan: sha256,
+  },
+  giveUpPaper: { kind: 'giveUpPaper', issueId: 'sent', reason: '拒签' },
+  takeBackPaperMark: { kind: 'takeBackPaperMark', issueId: 'back', mark: 'printed', reason: '看错了' },
   addEvidence: { kind: 'addEvidence', evidence },
   describeEvidence: { kind: 'describeEvidence', sha256, origin: 'seen', note: '', reason: '到场' },
   recordCopy: { kind: 'recordCopy', sha256 },
   recordReveal: { kind: 'recordReveal' },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
-const AFTER_THE_END = ['recordForm', 'addEvidence', 'describeEvidence', 'recordCopy', 'recordReveal']
+const STILL_ALLOWED = [
+  'recordForm',
+  'confirmPrinted',
+  'markSigned',
+  'giveUpPaper',
+  'takeBackPaperMark',
+  'addEvidence',
+  'describeEvidence',
+  'recordCopy',
+  'recordReveal',
+] as const satisfies readonly (keyof typeof COMMANDS)[]
 const KINDS = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]
 
 /** A case the command makes sense on: only a repair or an enquiry is converted or finished. */
@@ -74,6 +99,10 @@ describe('§5 who may do what', () => {
     { kind: 'withdraw', own: ['customerAssistant', ...leaders], others: ['customerAssistant', ...leaders] },
     { kind: 'void', own: leaders, others: leaders },
     { kind: 'recordForm', own: everyone, others: everyone },
+    { kind: 'confirmPrinted', own: everyone, others: everyone },
+    { kind: 'markSigned', own: everyone, others: everyone },
+    { kind: 'giveUpPaper', own: everyone, others: everyone },
+    { kind: 'takeBackPaperMark', own: everyone, others: everyone },
     { kind: 'addEvidence', own: everyone, others: everyone },
     { kind: 'describeEvidence', own: everyone, others: leaders },
     { kind: 'recordCopy', own: everyone, others: everyone },
@@ -111,7 +140,7 @@ describe('any command', () => {
     '$kind on a $stage case: only what left or was shown, and evidence (R27)',
     ({ kind, stage }) => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
-      const isStillAllowed = AFTER_THE_END.includes(kind)
+      const isStillAllowed = (STILL_ALLOWED as readonly string[]).includes(kind)
       if (isStillAllowed) expect(decision.ok).toBe(true)
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },

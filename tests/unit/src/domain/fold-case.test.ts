@@ -87,7 +87,21 @@ describe('a case folded from its events', () => {
       promiseReason: 'today',
       promisedBy: MANAGER_ID,
       said: [{ promptId: 'p1', moment: 'apology', saidAt: NOW, text: '好的' }],
-      formsIssued: [{ formId: 'F01', at: NOW + 5 * MINUTE, by: RECEPTIONIST_ID, how: 'pdf', digest: 'ab' }],
+      formsIssued: [
+        {
+          issueId: 'f',
+          formId: 'F01',
+          revision: 1,
+          at: NOW + 5 * MINUTE,
+          by: RECEPTIONIST_ID,
+          how: 'pdf',
+          digest: 'ab',
+          copy: null,
+          isForSignature: false,
+          printed: null,
+          back: null,
+        },
+      ],
       heads: ['f'],
     })
     expect(folded.timeline.map(({ kind, text }) => [kind, text])).toEqual([

@@ -8,6 +8,7 @@ import {
 import { PERSONAL_FIELDS } from '../../../../src/domain/case-fields.ts'
 import { decide } from '../../../../src/domain/decide.ts'
 import { aCase, aContext, anEvidenceItem, aRegisterCommand } from '../../../builders/a-complaint.ts'
+import { anIssuedPaper } from '../../../builders/a-paper.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 /** Stands wherever a person's words or name can be typed. */
@@ -28,6 +29,11 @@ const aCall = (words: Partial<PersonalFields>): CallTaken => ({
 const evidence = anEvidenceItem({ fileName: FREE_TEXT, note: FREE_TEXT })
 const held = { ...anEvidenceItem({ sha256: 'b'.repeat(64) }), by: 'somebody' }
 
+const papers = [
+  anIssuedPaper({ issueId: 'sent' }),
+  anIssuedPaper({ issueId: 'seen', printed: { at: NOW, by: 'somebody' } }),
+]
+
 const COMMANDS: readonly CaseCommand[] = [
   { kind: 'correct', changes: { ...personal, channel: 'visit' }, reason: FREE_TEXT },
   { kind: 'complete', changes: { verbatim: FREE_TEXT } },
@@ -42,6 +48,18 @@ const COMMANDS: readonly CaseCommand[] = [
   { kind: 'finish', note: FREE_TEXT },
   { kind: 'void', reason: FREE_TEXT },
   { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
+  { kind: 'confirmPrinted', issueId: 'sent' },
+  {
+    kind: 'markSigned',
+    issueId: 'sent',
+    signer: 'representative',
+    signerName: FREE_TEXT,
+    medium: 'photo',
+    signedAt: NOW,
+    scan: null,
+  },
+  { kind: 'giveUpPaper', issueId: 'sent', reason: FREE_TEXT },
+  { kind: 'takeBackPaperMark', issueId: 'seen', mark: 'printed', reason: FREE_TEXT },
   { kind: 'addEvidence', evidence },
   { kind: 'describeEvidence', sha256: held.sha256, origin: 'seen', note: FREE_TEXT, reason: FREE_TEXT },
   { kind: 'recordCopy', sha256: held.sha256 },
@@ -49,7 +67,11 @@ const COMMANDS: readonly CaseCommand[] = [
 ]
 
 const caseFor = ({ kind }: CaseCommand) =>
-  aCase({ evidence: [held], matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint' })
+  aCase({
+    evidence: [held],
+    formsIssued: papers,
+    matterKind: kind === 'convert' || kind === 'finish' ? 'repair' : 'complaint',
+  })
 
 function decided(): readonly CaseEventDraft[] {
   const registered = decide(
@@ -91,6 +113,9 @@ describe('ADR 3: personal data stands apart from the chain', () => {
         'chased',
         'withdrawn',
         'voided',
+        'paperSigned',
+        'paperGivenUp',
+        'paperMarkTakenBack',
         'evidenceAdded',
         'evidenceDescribed',
       ]),

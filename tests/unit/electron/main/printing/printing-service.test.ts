@@ -9,6 +9,8 @@ import {
 
 const sheet: Sheet = { formId: 'F01', number: 'TS-1', household: '3-1-1201', language: 'zh-Hans', rows: {} }
 const pdf = new TextEncoder().encode(`%PDF-1.7${' '.repeat(2000)}`)
+const DIALOG = { withDialog: true, deviceName: '', copies: 1 }
+const STRAIGHT = { withDialog: false, deviceName: '', copies: 1 }
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined)
 
 /** A desk whose window does what `page` says; `log` is what happened, in order. */
@@ -113,7 +115,7 @@ describe('printing service', () => {
     ['cancelled', { ok: true, value: { outcome: 'cancelled' } }],
   ] as const)('says %s as the spooler does', async (answer, outcome) => {
     const { service } = aDesk({ print: () => Promise.resolve(answer) })
-    expect(await service.print(sheet, true, '林')).toEqual(outcome)
+    expect(await service.print(sheet, DIALOG, '林')).toEqual(outcome)
   })
 
   it.each([
@@ -123,7 +125,7 @@ describe('printing service', () => {
     'row 16: a printer that %s is not confirmed, the PDF is kept, the window is not trusted again',
     async (_, print) => {
       const { service, log } = aDesk({ print })
-      const outcome = service.print(sheet, false, '林')
+      const outcome = service.print(sheet, STRAIGHT, '林')
       await vi.advanceTimersByTimeAsync(PRINT_LIMIT_MS)
       expect(await outcome).toEqual({
         ok: false,
@@ -137,7 +139,7 @@ describe('printing service', () => {
   it('row 16: leaves a person in front of the dialog more time than a printer', async () => {
     const settled = vi.fn()
     const { service } = aDesk({ print: () => never<PrintAnswer>() })
-    void service.print(sheet, true, '林').then(settled)
+    void service.print(sheet, DIALOG, '林').then(settled)
     await vi.advanceTimersByTimeAsync(PRINT_LIMIT_MS * 2)
     expect(settled).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(600_000)

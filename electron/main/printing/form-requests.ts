@@ -1,0 +1,54 @@
+import type { DeskHandlers } from '../../contract/desk-handlers.ts'
+import { failure, success } from '../../contract/failures.ts'
+import type { Folders } from '../folders.ts'
+import type { Session } from '../session/session.ts'
+import type { ChosenPrinters } from './chosen-printers.ts'
+import type { SystemPrinters } from './printing-ports.ts'
+import type { PrintingService } from './printing-service.ts'
+
+export interface FormRequestParts {
+  readonly printing: PrintingService
+  readonly printers: ChosenPrinters
+  readonly systemPrinters: SystemPrinters
+  readonly session: Session
+  readonly folders: Folders
+}
+
+type FormRequest = `form:${'toPdf' | 'print'}` | `printer:${'list' | 'choose'}` | `sheet:${'take' | 'ready'}`
+
+/** Main's answers about paper. */
+export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRequest> {
+  const { printing, printers, systemPrinters, session, folders } = parts
+  const printedBy = () => session.current()?.name ?? ''
+  return {
+    'form:toPdf': async ({ sheet }) => {
+      const made = await printing.toPdf(sheet, printedBy())
+      if (made.ok) folders.grantFile(made.value.path)
+      return made
+    },
+    'form:print': async ({ sheet, withDialog, copies = 1 }) => {
+      const deviceName = withDialog ? '' : printers.printerOf(sheet.formId)
+      if (deviceName !== '' && !(await isThere(systemPrinters, deviceName)))
+        return failure('printerMissing', { printer: deviceName })
+      return printing.print(sheet, { withDialog, deviceName, copies }, printedBy())
+    },
+    'printer:list': async () => {
+      const found = await systemPrinters().catch(() => [])
+      return success({ printers: [...found], chosen: { ...printers.all() } })
+    },
+    'printer:choose': async ({ formId, printer }) => {
+      if (printer !== '' && !(await isThere(systemPrinters, printer)))
+        return failure('printerMissing', { printer })
+      await printers.choose(formId, printer)
+      return success(null)
+    },
+    'sheet:take': ({ jobId }) => Promise.resolve(printing.takeSheet(jobId)),
+    'sheet:ready': ({ jobId }) => Promise.resolve(printing.sheetReady(jobId)),
+  }
+}
+
+/** A system that cannot list its printers is asked to print all the same: it tells by itself what it lacks. */
+async function isThere(systemPrinters: SystemPrinters, name: string): Promise<boolean> {
+  const found = await systemPrinters().catch(() => null)
+  return found === null || found.some((printer) => printer.name === name)
+}

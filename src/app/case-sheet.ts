@@ -1,0 +1,49 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ComplaintCase } from '../domain/complaint-case.ts'
+import { caseFormRows, type FormGrounds } from '../domain/forms/case-forms.ts'
+import { digestInput } from '../domain/forms/digest-input.ts'
+import type { FormRows } from '../domain/forms/form-rows.ts'
+import { paperCode } from '../domain/forms/paper-code.ts'
+import { internalNotes, type PrintedMarks } from '../domain/forms/printed-marks.ts'
+import type { FormOrder } from '../features/cases/form-issue.ts'
+import type { AppContext } from '../platform/app-context.ts'
+
+/** What the forms of a case are made from at this desk. */
+export function formGrounds(app: AppContext, complaint: ComplaintCase): FormGrounds {
+  return {
+    office: app.settings.value,
+    receptionistName: nameOf(app, complaint.registeredBy),
+    calendar: app.calendar,
+  }
+}
+
+/** The rows of a form of a case, with the name of whoever registered it. */
+export function formRowsOf(app: AppContext, complaint: ComplaintCase, order: FormOrder): FormRows {
+  return caseFormRows(complaint, order, formGrounds(app, complaint))
+}
+
+/** SHA-256 (hex) of the rows, without the footer and without whose copy it is (ADR 18). */
+export function formDigest(rows: FormRows): string {
+  return bytesToHex(sha256(utf8ToBytes(digestInput(rows))))
+}
+
+/** What stands on the paper beside its rows. */
+export function marksOf(app: AppContext, complaint: ComplaintCase, order: FormOrder): PrintedMarks {
+  const rows = formRowsOf(app, complaint, order)
+  const { formId, copy } = order
+  const { number, officeId } = complaint
+  const paper = { formId, copy, number, officeId, revision: rows.revision, digest: formDigest(rows) }
+  return {
+    code: paperCode(paper) ?? '',
+    copy,
+    notes:
+      copy === 'file' && formId === 'F01'
+        ? internalNotes(complaint.timeline, (staffId) => nameOf(app, staffId), app.calendar)
+        : [],
+  }
+}
+
+function nameOf(app: AppContext, staffId: string): string {
+  return app.staff.value.find((member) => member.staffId === staffId)?.name ?? ''
+}

@@ -1,0 +1,27 @@
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import { slipsOut, type IssuedPaper } from '../../domain/paper.ts'
+
+/** What can be told of a paper that left the desk (P7). */
+export type PaperWhat = 'signed' | 'givenUp' | 'takeBack'
+
+/** The paper a person means most likely: the scanned one, one that is out, the one printed last; '' = none. */
+export function paperChoice(
+  { formsIssued }: Pick<ComplaintCase, 'formsIssued'>,
+  scanned: string | null,
+): string {
+  const isHere = formsIssued.some(({ issueId }) => issueId === scanned)
+  if (scanned !== null && isHere) return scanned
+  return slipsOut(formsIssued)[0]?.issueId ?? formsIssued.at(-1)?.issueId ?? ''
+}
+
+/** What can be told of this paper now: one that came back can only be corrected. */
+export function whatOf(paper: IssuedPaper | undefined): readonly PaperWhat[] {
+  if (paper === undefined) return []
+  if (paper.back !== null) return ['takeBack']
+  return paper.printed === null ? ['signed', 'givenUp'] : ['signed', 'givenUp', 'takeBack']
+}
+
+/** The paper handed to the printer last that nobody has seen come out yet. */
+export function unconfirmedPaper({ formsIssued }: Pick<ComplaintCase, 'formsIssued'>): IssuedPaper | null {
+  return formsIssued.findLast(({ printed }) => printed === null) ?? null
+}

@@ -1,0 +1,72 @@
+import type { Command } from '../../commands/command.ts'
+import { FORM_IDS, type FormId } from '../../domain/case-vocabulary.ts'
+import type { IssueWay } from './form-issue.ts'
+
+/** What the preview of a form can do. */
+export interface PreviewKeys {
+  readonly issue: (way: IssueWay) => Promise<void>
+  readonly choose: (formId: FormId) => void
+  /** Whether the form is printed in copies, and can be signed by the complainant. */
+  readonly hasChoices: () => boolean
+  readonly nextCopy: () => void
+  readonly toggleSignature: () => void
+  readonly close: () => void
+}
+
+/** What the keys do in front of a form. */
+export function previewKeys(preview: PreviewKeys): readonly Command[] {
+  const issue = (way: IssueWay) => () => preview.issue(way)
+  return [
+    {
+      id: 'preview:print',
+      titleKey: 'commands.print',
+      keys: ['Enter'],
+      isInFooter: true,
+      run: issue('dialog'),
+    },
+    {
+      id: 'preview:straight',
+      titleKey: 'commands.printStraight',
+      keys: ['D'],
+      isInFooter: true,
+      run: issue('print'),
+    },
+    {
+      id: 'preview:pdf',
+      titleKey: 'commands.saveAsPdf',
+      keys: ['Ctrl+S'],
+      isInFooter: true,
+      run: issue('pdf'),
+    },
+    ...FORM_IDS.map((formId, index) => ({
+      id: `preview:${formId}`,
+      titleKey: 'commands.showForm',
+      titleParams: { form: formId },
+      keys: [String(index + 1)],
+      run: () => {
+        preview.choose(formId)
+      },
+    })),
+    {
+      id: 'preview:copy',
+      titleKey: 'commands.nextCopy',
+      keys: ['L'],
+      when: preview.hasChoices,
+      run: preview.nextCopy,
+    },
+    {
+      id: 'preview:signature',
+      titleKey: 'commands.signatureLine',
+      keys: ['Q'],
+      when: preview.hasChoices,
+      run: preview.toggleSignature,
+    },
+    {
+      id: 'preview:close',
+      titleKey: 'commands.back',
+      keys: ['Escape'],
+      isInFooter: true,
+      run: preview.close,
+    },
+  ]
+}

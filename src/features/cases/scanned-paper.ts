@@ -1,0 +1,16 @@
+import type { FormCopy, FormId } from '../../domain/case-vocabulary.ts'
+
+/** A paper whose code was read, held against the record as it stands now (ADR 18). */
+export interface ScannedPaper {
+  /** Counts up, so that the same paper read again is told again. */
+  readonly reading: number
+  readonly caseId: string
+  readonly formId: FormId
+  readonly copy: FormCopy | null
+  /** Printing it came from; `null` = this desk's record does not know of it (printed elsewhere, or erased). */
+  readonly printing: { readonly issueId: string; readonly at: number; readonly by: string } | null
+  /** `older`: the form would be printed differently now. */
+  readonly state: 'present' | 'older'
+  /** Entries about the matter since that printing; 0 where only the office's heading or the form itself changed. */
+  readonly changes: number
+}
