@@ -1,32 +1,16 @@
-import { chromium, expect, test, type Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
-import { extname, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { findChromium } from '../../scripts/find-chromium.ts'
 import { blankF01Rows, f01Rows } from '../../src/domain/forms/f01.ts'
 import type { PersonalFields } from '../../src/domain/case-events.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
 import { barePaperText } from '../harness/paper-text.ts'
+import { printSheets } from '../harness/printed-sheets.ts'
 import {
   sampleCase,
   sampleOffice,
   samplePersonal,
   utcCalendar,
 } from '../unit/src/domain/forms/sample-case.ts'
-
-/** Folder of the built renderer; the same page in the hidden window makes every paper. */
-const built = process.env['TINGSU_RENDERER'] ?? resolve(import.meta.dirname, '../../out/renderer')
-const origin = 'https://paper.test'
-const csp = [
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:",
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'",
-  "form-action 'none'; require-trusted-types-for 'script'; trusted-types vue worker",
-].join('; ')
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
 
 // Pages are printed one after another, on a machine that may be busy.
 test.setTimeout(120_000)
@@ -39,65 +23,18 @@ interface Paper {
   readonly colours: readonly string[]
 }
 
-/** Lays out each form in one warm page, as main does, and prints it. `faults` are violations and errors of the page. */
+/** Lays out and prints each form. `faults` are violations and errors of the page. */
 async function printed(
   forms: readonly FormRows[],
   printedBy = '林',
-): Promise<{ papers: Paper[]; faults: string[] }> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
-  try {
-    const faults: string[] = []
-    const page = await browser.newPage()
-    page.on('console', (message) => faults.push(message.text()))
-    page.on('pageerror', (error) => faults.push(error.message))
-    await page.route('**/*', (route) => {
-      const { origin: from, pathname } = new URL(route.request().url())
-      if (from !== origin) faults.push(`request to ${from}`)
-      return route.fulfill({
-        body: readFileSync(resolve(built, `.${pathname}`)),
-        contentType: contentTypes[extname(pathname)] ?? 'application/octet-stream',
-        headers: { 'content-security-policy': csp },
-      })
-    })
-    const papers: Paper[] = []
-    for (const pdf of await pdfsOf(page, forms, printedBy)) papers.push(await read(pdf))
-    return { papers, faults }
-  } finally {
-    await browser.close()
-  }
-}
-
-async function pdfsOf(page: Page, forms: readonly FormRows[], printedBy: string): Promise<Uint8Array[]> {
-  let markReady = (): void => undefined
-  await page.exposeFunction('answer', (name: string, { jobId }: { jobId: string }) => {
-    if (name === 'sheet:ready') {
-      markReady()
-      return { ok: true, value: null }
-    }
-    const sheet = {
-      formId: 'F01',
-      number: '',
-      household: '',
-      language: 'zh-Hans',
-      rows: forms[Number(jobId)],
-    }
-    return { ok: true, value: { sheet, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
-  })
-  await page.addInitScript({
-    content: 'window.desk = { request: window.answer, onPush: () => () => undefined }',
-  })
-  const pdfs: Uint8Array[] = []
-  for (const jobId of forms.keys()) {
-    const ready = new Promise<void>((done) => {
-      markReady = done
-    })
-    await page.goto(`${origin}/sheet.html#${String(jobId)}`)
-    await ready
-    pdfs.push(
-      new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })),
-    )
-  }
-  return pdfs
+): Promise<{ papers: Paper[]; faults: readonly string[] }> {
+  const { pdfs, faults } = await printSheets(
+    forms.map((rows) => ({ rows })),
+    printedBy,
+  )
+  const papers: Paper[] = []
+  for (const pdf of pdfs) papers.push(await read(pdf))
+  return { papers, faults }
 }
 
 async function read(pdf: Uint8Array): Promise<Paper> {

@@ -37,17 +37,13 @@ const BLANK: F13Content = {
   ],
 }
 
-function whatNext({ next, department }: F13Content): readonly FormValue[] {
-  const options = WHAT_NEXT.map((code) => ({ code, isChosen: next.includes(code) }))
-  const choice: FormValue = { kind: 'choices', group: 'whatNext', options }
-  return department === '' ? [choice] : [choice, text(department)]
-}
-
 function sheetOf(on: F13Content, office: PrintedOffice): FormRows {
+  const options = WHAT_NEXT.map((code) => ({ code, isChosen: on.next.includes(code) }))
   const rows: readonly FormRow[] = [
-    [cell('complainant', 'line', on.complainantName)],
-    [cell('household', 'line', on.household)],
-    [cell('whatNext', 'line', ...whatNext(on))],
+    [cell('receivedAt', 'line', { kind: 'moment', at: on.receivedAt })],
+    [cell('complainant', 'line', on.complainantName), cell('household', 'line', on.household)],
+    [cell('whatNext', 'line', { kind: 'choices', group: 'whatNext', options })],
+    [cell('department', 'line', text(on.department))],
     [cell('byWhen', 'line', ...on.byWhen)],
     [cell('whomToCall', 'line', text(printableLine(office.officePhone)))],
     [cell('referral', 'short', EMPTY)],
@@ -59,10 +55,7 @@ function sheetOf(on: F13Content, office: PrintedOffice): FormRows {
     officeName: printableLine(office.officeName),
     officePhone: printableLine(office.officePhone),
     number: on.number,
-    head: [
-      cell('number', 'line', text(on.number)),
-      cell('receivedAt', 'line', { kind: 'moment', at: on.receivedAt }),
-    ],
+    head: [cell('number', 'line', text(on.number))],
     rows,
     closing: [cell('receptionist', 'line', text(on.receptionistName))],
     signatures: [{ label: 'receptionistSignature', kind: 'due' }],

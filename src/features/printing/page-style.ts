@@ -12,6 +12,8 @@ export interface PrintedMark {
 }
 
 const LONGEST_NAME_CHARS = 20
+/** A5 is 148 mm wide, A4 210. */
+const NARROW_MM = 180
 const LONGEST_NUMBER_CHARS = 40
 /** 9 pt is the smallest size on paper (`forms.md`); margin boxes inherit nothing from the page's text. */
 const MARGIN_BOX =
@@ -39,12 +41,15 @@ export function pageStyle(layout: PageLayout, rows: FormRows, mark: PrintedMark 
   const { pageBefore, pageBetween, pageAfter } = formTexts.footer
   const pages = `${cssString(pageBefore)} counter(page) ${cssString(pageBetween)} counter(pages) ${cssString(pageAfter)}`
   const printed = mark ? cssString(printedText(mark)) : '""'
+  // On narrow paper the two would run into each other, so they stand one above the other.
+  const isNarrow = layout.widthMm < NARROW_MM
+  const leftWords = isNarrow ? `${cssString(formMark(rows))} "\\a" ${printed}` : cssString(formMark(rows))
   return [
     '@page {',
     `  size: ${String(layout.widthMm)}mm ${String(layout.heightMm)}mm;`,
     `  margin: ${String(top)}mm ${String(right)}mm ${String(bottom)}mm ${String(left)}mm;`,
-    `  @bottom-left { content: ${cssString(formMark(rows))}; ${MARGIN_BOX} }`,
-    `  @bottom-center { content: ${printed}; ${MARGIN_BOX} }`,
+    `  @bottom-left { content: ${leftWords}; ${MARGIN_BOX} }`,
+    `  @bottom-center { content: ${isNarrow ? '""' : printed}; ${MARGIN_BOX} }`,
     `  @bottom-right { content: ${pages}; ${MARGIN_BOX} }`,
     '}',
   ].join('\n')

@@ -30,7 +30,7 @@ export async function aDataFolder(): Promise<string> {
 
 export async function startDesk(folder: string, chosen: string | null = null) {
   const shown: string[] = []
-  const unused = () => Promise.reject(new Error('Not in this test'))
+  const printers = [{ name: 'HP_M404', label: 'HP LaserJet M404' }]
   const desk: Desk = await openDesk({
     appVersion: '0.1.0',
     dataFolder: join(folder, 'data'),
@@ -44,12 +44,15 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     printing: () => ({
       toPdf: (_sheet, by) =>
         Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),
-      print: unused,
+      print: (_sheet, way) => {
+        shown.push(JSON.stringify(way))
+        return Promise.resolve(success({ outcome: 'sent' }))
+      },
       takeSheet: () => success({ sheet: A_SHEET, printedAt: 1, printedBy: '' }),
       sheetReady: () => success(null),
       close: () => undefined,
     }),
-    systemPrinters: () => Promise.resolve([{ name: 'HP_M404', label: 'HP LaserJet M404' }]),
+    systemPrinters: () => Promise.resolve(printers),
     showFile: (path) => shown.push(path),
     clearProjection: () => Promise.resolve(void shown.push('projection cleared')),
     progress: () => undefined,
@@ -65,7 +68,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     if (outcome.ok) v.parse(REQUESTS[name].result, outcome.value)
     return outcome
   }
-  return { ask, shown, desk }
+  return { ask, shown, printers, desk }
 }
 
 export const A_SHEET = {

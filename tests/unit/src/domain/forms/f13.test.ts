@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { blankFormRows, caseFormRows, presentFormRows } from '../../../../../src/domain/forms/case-forms.ts'
+import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
+import { f01Rows } from '../../../../../src/domain/forms/f01.ts'
+import { f13Rows } from '../../../../../src/domain/forms/f13.ts'
+import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
+import { internalNotes } from '../../../../../src/domain/forms/printed-marks.ts'
+import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
+
+const rowsOf = (changes = {}) => f13Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
+const on = { office: sampleOffice, receptionistName: '林', calendar: utcCalendar }
+const at = (day: number, hour: number, minute: number) => ({ year: 2026, month: 11, day, hour, minute })
+
+function valuesOf(rows: FormRows, label: FormLabel): readonly FormValue[] {
+  const cells = [rows.head, ...rows.rows, rows.closing].flat()
+  return cells.find((cell) => cell.label === label)?.values ?? []
+}
+const chosenOf = (rows: FormRows) =>
+  valuesOf(rows, 'whatNext').flatMap((value) =>
+    value.kind === 'choices' ? value.options.filter((one) => one.isChosen).map((one) => one.code) : [],
+  )
+
+describe('P5 F13 投诉受理回执', () => {
+  it('says number, when, by whom, what happens next, by when, whom to call, where else to turn', () => {
+    const rows = rowsOf()
+    expect([rows.head, ...rows.rows, rows.closing].flat().map((cell) => cell.label)).toEqual([
+      'number',
+      'receivedAt',
+      'complainant',
+      'household',
+      'whatNext',
+      'department',
+      'byWhen',
+      'whomToCall',
+      'referral',
+      'furtherComplaint',
+      'receptionist',
+    ])
+    expect(valuesOf(rows, 'byWhen')).toEqual([
+      { kind: 'promise', at: at(21, 17, 0) },
+      { kind: 'limit', at: at(26, 14, 31) },
+    ])
+    expect(valuesOf(rows, 'whomToCall')).toEqual([{ kind: 'text', text: '8888 6603' }])
+  })
+
+  it.each([
+    {
+      matterKind: 'complaint',
+      department: '工程部',
+      chosen: ['handedOn', 'reply', 'returnVisit'],
+      limits: 2,
+    },
+    { matterKind: 'complaint', department: null, chosen: ['reply', 'returnVisit'], limits: 2 },
+    { matterKind: 'repair', department: '工程部', chosen: ['handedOn', 'reply'], limits: 1 },
+    { matterKind: 'enquiry', department: null, chosen: ['reply'], limits: 1 },
+  ])('$matterKind for $department: $chosen', ({ matterKind, department, chosen, limits }) => {
+    const rows = rowsOf({ matterKind, department })
+    expect(chosenOf(rows)).toEqual(chosen)
+    expect(valuesOf(rows, 'byWhen')).toHaveLength(limits)
+  })
+
+  it('R28 holds nothing that judges the person or the matter', () => {
+    const judging = {
+      nature: 'invalid',
+      jurisdiction: 'nonProperty',
+      suspectedMajor: true,
+      stage: 'verified',
+    }
+    const personal = { ...samplePersonal, mood: 'abusive', motive: 'venting' }
+    expect(digestInput(rowsOf({ ...judging, personal }))).toBe(digestInput(rowsOf()))
+  })
+
+  it('ADR 3 says where a person was erased', () => {
+    expect(valuesOf(rowsOf({ personal: null }), 'complainant')).toEqual([{ kind: 'erased' }])
+  })
+
+  it('P11 is printed blank with every option unticked and both limits open', () => {
+    const blank = blankFormRows('F13', sampleOffice)
+    expect(chosenOf(blank)).toEqual([])
+    expect(valuesOf(blank, 'byWhen')).toEqual([
+      { kind: 'promise', at: null },
+      { kind: 'limit', at: null },
+    ])
+  })
+})
+
+describe('ADR 18 what the digest covers', () => {
+  it('the rows with and without a line for the signature are both the present state', () => {
+    const phone = sampleCase()
+    const digests = presentFormRows(phone, 'F01', on).map(digestInput)
+    expect(new Set(digests).size).toBe(2)
+    for (const isForSignature of [null, true, false]) {
+      expect(digests).toContain(digestInput(caseFormRows(phone, { formId: 'F01', isForSignature }, on)))
+    }
+  })
+
+  it('P7 the scan of a signed paper does not make the paper an older state', () => {
+    const scan = { sha256: 'c'.repeat(64), mediaType: 'image/png', signedPaperOf: 'F01' } as const
+    const before = f01Rows(sampleCase(), sampleOffice, '林', utcCalendar)
+    const after = f01Rows(sampleCase({ evidence: [scan as never] }), sampleOffice, '林', utcCalendar)
+    expect(digestInput(after)).toBe(digestInput(before))
+  })
+})
+
+describe('P6 what the file copy has besides', () => {
+  const entry = { eventId: 'e', wallAt: Date.UTC(2026, 10, 21, 15), by: 'lin', changes: [], text: ' 已通知 ' }
+
+  it('notes of the desk and the words of a dispatch, nothing else that was said', () => {
+    const timeline = [
+      { ...entry, kind: 'said', data: { moment: 'note' } },
+      { ...entry, kind: 'dispatched', data: {}, text: '带梯子' },
+      { ...entry, kind: 'dispatched', data: {}, text: '' },
+      { ...entry, kind: 'said', data: { moment: 'apology' } },
+      { ...entry, kind: 'judged', data: {} },
+    ] as const
+    expect(internalNotes(timeline, () => '林', utcCalendar)).toEqual([
+      { at: at(21, 15, 0), by: '林', text: '已通知' },
+      { at: at(21, 15, 0), by: '林', text: '带梯子' },
+    ])
+  })
+})
