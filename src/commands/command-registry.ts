@@ -13,6 +13,8 @@ export interface CommandRegistry {
   register(layer: CommandLayer, commands: () => readonly Command[]): () => void
   /** Commands in force now, the nearest first; those of a screen rest while a panel is open. Reactive. */
   active(): readonly Command[]
+  /** Whether a panel lies over the screen. */
+  hasPanel(): boolean
   /** Runs what a key is bound to. Answers whether it was bound; then the browser's own meaning is prevented. */
   press(event: KeyboardEvent): boolean
 }
@@ -23,14 +25,15 @@ export function createCommandRegistry(
 ): CommandRegistry {
   const scopes = shallowReactive<Scope[]>([])
 
+  const hasPanel = (): boolean => scopes.some((scope) => scope.layer === 'panel')
+
   function active(): readonly Command[] {
-    const hasPanel = scopes.some((scope) => scope.layer === 'panel')
     const inLayer = (layer: CommandLayer): Command[] =>
       scopes
         .filter((scope) => scope.layer === layer)
         .toReversed()
         .flatMap((scope) => [...scope.commands()])
-    return [...inLayer('panel'), ...(hasPanel ? [] : inLayer('screen')), ...inLayer('global')].filter(
+    return [...inLayer('panel'), ...(hasPanel() ? [] : inLayer('screen')), ...inLayer('global')].filter(
       (command) => command.when?.() ?? true,
     )
   }
@@ -53,6 +56,7 @@ export function createCommandRegistry(
       }
     },
     active,
+    hasPanel,
     press(event) {
       if (event.defaultPrevented) return false
       const key = readKey(event)

@@ -2,8 +2,6 @@ import type { FormCopy, FormId } from '../../domain/case-vocabulary.ts'
 
 /** A paper whose code was read, held against the record as it stands now (ADR 18). */
 export interface ScannedPaper {
-  /** Counts up, so that the same paper read again is told again. */
-  readonly reading: number
   readonly caseId: string
   readonly formId: FormId
   readonly copy: FormCopy | null
