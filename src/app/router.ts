@@ -10,8 +10,10 @@ export function createScreens() {
       {
         path: '/worklist',
         name: 'worklist',
-        component: () => import('../features/worklist/WorklistScreen.vue'),
+        component: () => import('./WorklistPage.vue'),
       },
+      { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
+      { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
       { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
       { path: '/records', name: 'records', component: () => import('./RecordsPage.vue') },
       { path: '/records/import', name: 'import', component: () => import('./ImportPage.vue') },

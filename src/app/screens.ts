@@ -6,9 +6,11 @@ export const SCREENS = [
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const
 
-/** Screen a route belongs to on the rail: a case is part of the worklist, the roster of the settings, an import of the records. */
+const OF_WORKLIST = ['case', 'slips', 'blankForms']
+
+/** Screen a route belongs to on the rail: cases and papers are part of the worklist, the roster of the settings, an import of the records. */
 export function railName(routeName: unknown): string {
-  if (routeName === 'case') return 'worklist'
+  if (OF_WORKLIST.some((name) => name === routeName)) return 'worklist'
   if (routeName === 'import') return 'records'
   return routeName === 'roster' ? 'settings' : String(routeName)
 }

@@ -72,6 +72,12 @@ export async function answersOfDepartment(
   })
 }
 
+/** P7: cases with a paper out for signature, the one out longest first, without their events. */
+export async function slipsOut(db: DeskDatabase, limit: number): Promise<readonly CaseSummary[]> {
+  const rows = await db.cases.orderBy('slipOutSince').limit(limit).toArray()
+  return rows.map(summaryOf)
+}
+
 /** All events of the streams of one kind that is not `case`. */
 export async function eventsOfKind(
   db: DeskDatabase,

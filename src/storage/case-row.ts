@@ -6,6 +6,7 @@ import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { householdKey } from '../domain/household.ts'
+import { slipsOut, type SlipOut } from '../domain/paper.ts'
 import { alikeKey } from './alike-key.ts'
 
 /** What lists show of a case; folded from its events when they are written, so that a list folds nothing. */
@@ -36,6 +37,8 @@ export interface CaseSummary {
   readonly contentStart: string | null
   /** P10: how often somebody asked after it. */
   readonly chaseCount: number
+  /** P7: forms out for signature. */
+  readonly slipsOut: readonly SlipOut[]
 }
 
 /** One case in table `cases`: its summary and all its events. */
@@ -48,6 +51,8 @@ export interface CaseRow extends CaseSummary {
   readonly answeredBy: string | null
   readonly answeredAt: number | null
   readonly answerTookMs: number | null
+  /** P7: since when its first paper is out for signature, epoch ms; `null` = none is, and it is in no index. */
+  readonly slipOutSince: number | null
   readonly events: readonly EventEnvelope[]
 }
 
@@ -68,6 +73,7 @@ export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseR
     answeredBy: answer?.department ?? null,
     answeredAt: answer?.answeredAt ?? null,
     answerTookMs: answer?.tookMs ?? null,
+    slipOutSince: firstSlip(summary.slipsOut),
     events: inStampOrder(events),
   }
 }
@@ -87,6 +93,7 @@ export function summaryOf(row: CaseRow): CaseSummary {
     answeredBy: _answeredBy,
     answeredAt: _answeredAt,
     answerTookMs: _answerTookMs,
+    slipOutSince: _slipOutSince,
     ...summary
   } = row
   return summary
@@ -120,6 +127,7 @@ function summaryOfCase(folded: ComplaintCase): CaseSummary {
     complainantName: personal?.complainantName ?? null,
     contentStart: personal === null ? null : startOf(personal.content),
     chaseCount: folded.chases.length,
+    slipsOut: slipsOut(folded.formsIssued),
   }
 }
 
@@ -145,7 +153,12 @@ function emptySummary(caseId: string): CaseSummary {
     complainantName: null,
     contentStart: null,
     chaseCount: 0,
+    slipsOut: [],
   }
+}
+
+function firstSlip(slips: readonly SlipOut[]): number | null {
+  return slips.length === 0 ? null : Math.min(...slips.map(({ since }) => since))
 }
 
 function isOpenStage(stage: Stage): boolean {

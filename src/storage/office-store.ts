@@ -39,6 +39,8 @@ export interface OfficeStore {
   similarCases(query: SimilarCasesQuery): Promise<readonly SimilarCase[]>
   /** The group a case belongs to (R18); `undefined` = none. */
   groupOfCase(caseId: string): Promise<GroupOfCase | undefined>
+  /** P7: cases with a paper out for signature, the one out longest first. */
+  slipsOut(limit: number): Promise<readonly CaseSummary[]>
   /** How long a department has taken lately from the hand-over to the reply (R9). */
   departmentRecord(department: string): Promise<DepartmentRecord>
   settings(): Promise<OfficeSettings>
@@ -111,6 +113,7 @@ export async function openOfficeStore(
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),
     groupOfCase: (caseId) => groupOfCase(db, caseId, eventsWithUnfolded),
+    slipsOut: (limit) => queries.slipsOut(db, limit),
     departmentRecord: async (department) =>
       departmentRecord(await queries.answersOfDepartment(db, department, RECORD_CASES)),
     settings: async () => foldSettings(await queries.eventsOfKind(db, 'settings')),

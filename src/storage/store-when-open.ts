@@ -25,6 +25,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     },
     similarCases: async (...args) => (await open).similarCases(...args),
     groupOfCase: async (...args) => (await open).groupOfCase(...args),
+    slipsOut: async (...args) => (await open).slipsOut(...args),
     departmentRecord: async (...args) => (await open).departmentRecord(...args),
     settings: async () => (await open).settings(),
     settingsHeads: async () => (await open).settingsHeads(),

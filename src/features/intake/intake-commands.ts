@@ -10,6 +10,9 @@ export interface IntakeActions {
   readonly canUndo: () => boolean
   readonly openSaved: () => void
   readonly hasSaved: () => boolean
+  /** P5: prints what the complainant takes along. */
+  readonly printReceipt: () => void
+  readonly hasReceipt: () => boolean
   /** P15: whether a visitor reads along, and so words that judge may be hidden. */
   readonly hasVisitor: () => boolean
   readonly toggleDiscretion: () => void
@@ -53,6 +56,13 @@ export function intakeCommands(actions: IntakeActions): readonly Command[] {
       when: actions.hasSaved,
       run: actions.openSaved,
       isInFooter: true,
+    },
+    {
+      id: 'intake.receipt',
+      titleKey: 'commands.receipt',
+      keys: ['Alt+I'],
+      when: actions.hasReceipt,
+      run: actions.printReceipt,
     },
     {
       id: 'intake.discretion',

@@ -9,6 +9,8 @@ export type Reading =
 
 /** Keys a scanner ends with; they belong to the code and to nothing else. */
 const ENDS: readonly string[] = ['Enter', 'Tab', 'NumpadEnter']
+/** The panel in which codes are typed by hand. */
+const OWN_FIELD = '.scan-panel'
 const MODIFIERS: readonly string[] = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'NumLock']
 /** An input method answers its keys late; what it still writes after a code is taken out again. */
 const SETTLE_MS = 150
@@ -25,19 +27,21 @@ export function listenToScanner(window: Window, onReading: (reading: Reading) =>
   let composedFrom: FieldBefore | null = null
   let endsUntilMs = Number.NEGATIVE_INFINITY
 
-  function settle(step: BurstStep, event: Event, field: FieldBefore | null): void {
+  function settle(step: BurstStep, event: KeyboardEvent | InputEvent, field: FieldBefore | null): void {
     event.preventDefault()
     event.stopImmediatePropagation()
     held.drop()
     before = null
     endsUntilMs = event.timeStamp + LONGEST_GAP_MS
-    if (field !== null) {
-      restoreField(field, true)
-      window.setTimeout(() => {
-        if (field.element.value !== field.value) restoreField(field, document.activeElement === field.element)
-        onReading(readingOf(step, field))
-      }, SETTLE_MS)
-    } else onReading(readingOf(step, field))
+    if (field !== null) restoreField(field, true)
+    if (field === null || !isForInputMethod(event)) {
+      onReading(readingOf(step, field))
+      return
+    }
+    window.setTimeout(() => {
+      if (field.element.value !== field.value) restoreField(field, document.activeElement === field.element)
+      onReading(readingOf(step, field))
+    }, SETTLE_MS)
   }
 
   function onDigit(digit: string, event: KeyboardEvent): void {
@@ -67,7 +71,10 @@ export function listenToScanner(window: Window, onReading: (reading: Reading) =>
       return
     }
     const step = reader.other(isEnd, event.timeStamp)
-    if (step.kind === 'broken') settle(step, event, textFieldOf(event.target) && before)
+    const element = textFieldOf(event.target)
+    // The field for codes answers by itself.
+    const isOwnField = element?.closest(OWN_FIELD) ?? null
+    if (step.kind === 'broken' && isOwnField === null) settle(step, event, element && before)
     else held.release()
   }
 
@@ -109,6 +116,11 @@ function readingOf(step: BurstStep, field: FieldBefore | null): Reading {
   return step.kind === 'complete'
     ? { kind: 'code', digits: step.digits, field: field?.element ?? null }
     : { kind: 'broken' }
+}
+
+/** Keys and text of an input method; the first key of a composition has its code alone. */
+function isForInputMethod(event: KeyboardEvent | InputEvent): boolean {
+  return event.isComposing || ('keyCode' in event && event.keyCode === 229)
 }
 
 /** The digit of a key: by its place while an input method hides what it means. */

@@ -2,6 +2,7 @@ import { firstProjection } from './001-first-projection.ts'
 import { roster } from './002-roster.ts'
 import { similarCasesAndGroups } from './003-similar-cases-and-groups.ts'
 import { departmentAnswers } from './004-department-answers.ts'
+import { slipsOut } from './005-slips-out.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
@@ -10,4 +11,5 @@ export const DECLARED_MIGRATIONS: readonly Migration[] = [
   roster,
   similarCasesAndGroups,
   departmentAnswers,
+  slipsOut,
 ]

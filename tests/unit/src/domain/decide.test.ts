@@ -5,55 +5,16 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { decide } from '../../../../src/domain/decide.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
-import { aCase as aPlainCase, aContext, anEvidenceItem, aRegistered } from '../../../builders/a-complaint.ts'
-import { aCallTaken } from '../../../builders/a-group.ts'
-import { anIssuedPaper } from '../../../builders/a-paper.ts'
+import { aCase as aPlainCase, aContext, aRegistered } from '../../../builders/a-complaint.ts'
+import { COMMANDS, HELD_FILE, HELD_PAPERS } from '../../../builders/acceptable-commands.ts'
 import { aCaseEvent, asStamped, NOW } from '../../../builders/an-event.ts'
 
 const LONG = 'a'.repeat(20_001)
-const said = { promptId: 'p', moment: 'apology', saidAt: NOW, text: '好' }
-const judgement = { jurisdiction: 'property', nature: 'valid', reason: '' } as const
-
-const evidence = anEvidenceItem()
-const sha256 = 'b'.repeat(64)
-const held = { ...anEvidenceItem({ sha256 }), by: 'somebody' }
-const sent = anIssuedPaper({ issueId: 'sent' })
-const back = anIssuedPaper({ issueId: 'back', printed: { at: NOW, by: 'somebody' } })
+const said = COMMANDS.recordSaid.said
+const judgement = COMMANDS.judge.judgement
 const aCase = (overrides: Partial<ComplaintCase> = {}, events: readonly EventEnvelope[] = [aRegistered()]) =>
-  aPlainCase({ evidence: [held], formsIssued: [sent, back], ...overrides }, events)
+  aPlainCase({ evidence: [HELD_FILE], formsIssued: HELD_PAPERS, ...overrides }, events)
 
-/** One acceptable command of each kind. */
-const COMMANDS = {
-  correct: { kind: 'correct', changes: { phone: '13911111111' }, reason: '听错' },
-  complete: { kind: 'complete', changes: { verbatim: '“修了等于没修”' } },
-  recordSaid: { kind: 'recordSaid', said },
-  judge: { kind: 'judge', judgement },
-  dispatch: { kind: 'dispatch', department: ' 工程部 ', note: '带梯子' },
-  promise: { kind: 'promise', promise: { promisedAt: NOW + 1, reasonCode: 'byHand' } },
-  convert: { kind: 'convert', reason: '第三次报修同一处' },
-  finish: { kind: 'finish', note: '' },
-  attach: { kind: 'attach', call: aCallTaken({ words: { content: '又滴了' } }) },
-  chase: { kind: 'chase', call: aCallTaken() },
-  withdraw: { kind: 'withdraw', reason: '住户来电撤诉' },
-  void: { kind: 'void', reason: '误登' },
-  recordForm: { kind: 'recordForm', formId: 'F01', revision: 1, how: 'pdf', digest: 'ab' },
-  confirmPrinted: { kind: 'confirmPrinted', issueId: 'sent' },
-  markSigned: {
-    kind: 'markSigned',
-    issueId: 'sent',
-    signer: 'complainant',
-    signerName: '欧阳敏',
-    medium: 'scan',
-    signedAt: NOW,
-    scan: sha256,
-  },
-  giveUpPaper: { kind: 'giveUpPaper', issueId: 'sent', reason: '拒签' },
-  takeBackPaperMark: { kind: 'takeBackPaperMark', issueId: 'back', mark: 'printed', reason: '看错了' },
-  addEvidence: { kind: 'addEvidence', evidence },
-  describeEvidence: { kind: 'describeEvidence', sha256, origin: 'seen', note: '', reason: '到场' },
-  recordCopy: { kind: 'recordCopy', sha256 },
-  recordReveal: { kind: 'recordReveal' },
-} as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }
 const STILL_ALLOWED = [
   'recordForm',
   'confirmPrinted',

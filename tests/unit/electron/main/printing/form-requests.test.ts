@@ -7,12 +7,12 @@ import { A_SHEET, startDesk, valueOf } from '../a-desk.ts'
 const SET_UP = {
   officeName: '翠湖苑服务中心',
   officePhone: '',
-  departments: [],
+  departments: [] as { name: string; phone: string }[],
   deskLetter: 'A',
   staffName: '王小明',
   pin: '2468',
-  afterSave: 'pdf',
-} as const
+  afterSave: 'pdf' as const,
+}
 const STRAIGHT = { sheet: A_SHEET, withDialog: false }
 
 async function aDesk() {
