@@ -8,6 +8,7 @@ const NOT_ABOUT_MATTER: readonly TimelineEntry['kind'][] = [
   'paperGivenUp',
   'paperMarkTakenBack',
   'evidenceCopied',
+  'phoneRevealed',
 ]
 
 /** How many entries about the matter came after a printing; the scan of a signed paper is none. */
