@@ -65,8 +65,9 @@ module.exports = {
     mayImportOnly(
       'main-imports',
       '^electron/main/',
-      '^(electron/(main|contract)|src/(domain|formats|locales))/',
+      '^(electron/(main|contract)|src/(domain|formats|locales|demo))/',
     ),
+    mayImportOnly('demo-imports', '^src/demo/', '^(src/(demo|domain|formats)|resources)/'),
     mayImportOnly('storage-imports-domain', '^src/storage/', '^src/(storage|domain)/'),
     {
       name: 'platform-imports',
