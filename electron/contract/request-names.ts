@@ -5,6 +5,9 @@
 export const REQUEST_NAMES = [
   'desk:start',
   'office:setUp',
+  'demo:open',
+  'demo:leave',
+  'demo:remove',
   'staff:list',
   'staff:add',
   'session:signIn',

@@ -20,8 +20,14 @@ export const REQUESTS = {
       /** Where data lies, for the person at the desk; '' where there are no folders. */
       dataFolder: v.string(),
       formsFolder: v.string(),
+      /** Whether a demo office was made, and whether the program was started for it; absent = neither. */
+      demo: v.optional(v.object({ isMade: v.boolean(), isWanted: v.boolean() })),
     }),
   }),
+  /** After each of these the page is loaded anew: another office lies behind it (ADR 20). */
+  'demo:open': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
+  'demo:leave': request({ args: s.nothing, result: s.nothing }),
+  'demo:remove': request({ args: s.nothing, result: s.nothing }),
   'office:setUp': request({
     args: v.strictObject({
       officeName: v.pipe(s.shortText, v.minLength(1)),

@@ -101,6 +101,8 @@ export const sheet = v.object({
   rows: v.unknown(),
   /** What stands beside the rows: code, copy, internal notes (ADR 18); absent = nothing. */
   marks: v.optional(v.unknown()),
+  /** Set by main, whatever the page says: paper of the demo office carries a mark (ADR 20). */
+  isDemo: v.optional(v.boolean()),
 })
 export type Sheet = v.InferOutput<typeof sheet>
 

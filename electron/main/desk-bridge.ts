@@ -6,16 +6,16 @@ import type { DeskWindow, ElectronParts, InvokeEvent } from './electron-parts.ts
 import { dispatch } from './requests/dispatch.ts'
 import type { Sender } from './requests/sender.ts'
 
-/** Answers the requests of all our pages; `desk` may still be opening. */
+/** Answers the requests of all our pages by the desk that is open then; it may still be opening. */
 export function answerRequests(
   { ipcMain }: Pick<ElectronParts, 'ipcMain'>,
-  desk: Promise<Desk>,
+  desk: () => Promise<Desk>,
   deskWindow: () => DeskWindow | null,
 ): void {
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, args: unknown) => {
     // Read before anything is awaited: the frame may be gone afterwards.
     const sender = senderOf(event, deskWindow())
-    const { handlers, session } = await desk
+    const { handlers, session } = await desk()
     return dispatch(handlers, session, sender, name, args)
   })
 }

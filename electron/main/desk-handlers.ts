@@ -5,6 +5,7 @@ import type { RequestResult } from '../contract/requests.ts'
 import { liesApart } from './export/destinations.ts'
 import { exportRequests, type ExportRequestParts } from './export/export-requests.ts'
 import { foreignPath } from './folders.ts'
+import { demoRequests, type DemoRequestParts } from './demo/demo-requests.ts'
 import { evidenceRequests, type EvidenceRequestParts } from './evidence/evidence-requests.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
 import { draftRequests } from './drafts/draft-requests.ts'
@@ -16,7 +17,8 @@ import { formRequests, type FormRequestParts } from './printing/form-requests.ts
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
-export interface DeskParts extends EvidenceRequestParts, ExportRequestParts, FormRequestParts {
+export interface DeskParts
+  extends EvidenceRequestParts, ExportRequestParts, FormRequestParts, DemoRequestParts {
   readonly appVersion: string
   readonly journal: Journal
   readonly office: Office
@@ -35,6 +37,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
   return {
     ...journalRequests(parts),
     ...officeRequests(parts),
+    ...demoRequests(parts),
     'projection:clear': () => parts.clearProjection().then(() => success(null)),
     ...draftRequests(parts),
     ...evidenceRequests(parts),
@@ -56,7 +59,7 @@ function officeRequests({
   ...parts
 }: DeskParts): Pick<DeskHandlers, OfficeRequest> {
   return {
-    'desk:start': () =>
+    'desk:start': async () =>
       answer<'desk:start'>({
         edition: 'electron',
         appVersion: parts.appVersion,
@@ -65,6 +68,7 @@ function officeRequests({
         epoch: office.identity?.epoch ?? 0,
         dataFolder: parts.dataFolder,
         formsFolder: folders.folderFor('forms'),
+        demo: await parts.demo.facts(),
       }),
     'office:setUp': (args) => office.setUp(args),
     'staff:list': () =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
+import type { DemoDoor } from './demo/demo-door.ts'
 import { deskExports } from './desk-exports.ts'
 import { deskHandlers } from './desk-handlers.ts'
 import { deskImports } from './desk-imports.ts'
@@ -36,6 +37,8 @@ export interface DeskSurroundings {
   readonly systemPrinters: SystemPrinters
   readonly showFile: (path: string) => void
   readonly clearProjection: () => Promise<void>
+  /** The way into the demo office and out of it. */
+  readonly demo: DemoDoor
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
   readonly journalFiles?: JournalFiles
 }

@@ -12,4 +12,5 @@ startMain({
   session,
   shell,
   sheetWindows: createSheetWindows,
+  args: process.argv,
 })

@@ -1,22 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { openDesk } from './desk.ts'
-import { answerRequests, push } from './desk-bridge.ts'
-import { systemDialogs } from './dialogs.ts'
-import type { DeskWindow, ElectronParts } from './electron-parts.ts'
+import { removeDemo } from './demo/demo-door.ts'
+import type { DeskSlot } from './demo/desk-slot.ts'
+import { demoFolderIn, openDeskSlot } from './desk-slots.ts'
+import { answerRequests } from './desk-bridge.ts'
+import type { DeskWindow } from './electron-parts.ts'
+import type { MainParts } from './main-parts.ts'
 import { setMenu } from './menu.ts'
-import { keepPdf } from './printing/pdf-files.ts'
-import type { OpenSheetWindow } from './printing/printing-ports.ts'
-import { createPrintingService } from './printing/printing-service.ts'
 import { handleScheme, registerScheme } from './protocol.ts'
-import { APP_ORIGIN } from './requests/sender.ts'
 import { lockContents, lockSession } from './security.ts'
 import { bringToFront, loadDeskPage, openDeskWindow } from './window.ts'
-
-/** Electron, and the adapter that opens hidden windows for paper. */
-export interface MainParts extends ElectronParts {
-  readonly sheetWindows: (options: { readonly url: string; readonly preloadPath: string }) => OpenSheetWindow
-}
 
 /**
  * Starts the program. Everything it needs of Electron comes as an argument, so that the built main also runs in plain
@@ -28,7 +20,13 @@ export function startMain(parts: MainParts): void {
   const { app } = parts
   registerScheme(parts)
   if (!app.requestSingleInstanceLock()) {
-    app.quit()
+    // Whoever wants the demo away must know that an open program is in the way.
+    if (parts.args.includes('--remove-demo')) app.exit(1)
+    else app.quit()
+    return
+  }
+  if (parts.args.includes('--remove-demo')) {
+    removeAndExit(parts)
     return
   }
   let window: DeskWindow | null = null
@@ -52,36 +50,29 @@ async function openWhenReady(parts: MainParts, deskWindow: () => DeskWindow | nu
   const preload = join(app.getAppPath(), 'out/preload/index.cjs')
   setMenu(parts, process.platform)
   lockSession(parts)
-  const desk = openDesk({
-    appVersion: app.getVersion(),
-    dataFolder: app.getPath('userData'),
-    documentsFolder: app.getPath('documents'),
-    dialogs: systemDialogs(parts, deskWindow),
-    printing: (folders) =>
-      createPrintingService({
-        openSheetWindow: parts.sheetWindows({ url: `${APP_ORIGIN}/sheet.html`, preloadPath: preload }),
-        keepPdf,
-        formsFolder: () => folders.folderFor('forms'),
-        now: () => Date.now(),
-        newId: randomUUID,
-      }),
-    // Without a window there is nobody to choose a printer.
-    systemPrinters: async () => {
-      const found = (await deskWindow()?.webContents.getPrintersAsync()) ?? []
-      return found.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }))
-    },
-    showFile: (path) => parts.shell.showItemInFolder(path),
-    clearProjection: () => parts.session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
-    progress: (jobId, phase, done, total) =>
-      push(deskWindow(), 'job:progress', { jobId, phase, done, total }),
-  })
+  const slot = openDeskSlot(parts, preload, deskWindow)
   handleScheme(parts, join(app.getAppPath(), 'out/renderer'), async (request, sha256) =>
-    (await desk).serveEvidence(request, sha256),
+    (await slot.current()).serveEvidence(request, sha256),
   )
-  answerRequests(parts, desk, deskWindow)
-  const opened = await desk
+  answerRequests(parts, () => slot.current(), deskWindow)
+  await slot.current()
   const window = openDeskWindow(parts, preload)
   // The hidden window for paper would keep the program alive.
-  window.on('closed', () => void opened.close().finally(() => app.quit()))
+  window.on('closed', () => void closeDesk(slot).finally(() => app.quit()))
   return window
+}
+
+async function closeDesk(slot: DeskSlot): Promise<void> {
+  await (await slot.current()).close()
+}
+
+/** `--remove-demo`: takes the demo away and opens no window; the code of the exit says whether that worked. */
+function removeAndExit({ app, dialog }: MainParts): void {
+  removeDemo(demoFolderIn(app.getPath('userData'))).then(
+    () => app.exit(0),
+    (error: unknown) => {
+      dialog.showErrorBox(app.getName(), String(error))
+      app.exit(1)
+    },
+  )
 }

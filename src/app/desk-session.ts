@@ -6,7 +6,7 @@ import type { BeforeCover, DeskFacts } from '../platform/app-context.ts'
 import type { DeskBridge } from '../platform/desk-bridge.ts'
 
 /** Where the program stands between its start and an open office. */
-export type DeskPhase = 'starting' | 'setUp' | 'signIn' | 'opening' | 'open' | 'covered' | 'failed'
+export type DeskPhase = 'starting' | 'demo' | 'setUp' | 'signIn' | 'opening' | 'open' | 'covered' | 'failed'
 
 /** Why the program cannot go on, in a code of `failures.json`. */
 export interface StartFailure {
@@ -15,7 +15,10 @@ export interface StartFailure {
 }
 
 /** What `desk:start` tells before an office exists. */
-export type StartedDesk = Omit<DeskFacts, 'officeId'> & { readonly officeId: string | null }
+export type StartedDesk = Omit<DeskFacts, 'officeId'> & {
+  readonly officeId: string | null
+  readonly demo?: { readonly isMade: boolean; readonly isWanted: boolean } | undefined
+}
 
 /** What did not work while the screen was being covered: the draft is not on disk, or main does not know of the cover. */
 export interface CoverProblem {
@@ -53,6 +56,10 @@ export const useDeskSession = defineStore('desk-session', () => {
     const facts = taken(answer)
     if (!facts) return false
     started.value = facts
+    if (facts.demo?.isWanted === true) {
+      phase.value = 'demo'
+      return false
+    }
     if (facts.officeId === null) {
       phase.value = 'setUp'
       return false
@@ -71,6 +78,10 @@ export const useDeskSession = defineStore('desk-session', () => {
     coverProblems.value = []
     covering = tellMain(desk, flushed)
   }
+
+  /** Keeps what is being written; answers what could not be kept. */
+  const flush = (): Promise<readonly (Failure | null)[]> =>
+    Promise.all([...hooks].map(async (hook) => hook()))
 
   async function tellMain(desk: DeskBridge, flushed: readonly Promise<Failure | null>[]): Promise<void> {
     const kept = await Promise.all(flushed)
@@ -102,6 +113,7 @@ export const useDeskSession = defineStore('desk-session', () => {
     fail,
     start,
     cover,
+    flush,
     beforeCover,
     coverSettled,
   }

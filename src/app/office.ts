@@ -1,4 +1,5 @@
 import { shallowRef, type Ref, type ShallowRef } from 'vue'
+import { isDemoOffice } from '../domain/demo-office.ts'
 import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import type { AppContext, DeskFacts } from '../platform/app-context.ts'
@@ -67,7 +68,9 @@ export function openOffice(parts: OpenOfficeParts): OpenOffice {
     opened.onChange((changed) => {
       if (changed.some(({ kind }) => kind === 'settings' || kind === 'staff')) void readOffice(opened)
     })
-    notices.value = [...storeNotice(check), ...notices.value]
+    // The demo's records are folded in by its first opening: nothing was lost before.
+    const isNewDemo = isDemoOffice(facts.officeId) && check.reason === 'empty'
+    notices.value = [...(isNewDemo ? [] : storeNotice(check)), ...notices.value]
     return opened
   }
 

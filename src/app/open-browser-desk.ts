@@ -7,29 +7,34 @@ import { opfsEvidenceFiles } from '../platform/browser-desk/opfs-evidence-files.
 import { openKeptValues } from '../platform/browser-desk/kept-values.ts'
 import { newId } from '../platform/ids.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
+import { readDemoPlace, DEMO_EVIDENCE_FOLDER, DEMO_KEPT_NAME } from '../platform/browser-desk/demo-place.ts'
 import { browserJournal } from '../storage/browser-journal.ts'
+import { browserDemo, removeBrowserDemo } from './browser-demo.ts'
+import { drawSalt } from './salt.ts'
 import type { JournalInside } from '../storage/journal-inside.ts'
-
-const SALT_BYTES = 16
 
 /** Opens the browser edition: its parts of main, put together with the journal that lies in the office's database. */
 export async function openBrowserDesk(): Promise<BrowserDesk<JournalInside>> {
+  const isOnlyTab = await holdDesk(navigator.locks)
+  const place = readDemoPlace(window)
+  if (place.plan === 'remove' && isOnlyTab) await removeBrowserDemo()
+  const isDemo = place.plan === 'demo'
   return openDesk({
-    kept: await openKeptValues(indexedDB),
+    kept: await (isDemo ? openKeptValues(indexedDB, DEMO_KEPT_NAME) : openKeptValues(indexedDB)),
     openJournal: browserJournal,
     page: browserPage(window),
-    evidenceFiles: opfsEvidenceFiles(navigator.storage),
-    isOnlyTab: await holdDesk(navigator.locks),
+    evidenceFiles: isDemo
+      ? opfsEvidenceFiles(navigator.storage, DEMO_EVIDENCE_FOLDER)
+      : opfsEvidenceFiles(navigator.storage),
+    isOnlyTab,
+    demo: browserDemo(place),
     calendar: localCalendar,
     appVersion: packageFacts.version,
     exportWords: async () => (await import('./export-words.ts')).EXPORT_WORDS,
     now,
     monotonicMs: () => performance.now(),
     newId,
-    newSalt: () => {
-      const bytes = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
-      return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-    },
+    newSalt: drawSalt,
     random: Math.random,
   })
 }

@@ -13,6 +13,7 @@ import OfficePaper from '../features/printing/OfficePaper.vue'
 import { adoptPageStyle, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
 import { sheetBridge } from '../platform/sheet-bridge.ts'
+import './demo-paper.css'
 import './sheet-page.css'
 
 const bridge = sheetBridge(globalThis)
@@ -58,6 +59,8 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
     title: formTexts.title[rows.formId],
     number: rows.number,
   }).trim()
+  if (sheet.isDemo === true) document.body.dataset['mark'] = formTexts.demoMark
+  else delete document.body.dataset['mark']
   shown.value = { rows, printed, marks }
   shownOffice.value = null
 }

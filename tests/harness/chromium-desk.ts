@@ -23,6 +23,8 @@ export interface ChromiumDeskOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   readonly env?: Readonly<Record<string, string>>
+  /** What the program is started with, such as `--demo`. */
+  readonly args?: readonly string[]
   readonly headless?: boolean
 }
 
@@ -126,6 +128,7 @@ export class ChromiumDesk implements DeskApp {
         downloads: this.documentsFolder,
       },
       env: { ...this.options.env, ...env },
+      args: this.options.args ?? [],
       onAsk: async (ask) => {
         const value = await this.obey(ask)
         if (ask.type === 'window:load' && String(ask['url']).includes('index.html')) resolve()

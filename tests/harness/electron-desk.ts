@@ -37,7 +37,12 @@ export class ElectronDesk implements DeskApp {
     if (executablePath === null) throw new Error('No Electron binary found')
     this.app = await _electron.launch({
       executablePath,
-      args: [...electronFlags(), `--user-data-dir=${this.dataFolder}`, APP_ROOT],
+      args: [
+        ...electronFlags(),
+        `--user-data-dir=${this.dataFolder}`,
+        APP_ROOT,
+        ...(this.options.args ?? []),
+      ],
       env: { ...process.env, XDG_DOCUMENTS_DIR: this.documentsFolder, ...this.options.env },
       colorScheme: this.options.colorScheme ?? 'light',
     })

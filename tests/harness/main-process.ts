@@ -17,6 +17,8 @@ export interface MainOptions {
   readonly appRoot?: string
   readonly folders: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** What main is started with. */
+  readonly args?: readonly string[]
   readonly onAsk: (ask: MainAsk) => Promise<unknown>
 }
 
@@ -35,7 +37,7 @@ export class MainProcess {
   private isOver = false
 
   constructor(private readonly options: MainOptions) {
-    this.child = fork(`${APP_ROOT}/out/main/index.cjs`, [], {
+    this.child = fork(`${APP_ROOT}/out/main/index.cjs`, [...(options.args ?? [])], {
       execArgv: ['--require', `${APP_ROOT}/tests/harness/electron-stand-in.cjs`],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,9 @@
+import { isDemoOffice } from '../../../src/domain/demo-office.ts'
 import type { DeskHandlers } from '../../contract/desk-handlers.ts'
 import { failure, success } from '../../contract/failures.ts'
+import type { Sheet } from '../../contract/shapes.ts'
 import type { Folders } from '../folders.ts'
+import type { Office } from '../session/office.ts'
 import type { Session } from '../session/session.ts'
 import type { ChosenPrinters } from './chosen-printers.ts'
 import type { SystemPrinters } from './printing-ports.ts'
@@ -12,17 +15,23 @@ export interface FormRequestParts {
   readonly systemPrinters: SystemPrinters
   readonly session: Session
   readonly folders: Folders
+  readonly office: Pick<Office, 'identity'>
 }
 
 type FormRequest = `form:${'toPdf' | 'print'}` | `printer:${'list' | 'choose'}` | `sheet:${'take' | 'ready'}`
 
 /** Main's answers about paper. */
 export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRequest> {
-  const { printing, printers, systemPrinters, session, folders } = parts
+  const { printing, printers, systemPrinters, session, folders, office } = parts
   const printedBy = () => session.current()?.name ?? ''
+  // Whatever the page says: paper of the demo carries its mark (ADR 20).
+  const marked = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    isDemo: isDemoOffice(office.identity?.officeId ?? ''),
+  })
   return {
     'form:toPdf': async ({ sheet }) => {
-      const made = await printing.toPdf(sheet, printedBy())
+      const made = await printing.toPdf(marked(sheet), printedBy())
       if (made.ok) folders.grantFile(made.value.path)
       return made
     },
@@ -30,7 +39,7 @@ export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRe
       const deviceName = withDialog ? '' : printers.printerOf(sheet.formId)
       if (deviceName !== '' && !(await isThere(systemPrinters, deviceName)))
         return failure('printerMissing', { printer: deviceName })
-      return printing.print(sheet, { withDialog, deviceName, copies }, printedBy())
+      return printing.print(marked(sheet), { withDialog, deviceName, copies }, printedBy())
     },
     'printer:list': async () => {
       const found = await systemPrinters().catch(() => [])

@@ -11,6 +11,7 @@ import {
 } from '../../../electron/contract/requests.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { DeskBridge } from '../desk-bridge.ts'
+import type { BrowserDemo } from './browser-demo.ts'
 import type { ExportWords } from './browser-export.ts'
 import { browserHandlers } from './browser-handlers.ts'
 import { browserJobs } from './browser-jobs.ts'
@@ -38,6 +39,7 @@ export interface BrowserDeskParts<J extends LocalJournal> {
   readonly calendar: Calendar
   readonly appVersion: string
   readonly exportWords: () => Promise<ExportWords>
+  readonly demo: BrowserDemo
   readonly now: () => number
   readonly monotonicMs: () => number
   readonly newId: () => string

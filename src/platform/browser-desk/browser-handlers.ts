@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../../../electron/contract/failu
 import { areFilesStored } from '../../formats/export-evidence.ts'
 import { contractEvents } from '../contract-events.ts'
 import { browserDrafts } from './browser-drafts.ts'
+import { browserDemoRequests, type BrowserDemo } from './browser-demo.ts'
 import { browserEvidenceRequests } from './browser-evidence-requests.ts'
 import { browserExportRequests, DOWNLOADS, type BrowserExportParts } from './browser-export-requests.ts'
 import { knownFailure } from './browser-office.ts'
@@ -12,6 +13,7 @@ import type { KeptValues } from './kept-values.ts'
 
 export interface BrowserHandlerParts extends BrowserExportParts {
   readonly kept: KeptValues
+  readonly demo: BrowserDemo
 }
 
 /** The browser edition's answer to every request; what a page cannot do is `notAvailableHere` (ADR 5). */
@@ -23,11 +25,14 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
     ...browserDrafts(kept, office),
     ...browserEvidenceRequests(parts),
     ...browserExportRequests(parts, chosen),
-    'desk:start': () => {
+    ...browserDemoRequests(parts),
+    'desk:start': async () => {
       const identity = office.identity ?? { officeId: null, desk: '', epoch: 0 }
       const edition = 'browser' as const
       const { appVersion } = parts
-      return Promise.resolve(success({ edition, appVersion, ...identity, dataFolder: '', formsFolder: '' }))
+      const { demo: door } = parts
+      const demo = { isMade: await door.isMade(), isWanted: door.place.isWanted }
+      return success({ edition, appVersion, ...identity, dataFolder: '', formsFolder: '', demo })
     },
     'office:setUp': (args) => office.setUp(args),
     'staff:list': () =>

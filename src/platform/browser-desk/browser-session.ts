@@ -4,7 +4,7 @@ import { count, epochMs, uuid, type SessionInfo } from '../../../electron/contra
 import type { StaffMember } from '../../domain/office.ts'
 import { afterFailure, NO_TRIES, waitLeft } from '../../domain/pin-wait.ts'
 import type { KeptValues } from './kept-values.ts'
-import { hashPin, isPinRight } from './pin-hash.ts'
+import { hashPin, isPinRight, type PinHash } from './pin-hash.ts'
 
 const keptPin = v.object({
   staffId: uuid,
@@ -31,7 +31,7 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
     return session
   }
   const addPin = async (staffId: string, pin: string): Promise<void> => {
-    await kept.put(keyOf(staffId), { staffId, pin: await hashPin(pin), tries: NO_TRIES })
+    await keepPin(kept, staffId, await hashPin(pin))
   }
   return {
     current: () => session,
@@ -57,6 +57,11 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
       return success(begin(member))
     },
   }
+}
+
+/** Keeps a PIN without any failed try. */
+export async function keepPin(kept: KeptValues, staffId: string, pin: PinHash): Promise<void> {
+  await kept.put(keyOf(staffId), { staffId, pin, tries: NO_TRIES })
 }
 
 function keyOf(staffId: string): string {

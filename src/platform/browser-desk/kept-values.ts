@@ -5,6 +5,7 @@ export interface KeptValues {
   remove(key: string): Promise<void>
   /** Values whose key begins with `prefix`, in the order of their keys. */
   listOf(prefix: string): Promise<readonly unknown[]>
+  close(): void
 }
 
 const STORE = 'kept'
@@ -27,6 +28,7 @@ export async function openKeptValues(factory: IDBFactory, name = 'tingsu-browser
     get: (key) => answerOf<unknown>(store().get(key)),
     put: (key, value) => write((each) => each.put(value, key)),
     remove: (key) => write((each) => each.delete(key)),
+    close: () => database.close(),
     listOf: async (prefix) => {
       const [keys, values] = await Promise.all([
         answerOf(store().getAllKeys()),

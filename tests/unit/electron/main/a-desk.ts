@@ -56,6 +56,12 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     showFile: (path) => shown.push(path),
     clearProjection: () => Promise.resolve(void shown.push('projection cleared')),
     progress: () => undefined,
+    demo: {
+      facts: () => Promise.resolve({ isMade: false, isWanted: false }),
+      open: unused,
+      leave: unused,
+      remove: unused,
+    },
   })
   onTestFinished(() => desk.close())
   const ask = async <N extends RequestName>(

@@ -6,7 +6,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { PUSH_CHANNEL, REQUEST_CHANNEL } from '../../../../electron/contract/exposed-desk.ts'
 import type { DeskWindow } from '../../../../electron/main/electron-parts.ts'
 import { push } from '../../../../electron/main/desk-bridge.ts'
-import { startMain, type MainParts } from '../../../../electron/main/start-main.ts'
+import type { MainParts } from '../../../../electron/main/main-parts.ts'
+import { startMain } from '../../../../electron/main/start-main.ts'
 
 class FakeContents extends EventEmitter {
   id = 7
@@ -79,6 +80,7 @@ async function anElectron(hasLock = true) {
     },
     shell: { showItemInFolder: () => undefined },
     sheetWindows: () => () => Promise.reject(new Error('No paper here')),
+    args: [],
   } as unknown as MainParts
   return { parts, app, log, windows, ipc, handlers }
 }

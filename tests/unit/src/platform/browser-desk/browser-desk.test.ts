@@ -8,6 +8,7 @@ import { browserJournal } from '../../../../../src/storage/browser-journal.ts'
 import type { JournalInside } from '../../../../../src/storage/journal-inside.ts'
 import { openOfficeStore } from '../../../../../src/storage/office-store.ts'
 import { NOW } from '../../../../builders/an-event.ts'
+import { NO_DEMO } from '../../../../builders/no-demo.ts'
 import { CALENDAR_UTC8 } from '../../../../builders/calendar-utc8.ts'
 import { nextUuid, registering } from '../../storage/some-drafts.ts'
 import ledger from '../../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
@@ -55,6 +56,7 @@ const openDesk = async (isOnlyTab = true): Promise<BrowserDesk<JournalInside>> =
     now: () => wallAt,
     monotonicMs: () => performance.now(),
     newId: () => crypto.randomUUID(),
+    demo: NO_DEMO,
     newSalt: () => '5a17'.repeat(8),
     random: () => 0.4,
   })
