@@ -6,21 +6,58 @@ import canonicalize from 'canonicalize'
  * Throws when the value has no JSON form (NaN, Infinity, `undefined` alone).
  */
 export function canonicalJson(value: unknown): string {
-  // What was read from canonical text has its keys in order; then plain JSON is the same text, ten times as quickly.
-  const text = isSorted(value) ? JSON.stringify(value) : canonicalize(value)
+  // What JSON.stringify writes of a value whose keys are in order is canonical, and it writes it several times as fast.
+  const ordered = inOrder(value)
+  const text = ordered === UNUSUAL ? canonicalize(value) : JSON.stringify(ordered)
   if (text === undefined) throw new Error(`Canonical JSON: expected a JSON value, got ${typeof value}`)
   return text
 }
 
-/** Whether the keys of every object in it ascend and every number is finite, so that plain JSON is canonical. */
-function isSorted(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return value.every(isSorted)
-  let before = ''
-  for (const [key, inner] of Object.entries(value)) {
-    if (key < before || !isSorted(inner)) return false
-    before = key
+/** Stands for a value that only the library writes (or refuses). */
+const UNUSUAL = Symbol('unusual')
+
+/** The value with the keys of every object in order: itself where they are already. */
+function inOrder(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : UNUSUAL
+  if (typeof value !== 'object') return UNUSUAL
+  return Array.isArray(value) ? listInOrder(value) : objectInOrder(value)
+}
+
+function listInOrder(list: readonly unknown[]): unknown {
+  let copy: unknown[] | null = null
+  for (let at = 0; at < list.length; at += 1) {
+    const item = list[at]
+    const ordered = inOrder(item)
+    if (ordered === UNUSUAL) return UNUSUAL
+    if (ordered !== item) copy ??= list.slice()
+    if (copy !== null) copy[at] = ordered
   }
-  return true
+  return copy ?? list
+}
+
+/** Keys that begin with a digit have an order of their own, and `__proto__` cannot be copied. */
+const UNUSUAL_KEY = /^(?:\d|__proto__$)/
+
+function objectInOrder(value: object): unknown {
+  if ('toJSON' in value) return UNUSUAL
+  const object = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(object)
+  const isSorted = keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)
+  let copy: Record<string, unknown> | null = null
+  if (!isSorted) {
+    if (keys.some((key) => UNUSUAL_KEY.test(key))) return UNUSUAL
+    copy = {}
+    for (const key of keys.sort()) copy[key] = object[key]
+  }
+  for (const key of keys) {
+    const item = object[key]
+    if (item === undefined) continue
+    const ordered = inOrder(item)
+    if (ordered === UNUSUAL) return UNUSUAL
+    if (ordered === item) continue
+    copy ??= { ...object }
+    copy[key] = ordered
+  }
+  return copy ?? object
 }
