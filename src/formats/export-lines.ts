@@ -4,6 +4,12 @@ import { foldCase } from '../domain/fold-case.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Breathe } from './export-source.ts'
 
+/** A case as it stands; `null` when this version cannot fold it. */
+export interface FoldedCase {
+  readonly caseId: string
+  readonly folded: ComplaintCase | null
+}
+
 /**
  * Every case folded as soon as its last event has gone by, so that only the unfinished ones are held.
  *
@@ -13,7 +19,7 @@ export async function* foldedCases(
   events: AsyncIterable<EventEnvelope>,
   cases: ReadonlyMap<string, { readonly events: number }>,
   breathe: Breathe,
-): AsyncGenerator<{ readonly caseId: string; readonly folded: ComplaintCase | null }> {
+): AsyncGenerator<FoldedCase> {
   const waiting = new Map<string, EventEnvelope[]>()
   for await (const event of events) {
     if (event.stream.kind !== 'case') continue

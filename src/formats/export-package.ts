@@ -3,9 +3,10 @@ import type { EventEnvelope } from '../domain/event.ts'
 import { EXPORT_DOCUMENTS } from './export-documents.ts'
 import { evidencePath, type ExportedEvidence } from './export-evidence.ts'
 import { ledgerColumns, ledgerRows, type LedgerWords } from './export-ledger.ts'
-import { foldedCases, jsonLines, utf8Chunks } from './export-lines.ts'
+import { foldedCases, jsonLines, utf8Chunks, type FoldedCase } from './export-lines.ts'
 import { EXPORT_ENTRIES } from './export-manifest.ts'
 import { eventsInOrder } from './export-order.ts'
+import { ForkStopped, forkedValues } from './forked-values.ts'
 import type { HashStream } from './export-ports.ts'
 import { readmeText, type ReadmeWords } from './export-readme.ts'
 import { originsOnce, type Breathe, type ExportJournal } from './export-source.ts'
@@ -48,7 +49,7 @@ export interface ExportPackageParts {
   readonly iterations?: number
   /** Takes the bytes of the file in order. */
   readonly write: (bytes: Uint8Array) => Promise<void>
-  /** Called at the beginning and now and then; `total` = every event once for each of the three entries made from events. */
+  /** Called at the beginning and now and then; `total` = every event once for each reading of the journal. */
   readonly progress: (done: number, total: number) => void
 }
 
@@ -74,13 +75,13 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const { survey, facts, calendar, passphrase = null } = parts
   const writer = await PackageWriter.open({ ...parts, passphrase, madeAt: calendar.wallTime(facts.madeAt) })
   const events = countedEvents(parts)
-  const cases = () => foldedCases(events.next(), survey.cases, parts.breathe)
-
   await writer.add(EXPORT_ENTRIES.events, utf8Chunks(jsonLines(events.next())))
-  const counted = countCases(cases())
-  await writer.add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases)))
+  const forked = forkedValues(foldedCases(events.next(), survey.cases, parts.breathe))
+  const ledgerPieces = ledger(parts, forked.second)
+  const counted = countCases(forked.first)
+  await bothOf(writer.add(EXPORT_ENTRIES.cases, utf8Chunks(jsonLines(counted.cases))), ledgerPieces)
   const counts = { cases: counted.count(), events: survey.events }
-  await writer.add(EXPORT_ENTRIES.ledger, piecewise(await ledger(parts, cases())))
+  await writer.add(EXPORT_ENTRIES.ledger, piecewise(await ledgerPieces))
   const readme = readmeText(parts.readme, writer.isEncrypted ? null : { ...facts, counts }, calendar)
   await writer.add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
   for (const [path, text] of EXPORT_DOCUMENTS) await writer.add(path, utf8Chunks(only(text)))
@@ -92,6 +93,17 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   const chosen = { ...(selection === null ? {} : { selection }), ...(part === null ? {} : { part }) }
   const finished = await writer.finish({ ...facts, origins, range, ...chosen, counts, ...missingEvidence })
   return { ...finished, ...counts, missingEvidence: missing.length }
+}
+
+/** Waits for the entry and for the ledger that is made beside it; the ledger's error is told where it is the cause. */
+async function bothOf(entry: Promise<void>, ledgerPieces: Promise<unknown>): Promise<void> {
+  ledgerPieces.catch(() => undefined)
+  try {
+    await entry
+  } catch (error) {
+    if (error instanceof ForkStopped) await ledgerPieces
+    throw error
+  }
 }
 
 /** Adds every file the events name, as it is: packed already, so it is stored. Answers the hashes of those missing. */
@@ -109,10 +121,7 @@ async function addEvidence(
   return missing
 }
 
-function ledger(
-  parts: ExportPackageParts,
-  cases: ReturnType<typeof foldedCases>,
-): Promise<readonly Uint8Array[]> {
+function ledger(parts: ExportPackageParts, cases: AsyncIterable<FoldedCase>): Promise<readonly Uint8Array[]> {
   const { survey, calendar, ledger: words } = parts
   const reading = { words, staffNames: survey.staffNames, calendar }
   return xlsxBytes({
@@ -123,9 +132,12 @@ function ledger(
   })
 }
 
+/** Once for the events, once for cases and ledger. */
+const PASSES = 2
+
 function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<EventEnvelope> } {
   const { journal, survey, breathe, progress } = parts
-  const total = survey.events * 3
+  const total = survey.events * PASSES
   let done = 0
   progress(done, total)
   async function* pass(): AsyncGenerator<EventEnvelope> {
@@ -144,7 +156,7 @@ function countedEvents(parts: ExportPackageParts): { next: () => AsyncGenerator<
   return { next: pass }
 }
 
-function countCases(cases: ReturnType<typeof foldedCases>): {
+function countCases(cases: AsyncIterable<FoldedCase>): {
   cases: AsyncGenerator
   count: () => number
 } {

@@ -32,8 +32,7 @@ const MAX_CELL_CHARS = 32_767
  * Writes a workbook of one sheet row by row; only its compressed form is held in memory.
  *
  * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
- * another ZIP: zip.js lets only a few entries be packed at a time, and one that waits for one inside it could wait for
- * ever.
+ * an export, because its size must be known there.
  */
 export async function xlsxBytes(sheet: XlsxSheet): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []

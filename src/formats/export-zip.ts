@@ -1,7 +1,16 @@
-import type { ZipWriter, ZipWriterAddDataOptions, ZipWriterConstructorOptions } from '@zip.js/zip.js'
+import {
+  configure,
+  type ZipWriter,
+  type ZipWriterAddDataOptions,
+  type ZipWriterConstructorOptions,
+} from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import type { ExportEntry } from './export-manifest.ts'
 import type { HashStream } from './export-ports.ts'
+
+// No workers are used, and yet only so many entries are packed at a time: a ledger inside an export, and several
+// exports at once, would wait for each other for ever.
+configure({ maxWorkers: 64 })
 
 const FIRST_ZIP_YEAR = 1980
 const LAST_ZIP_YEAR = 2107

@@ -43,6 +43,11 @@ describe('verifying an export', { timeout: 30_000 }, () => {
     })
   })
 
+  it('several exports made at the same time do not wait for each other', async () => {
+    const made = await Promise.all(Array.from({ length: 8 }, () => exportBytes(aSmallDesk())))
+    for (const bytes of made) expect(Buffer.from(bytes).equals(whole)).toBe(true)
+  })
+
   it('accepts the same entries packed by another program', async () => {
     expect(await verifyBytes(await packed(entries))).toMatchObject({ ok: true, entries: 10 })
   })
