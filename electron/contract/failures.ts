@@ -32,6 +32,8 @@ export const FAILURE_CODES = [
   'otherOffice',
   'deskCloned',
   'importUnfinished',
+  'importDiskFull',
+  'importNotWritten',
   'targetTooSmall',
   'targetFull',
   'targetFailed',

@@ -13,6 +13,7 @@ export interface DeskImportsParts {
   readonly evidence: EvidenceStore
   readonly newId: () => string
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
+  readonly files?: ImportDeps['files']
   readonly reached?: ImportDeps['reached']
 }
 
@@ -22,7 +23,7 @@ export function deskImports({ reached, ...parts }: DeskImportsParts): ImportServ
   return createImportService({
     ...parts,
     ...(reached === undefined ? {} : { reached }),
-    files: nodeImportFiles,
+    files: parts.files ?? nodeImportFiles,
     exports: nodeExportFiles,
     now: () => Date.now(),
     monotonicMs: () => performance.now(),

@@ -8,7 +8,7 @@ import { deskImports } from '../../electron/main/desk-imports.ts'
 import { EvidenceStore } from '../../electron/main/evidence/evidence-store.ts'
 import { nodeExportFiles } from '../../electron/main/export/node-export-files.ts'
 import { newNodeHash, nodeSha256Hex } from '../../electron/main/export/node-hash.ts'
-import { nodeImportFiles } from '../../electron/main/import/import-files.ts'
+import { nodeImportFiles, type ImportFiles } from '../../electron/main/import/import-files.ts'
 import { settleImports, type ReachedStep } from '../../electron/main/import/taken-imports.ts'
 import { nodeJournalFiles } from '../../electron/main/journal/journal-files.ts'
 import { Journal } from '../../electron/main/journal/journal.ts'
@@ -17,6 +17,7 @@ import { openOffice } from '../../electron/main/session/office-opening.ts'
 import { Office } from '../../electron/main/session/office.ts'
 import { drawSalt } from '../../electron/main/sha256.ts'
 import type { EventDraft, EventEnvelope } from '../../src/domain/event.ts'
+import type { ExportRange } from '../../src/domain/office.ts'
 import { EXPORT_ENTRIES } from '../../src/formats/export-manifest.ts'
 import { openVerifiedExport } from '../../src/formats/open-export.ts'
 
@@ -27,6 +28,7 @@ export interface ReceivingDeskOptions {
   readonly random?: () => number
   readonly sealAfter?: number
   readonly reached?: ReachedStep
+  readonly importFiles?: ImportFiles
 }
 
 /** Journal, evidence, export and import of one desk in a real folder, without sign-in and window. */
@@ -66,22 +68,24 @@ export async function openReceivingDesk(folder: string, options: ReceivingDeskOp
   const parts = { journal, office, evidence, newId: randomUUID, progress: () => undefined }
   const exports = deskExports({ ...parts, calendar: localCalendar, appVersion: '0.1.0' })
   const reached = options.reached === undefined ? {} : { reached: options.reached }
-  const imports = deskImports({ ...parts, ...reached, dataFolder })
+  const files = options.importFiles === undefined ? {} : { files: options.importFiles }
+  const imports = deskImports({ ...parts, ...reached, ...files, dataFolder })
 
-  const exportTo = async (): Promise<string> =>
-    given(
-      await exports.write({
-        ...{ jobId: randomUUID(), folder: outFolder, by: STAFF_ID },
-        ...{ passphrase: null, range: null },
-      }),
-    ).path
+  const exportTo = async (
+    order: { readonly range?: ExportRange; readonly passphrase?: string } = {},
+  ): Promise<string> => {
+    const { range = null, passphrase = null } = order
+    const job = { jobId: randomUUID(), folder: outFolder, by: STAFF_ID, passphrase, range }
+    return given(await exports.write(job)).path
+  }
 
   const importFrom = async (
     paths: readonly string[],
     deskLetter: string | null = office.identity === null ? 'B' : null,
+    passphrase: string | null = null,
   ): Promise<{ preview: ImportPreview; result: ImportResult }> => {
     const jobId = randomUUID()
-    const preview = given(await imports.stage({ jobId, paths, passphrase: null }))
+    const preview = given(await imports.stage({ jobId, paths, passphrase }))
     return { preview, result: given(await imports.commit({ jobId, deskLetter, by: STAFF_ID })) }
   }
 

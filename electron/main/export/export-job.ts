@@ -1,11 +1,15 @@
 import { failure, type Failure } from '../../contract/failures.ts'
 import { systemCode } from '../atomic-file.ts'
+import { writeFailure } from '../write-failure.ts'
 
 /** Thrown at the next pause of a job that was cancelled. */
 class Cancelled extends Error {}
 
-/** Where an error came from decides what the person is told: the same `EIO` may concern the stick or the journal. */
-export type ErrorPlace = 'target' | 'journal' | 'file'
+/**
+ * Where an error came from decides what the person is told: the same `EIO` may concern the stick or the journal. `desk` is
+ * this PC's own data folder when an import writes there, `target` where an export goes.
+ */
+export type ErrorPlace = 'target' | 'journal' | 'file' | 'desk'
 
 /** An error of the system with the place where it happened; survives being wrapped by streams. */
 interface PlacedError {
@@ -85,6 +89,7 @@ export class ExportJob {
     const placed = this.#first
     const code = systemCode(placed?.error ?? error)
     if (placed === null || (code === '' && placed.place !== 'journal')) return null
+    if (placed.place === 'desk') return writeFailure(placed.error)
     if (placed.place !== 'target') return failure('readFailed', { code: code === '' ? placed.place : code })
     if (GONE_CODES.has(code)) return failure('targetMissing', { code })
     if (READ_ONLY_CODES.has(code)) return failure('readOnlyTarget', { code })

@@ -1,5 +1,5 @@
 import { ExportRefusal } from '../../../src/formats/export-fault.ts'
-import { failure, success, type Failure, type Outcome } from '../../contract/failures.ts'
+import { failure, success, type Failure, type FailureCode, type Outcome } from '../../contract/failures.ts'
 import type { ImportPreview, ImportResult } from '../../contract/shapes.ts'
 import { ExportJob } from '../export/export-job.ts'
 import type { ImportDeps } from './import-deps.ts'
@@ -105,10 +105,16 @@ function jobOf(deps: ImportDeps, jobId: string): ExportJob {
   })
 }
 
+/** A save that fails is told in other words: its text is still there. */
+const WORDS_OF_IMPORT: ReadonlyMap<FailureCode, FailureCode> = new Map([
+  ['diskFull', 'importDiskFull'],
+  ['writeFailed', 'importNotWritten'],
+])
+
 function toldFailure(job: ExportJob, error: unknown): Failure {
   const told = job.failureOf(error)
   if (told?.code === 'cancelled') return told
   if (error instanceof ExportRefusal) return failure(error.fault.code, error.fault.params)
   if (told === null) throw error
-  return told
+  return failure(WORDS_OF_IMPORT.get(told.code) ?? told.code, told.params)
 }

@@ -47,14 +47,14 @@ export class ImportStaging {
 
   async stage(exports: readonly OpenedFileOfExport[]): Promise<StagedContent> {
     const { deps, job, staged } = this
-    await job.at('target', () => deps.files.makeFolder(staged))
+    await job.at('desk', () => deps.files.makeFolder(staged))
     const local = await job.at('journal', () =>
       readLocalEvents(deps.journal, job.breathe, (done, total) => job.progress('comparing', done, total)),
     )
     await deps.reached?.('compared')
     const tally = new ImportTally(local.caseIds)
     for (const of of exports) await this.stageEvents(of, local, tally)
-    await job.at('target', () => this.events.finish())
+    await job.at('desk', () => this.events.finish())
     await deps.reached?.('eventsStaged')
     const evidence = await this.stageEvidence(exports)
     await deps.reached?.('evidenceStaged')
@@ -68,7 +68,7 @@ export class ImportStaging {
   ): Promise<void> {
     const { job, events } = this
     const total = opened.entries.find(({ path }) => path === EXPORT_ENTRIES.events)?.bytes ?? 0
-    await job.at('target', () => events.beginSource(opened.sha256))
+    await job.at('desk', () => events.beginSource(opened.sha256))
     let lines: string[] = []
     const reader = new LineReader(EXPORT_ENTRIES.events, (line) => lines.push(line))
     let done = 0
@@ -79,7 +79,7 @@ export class ImportStaging {
       for (const line of ready) {
         await this.take(importableEvent(line, opened.manifest.office.id), local, tally)
       }
-      await job.at('target', () => events.relieve())
+      await job.at('desk', () => events.relieve())
       await job.breathe()
       done += piece.length
       job.progress('staging', done, total)
@@ -135,7 +135,7 @@ export class ImportStaging {
       }
       passed += entry.bytes
     }
-    if (count.new > 0) await job.at('target', () => deps.files.syncFolder(join(staged, EVIDENCE_FOLDER)))
+    if (count.new > 0) await job.at('desk', () => deps.files.syncFolder(join(staged, EVIDENCE_FOLDER)))
     const missing = new Set(exports.flatMap(({ opened }) => opened.manifest.missingEvidence ?? []))
     for (const sha256 of missing) if (!wanted.has(sha256) && !(await isHere(sha256))) count.missing += 1
     return count

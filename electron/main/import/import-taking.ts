@@ -31,16 +31,15 @@ export async function takeImport(
       : nextEpoch({ officeId: staged.officeId, deskLetter }, staged.origins, deps.random)
   if (identity !== null) {
     const bytes = Buffer.from(identityText({ ...identity, isUnwritten: true }), 'utf8')
-    await job.at('target', () => writeNewFile(files, join(staged.folder, IDENTITY_FILE), bytes))
+    await job.at('desk', () => writeNewFile(files, join(staged.folder, IDENTITY_FILE), bytes))
   }
-  if (staged.content.isBehind) await job.at('target', () => office.openNewEpoch())
+  if (staged.content.isBehind) await job.at('desk', () => office.openNewEpoch())
   await job.breathe()
   job.progress('taking', 0, 1)
   await reached('ready')
-  await job.at('target', () =>
+  await job.at('desk', () =>
     journal.takeIn(async () => {
-      const folder = await takeStaged(staged.folder, files)
-      taken()
+      const folder = await takeStaged(staged.folder, files, taken)
       await reached('taken')
       return finishTaken(dataFolder, folder, files, reached)
     }),
@@ -65,7 +64,7 @@ export async function takeImport(
 }
 
 async function copyBefore({ dataFolder, files, now }: ImportDeps, job: ExportJob): Promise<string> {
-  return job.at('target', async () => {
+  return job.at('desk', async () => {
     const plan = await planCopy(dataFolder, files)
     return copyJournal(dataFolder, plan, new Date(now()), files, async (copied) => {
       job.progress('copying', copied, plan.paths.length)

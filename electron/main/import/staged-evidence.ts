@@ -24,16 +24,16 @@ export async function stageEvidence(
   job: ExportJob,
 ): Promise<void> {
   const folder = join(staged, EVIDENCE_FOLDER)
-  await job.at('target', () => files.makeFolder(folder))
-  const file = await job.at('target', () => files.create(join(folder, sha256)))
+  await job.at('desk', () => files.makeFolder(folder))
+  const file = await job.at('desk', () => files.create(join(folder, sha256)))
   try {
     let at = 0
     for await (const piece of pieces) {
-      await job.at('target', () => file.write(piece, at))
+      await job.at('desk', () => file.write(piece, at))
       at += piece.length
       await job.breathe()
     }
-    await job.at('target', () => file.sync())
+    await job.at('desk', () => file.sync())
   } finally {
     await file.close()
   }

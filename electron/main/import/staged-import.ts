@@ -46,8 +46,8 @@ export async function stageImport(
   try {
     await deps.reached?.('verified')
     const neededBytes = await spaceFor(deps, exports)
-    const freeBytes = await job.at('target', () => deps.files.freeBytes(deps.dataFolder))
-    if (freeBytes < neededBytes) return failure('diskFull', { freeBytes, neededBytes })
+    const freeBytes = await job.at('desk', () => deps.files.freeBytes(deps.dataFolder))
+    if (freeBytes < neededBytes) return failure('importDiskFull', { freeBytes, neededBytes })
     const content = await new ImportStaging(deps, job, given.folder).stage(exports)
     const conflicts = await job.at('journal', () =>
       findConflicts(deps.journal, content.tally.changedEvents, job.breathe),

@@ -19,14 +19,15 @@ export function stagedFolder(dataFolder: string, importId: string): string {
 
 /**
  * The moment from which an import has happened: one rename (ADR 17). What follows is done again at the next start when the
- * program ends before it. Answers the folder of the import.
+ * program ends before it. `taken` is called at that moment. Answers the folder of the import.
  */
-export async function takeStaged(staged: string, files: ImportFiles): Promise<string> {
-  const taken = staged.replace(STAGED, TAKEN)
+export async function takeStaged(staged: string, files: ImportFiles, taken: () => void): Promise<string> {
+  const folder = staged.replace(STAGED, TAKEN)
   await files.syncFolder(staged)
-  await files.rename(staged, taken)
-  await files.syncFolder(dirname(taken))
-  return taken
+  await files.rename(staged, folder)
+  taken()
+  await files.syncFolder(dirname(folder))
+  return folder
 }
 
 /**
