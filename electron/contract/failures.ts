@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'wrongPassphrase',
   'caseTooLarge',
   'otherOffice',
+  'demoExport',
   'deskCloned',
   'importUnfinished',
   'importDiskFull',

@@ -1,3 +1,4 @@
+import { isDemoOffice } from '../../../src/domain/demo-office.ts'
 import { basename } from 'node:path'
 import { openVerifiedExport, type OpenedExport } from '../../../src/formats/open-export.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
@@ -49,8 +50,15 @@ export async function openExports(
         return failure(opened.code, { ...opened.params, fileName })
       }
       exports.push({ fileName, opened })
-      const office = deps.office.identity?.officeId ?? exports[0]?.opened.manifest.office.id
-      if (opened.manifest.office.id !== office) {
+      const ours = deps.office.identity?.officeId
+      const { id } = opened.manifest.office
+      // Also where there is no office yet: what is invented never becomes a real one (ADR 20).
+      if (isDemoOffice(id) && id !== ours) {
+        await close()
+        return failure('demoExport', { fileName })
+      }
+      const office = ours ?? exports[0]?.opened.manifest.office.id
+      if (id !== office) {
         await close()
         return failure('otherOffice', { fileName, officeName: opened.manifest.office.name })
       }
