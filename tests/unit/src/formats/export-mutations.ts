@@ -82,14 +82,14 @@ export function describeMutations(name: string, passphrase: string | null): void
       const places = faultPlaces(small.length, random)
       const accepted: unknown[] = []
       for (const at of places) {
-        for (const mask of [1 << (at % 8), 0xff]) {
-          const flipped = small.slice()
-          flipped[at] = (flipped[at] ?? 0) ^ mask
-          const found = await readingOf(flipped, passphrase)
-          if (typeof found !== 'string') accepted.push([at, mask])
-        }
+        // All bits of one byte, one bit of the next.
+        const mask = at % 2 === 0 ? 0xff : 1 << ((at >> 1) % 8)
+        const flipped = small.slice()
+        flipped[at] = (flipped[at] ?? 0) ^ mask
+        const found = await readingOf(flipped, passphrase)
+        if (typeof found !== 'string') accepted.push([at, mask])
       }
-      console.log(`${name}: ${places.length * 2} flips of ${small.length} bytes, accepted ${accepted.length}`)
+      console.log(`${name}: ${places.length} flips of ${small.length} bytes, accepted ${accepted.length}`)
       expect(accepted).toEqual([])
     })
 
