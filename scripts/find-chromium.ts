@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path'
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
-function onPath(name: string): string | null {
+/** Path of a program by its name, or `null`. */
+export function onPath(name: string): string | null {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const file = join(folder, name)
     try {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { runCommand } from './command.ts'
-import { chromiumPath } from './find-chromium.ts'
+import { chromiumPath, onPath } from './find-chromium.ts'
 
 const FONT_PACKAGE = 'fonts-noto-cjk'
+/** Holds `pdftoppm`, which draws printed pages for the decoder that reads their codes (ADR 18). */
+const RASTER_PACKAGE = 'poppler-utils'
 /** A file of that package, for machines that have no `fc-list` to ask. */
 const FONT_FILE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
@@ -37,11 +39,12 @@ async function install(packages: readonly string[]): Promise<void> {
   }
 }
 
-/** Sees to it that Chromium and a Chinese font are there; throws one clear sentence when they are not and cannot be installed. */
+/** Sees to it that Chromium, a Chinese font and `pdftoppm` are there; throws one clear sentence when they are not and cannot be installed. */
 export async function prepareMachine(): Promise<void> {
   const missing = [
     ...(chromiumPath() === null ? ['chromium'] : []),
     ...((await hasChineseFont()) ? [] : [FONT_PACKAGE]),
+    ...(onPath('pdftoppm') === null ? [RASTER_PACKAGE] : []),
   ]
   if (missing.length === 0) return
   if (!canInstall()) {
