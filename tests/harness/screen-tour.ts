@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeskApp } from './desk-app.ts'
 import { tourCalls } from './intake-tour.ts'
+import { tourPapers } from './paper-tour.ts'
 import type { Receptionist } from './receptionist.ts'
 import { tourRoster } from './roster-tour.ts'
 import type { Visit } from './tour-visit.ts'
@@ -40,6 +41,7 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourRoster(person, desk, visit)
   await tourCalls(person, visit)
   await tourCase(person, visit)
+  await tourPapers(person, visit)
   await tourRecords(person, desk, visit)
   await tourCover(person, visit)
 }

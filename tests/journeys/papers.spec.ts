@@ -54,9 +54,9 @@ test('P5 the receipt is printed by a key after intake, by the dialog first, and 
   const row = page.getByRole('radiogroup', { name: 'F13' })
   await expect(row).toContainText('前台小票')
   // To the row of the receipt, field by field.
-  for (let step = 0; step < 20; step += 1) {
+  for (let step = 0; step < 30; step += 1) {
     if ((await row.locator(':focus').count()) > 0) break
-    await typist.press('Enter')
+    await typist.press('Tab')
   }
   await expect(row.locator(':focus')).toHaveCount(1)
   await typist.press('2')
