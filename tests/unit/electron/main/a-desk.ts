@@ -28,6 +28,8 @@ export async function aDataFolder(): Promise<string> {
   return folder
 }
 
+const noDemo = () => Promise.reject(new Error('There is no demo in this test'))
+
 export async function startDesk(folder: string, chosen: string | null = null) {
   const shown: string[] = []
   const printers = [{ name: 'HP_M404', label: 'HP LaserJet M404' }]
@@ -58,9 +60,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     progress: () => undefined,
     demo: {
       facts: () => Promise.resolve({ isMade: false, isWanted: false }),
-      open: unused,
-      leave: unused,
-      remove: unused,
+      ...{ open: noDemo, leave: noDemo, remove: noDemo },
     },
   })
   onTestFinished(() => desk.close())
