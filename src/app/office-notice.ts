@@ -8,9 +8,16 @@ export interface OfficeNotice {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** Tells that the projection was behind or had to be rebuilt: never a silent fresh start (`safety.md` §2). */
-export function storeNotice(check: StartUpReport): readonly OfficeNotice[] {
+/**
+ * Tells that the projection was behind or had to be rebuilt: never a silent fresh start (`safety.md` §2). Behind a restore
+ * there was none, and that is no fault.
+ */
+export function storeNotice(check: StartUpReport, isRestored = false): readonly OfficeNotice[] {
   if (check.kind === 'inStep') return []
+  if (isRestored && check.reason === 'empty') {
+    const { events } = check
+    return [{ titleKey: 'import.restored.title', textKey: 'import.restored.text', params: { events } }]
+  }
   return [
     {
       titleKey: `shell.startUp.${check.kind}.title`,

@@ -33,6 +33,8 @@ export interface OpenOfficeParts {
   readonly session: Readonly<Ref<SessionInfo>>
   readonly beforeCover: AppContext['beforeCover']
   readonly onProgress: OnProgress
+  /** An import has just brought the office to this PC (ADR 17). */
+  readonly isRestored?: boolean
 }
 
 /**
@@ -70,7 +72,7 @@ export function openOffice(parts: OpenOfficeParts): OpenOffice {
     })
     // The demo's records are folded in by its first opening: nothing was lost before.
     const isNewDemo = isDemoOffice(facts.officeId) && check.reason === 'empty'
-    notices.value = [...(isNewDemo ? [] : storeNotice(check)), ...notices.value]
+    notices.value = [...(isNewDemo ? [] : storeNotice(check, parts.isRestored)), ...notices.value]
     return opened
   }
 
