@@ -32,6 +32,7 @@ const noDemo = () => Promise.reject(new Error('There is no demo in this test'))
 
 export async function startDesk(folder: string, chosen: string | null = null) {
   const shown: string[] = []
+  const unused = () => Promise.reject(new Error('Not in this test'))
   const printers = [{ name: 'HP_M404', label: 'HP LaserJet M404' }]
   const desk: Desk = await openDesk({
     appVersion: '0.1.0',

@@ -66,14 +66,14 @@ describe('printing service', () => {
 
   it('ADR 19 prints a sheet with a passphrase and lets go of its page at once', async () => {
     const { service, log } = aDesk({ print: () => Promise.resolve<PrintAnswer>('sent') })
-    expect(await service.print(secret, true, '林')).toEqual({ ok: true, value: { outcome: 'sent' } })
+    expect(await service.print(secret, DIALOG, '林')).toEqual({ ok: true, value: { outcome: 'sent' } })
     expect(log).toEqual(['open job1', 'by 林', 'discard'])
   })
 
   it('ADR 19 never keeps a sheet with a passphrase as a file, also when it cannot be printed', async () => {
     const { service, log } = aDesk({ print: () => Promise.resolve<PrintAnswer>('failed') })
     expect(await service.toPdf(secret, '林')).toMatchObject({ ok: false, code: 'badRequest' })
-    expect(await service.print(secret, true, '林')).toEqual({
+    expect(await service.print(secret, DIALOG, '林')).toEqual({
       ok: false,
       code: 'printNotConfirmed',
       params: {},
