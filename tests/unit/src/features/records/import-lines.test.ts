@@ -40,5 +40,8 @@ it('names cases, and marks what a person should look at', () => {
   )
   expect(lines.find(({ key }) => key === 'newCases')).toMatchObject({ count: 5, beside: '1,2,3' })
   expect(lines.find(({ key }) => key === 'conflicts')).toMatchObject({ beside: 'at least 9', isNoted: true })
-  expect(lines.filter(({ isNoted }) => isNoted).map(({ key }) => key)).toEqual(['conflicts', 'evidenceMissing'])
+  expect(lines.filter(({ isNoted }) => isNoted).map(({ key }) => key)).toEqual([
+    'conflicts',
+    'evidenceMissing',
+  ])
 })
