@@ -40,13 +40,14 @@ function listInOrder(list: readonly unknown[]): unknown {
 const UNUSUAL_KEY = /^(?:\d|__proto__$)/
 
 function objectInOrder(value: object): unknown {
-  if ('toJSON' in value) return UNUSUAL
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return UNUSUAL
   const object = value as Readonly<Record<string, unknown>>
   const keys = Object.keys(object)
-  const isSorted = keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)
+  const isSorted = areSorted(keys)
+  if (keys.includes('toJSON') || (!isSorted && keys.some((key) => UNUSUAL_KEY.test(key)))) return UNUSUAL
   let copy: Record<string, unknown> | null = null
   if (!isSorted) {
-    if (keys.some((key) => UNUSUAL_KEY.test(key))) return UNUSUAL
     copy = {}
     for (const key of keys.sort()) copy[key] = object[key]
   }
@@ -60,4 +61,13 @@ function objectInOrder(value: object): unknown {
     copy[key] = ordered
   }
   return copy ?? object
+}
+
+function areSorted(keys: readonly string[]): boolean {
+  let before = ''
+  for (const key of keys) {
+    if (key < before) return false
+    before = key
+  }
+  return true
 }

@@ -37,6 +37,10 @@ export interface SurveyTotals {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
+/** A UTF-16 unit takes three bytes of UTF-8 at most. */
+const MOST_BYTES_OF_UNIT = 3
+const SCRATCH_BYTES = 64 * 1024
+
 const NO_FILES: readonly EvidenceFile[] = []
 
 /** Counts events as they go by, in any order. */
@@ -46,12 +50,19 @@ export class SurveyTally implements SurveyTotals {
   readonly rest = { events: 0, bytes: 0 }
   readonly staffNames = new Map<string, string>()
   readonly #encoder = new TextEncoder()
+  readonly #scratch = new Uint8Array(SCRATCH_BYTES)
 
   add(event: EventEnvelope): void {
     if (event.stream.kind === 'staff') this.#addName(event)
     const counted = this.#countedOf(event)
     counted.events += 1
-    counted.bytes += this.#encoder.encode(JSON.stringify(event)).length + 1
+    counted.bytes += this.#bytesOf(JSON.stringify(event)) + 1
+  }
+
+  /** UTF-8 bytes of a text; written over and over into the same place, since only their number counts. */
+  #bytesOf(text: string): number {
+    const fits = text.length * MOST_BYTES_OF_UNIT <= this.#scratch.length
+    return fits ? this.#encoder.encodeInto(text, this.#scratch).written : this.#encoder.encode(text).length
   }
 
   #countedOf(event: EventEnvelope): Writable<Counted> {
