@@ -54,7 +54,7 @@ describe('an export with a passphrase', { timeout: 30_000 }, () => {
     ])
     const clear =
       Buffer.from(whole).toString('latin1') + textOf(stored('README.txt')) + textOf(stored('key.json'))
-    for (const secret of ['星河湾', 'events.jsonl"', '王秀英', '602', 'ledger.xlsx"'])
+    for (const secret of ['星河湾', 'events.jsonl"', '王秀英', '3-2-1-602', 'ledger.xlsx"'])
       expect(clear).not.toContain(secret)
   })
 
