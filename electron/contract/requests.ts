@@ -162,7 +162,14 @@ export const REQUESTS = {
     result: s.exportPlan,
   }),
   'export:write': request({
-    args: v.strictObject({ jobId: s.uuid, folder: s.path, passphrase: s.passphrase, range: s.exportRange }),
+    args: v.strictObject({
+      jobId: s.uuid,
+      folder: s.path,
+      passphrase: s.passphrase,
+      range: s.exportRange,
+      /** F01 of every case as PDF; absent = no. */
+      withForms: v.optional(v.boolean()),
+    }),
     result: s.exportReceipt,
   }),
   /** Every export of this office known here, the last one first. */

@@ -2,6 +2,7 @@ import { foldSettings } from '../../src/domain/fold-office.ts'
 import type { Calendar } from '../../src/domain/calendar.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
 import { createExportService, type ExportService } from './export/export-service.ts'
+import type { FormMaking } from './export/export-forms.ts'
 import { nodeExportFiles } from './export/node-export-files.ts'
 import type { ExportedEvidence } from '../../src/formats/export-evidence.ts'
 import type { Journal } from './journal/journal.ts'
@@ -15,11 +16,22 @@ export interface DeskExportsParts {
   readonly appVersion: string
   readonly newId: () => string
   readonly evidence: EvidenceStore
+  /** Lays out forms; absent = none can go along. */
+  readonly toBytes?: FormMaking['toBytes']
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
 }
 
 /** The export service over this desk's journal; that something was exported goes into the office's own stream. */
-export function deskExports({ journal, office, newId, evidence, ...parts }: DeskExportsParts): ExportService {
+export function deskExports({
+  journal,
+  office,
+  newId,
+  evidence,
+  toBytes,
+  ...parts
+}: DeskExportsParts): ExportService {
+  const settings = () =>
+    foldSettings(journal.officeEvents().filter(({ stream }) => stream.kind === 'settings'))
   const officeId = () => office.identity?.officeId ?? ''
   return createExportService({
     ...parts,
@@ -27,10 +39,8 @@ export function deskExports({ journal, office, newId, evidence, ...parts }: Desk
       heads: () => Promise.resolve(journal.heads()),
       read: (origin, after, limit) => journal.read(origin, after, limit),
     },
-    office: () => {
-      const settings = journal.officeEvents().filter(({ stream }) => stream.kind === 'settings')
-      return Promise.resolve({ id: officeId(), name: foldSettings(settings).officeName })
-    },
+    ...(toBytes === undefined ? {} : { forms: { toBytes, settings } }),
+    office: () => Promise.resolve({ id: officeId(), name: settings().officeName }),
     now: () => Date.now(),
     monotonicMs: () => performance.now(),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -103,6 +103,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       appVersion,
       newId,
       evidence,
+      toBytes: (sheet, printedBy) => printing.toBytes(sheet, printedBy),
       progress: around.progress,
     }),
     imports: deskImports({ dataFolder, journal, office, evidence, newId, progress: around.progress }),

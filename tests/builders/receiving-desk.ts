@@ -76,7 +76,8 @@ export async function openReceivingDesk(folder: string, options: ReceivingDeskOp
   ): Promise<string> => {
     const { range = null, passphrase = null } = order
     const job = { jobId: randomUUID(), folder: outFolder, by: STAFF_ID, passphrase, range }
-    return given(await exports.write(job)).path
+    const rest = { byName: '', withForms: false }
+    return given(await exports.write({ ...job, ...rest })).path
   }
 
   const importFrom = async (

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { recountExport, recountTool } from '../faults/recount-export.ts'
+import { axeViolations } from '../harness/axe-violations.ts'
 import type { DeskApp } from '../harness/desk-app.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { Receptionist } from '../harness/receptionist.ts'
@@ -203,4 +205,45 @@ test('desk.md destinations are remembered, and a stick that is missing is shown 
   await typist.press('Enter', '3', 'Enter', '1', 'Enter')
   await expect(page.getByTestId('export-done')).toBeVisible({ timeout: 60_000 })
   expect(await readdir(stick)).toHaveLength(1)
+})
+
+test('safety §3 forms go along as PDF, one for each case, and the receipt counts them', async ({ desk }) => {
+  const person = await officeWithCase(desk)
+  const { page, typist } = person
+  await typist.press('F2')
+  await person.atIntake()
+  await person.takeDown({ channel: 'visit', household: '8-0903', content: '电梯异响' })
+  const number = await person.save()
+  const stick = await newStick(desk)
+  await person.openExport()
+  await typist.press('Alt+f')
+  await expect(page.getByRole('checkbox', { name: /记录表/ })).toHaveAttribute('aria-checked', 'true')
+  await desk.answerDialogs(stick)
+  await typist.press('Enter', '3', 'Enter', '0', 'Enter')
+  await expect(page.getByTestId('export-done')).toBeVisible({ timeout: 120_000 })
+  await expect(page.getByTestId('receipt').first()).toContainText('记录表 PDF2')
+  const [name = ''] = await readdir(stick)
+  const path = join(stick, name)
+  const form = recountTool().read(path, `forms/${number}_F01.pdf`)
+  expect(form.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(recountExport(path)).toMatchObject({ archiveIsSound: true, differences: [], cases: 2 })
+  expect(await readdir(join(desk.documentsFolder, 'Tingsu Desk')).catch(() => [])).not.toContain('Forms')
+})
+
+test('axe: the form of an export, and the place where a passphrase is asked for, in three looks', async ({
+  desk,
+}) => {
+  test.setTimeout(180_000)
+  const person = await officeWithCase(desk)
+  const { page, typist } = person
+  const stick = await newStick(desk)
+  await exportEncrypted(desk, person, stick)
+  expect(await axeViolations(page), 'receipts').toEqual([])
+  await person.openExport()
+  await typist.press('5', 'Control+Enter')
+  await expect(page.locator('.export-panel [aria-invalid="true"]').first()).toBeFocused()
+  expect(await axeViolations(page), 'form').toEqual([])
+  await typist.press('Escape', 'c')
+  await expect(page.locator('.verify-passphrase input')).toBeFocused()
+  expect(await axeViolations(page), 'passphrase').toEqual([])
 })

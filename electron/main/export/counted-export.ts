@@ -7,7 +7,9 @@ import { surveyJournal, type ExportSurvey } from '../../../src/formats/export-su
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportPlan } from '../../contract/shapes.ts'
 import type { ExportDeps } from './export-deps.ts'
+import { FORM_BYTES } from './export-forms.ts'
 import type { ExportJob } from './export-job.ts'
+import type { ExportOrder } from './export-order.ts'
 
 /** What an export will hold, counted before anything is written. */
 export interface CountedExport {
@@ -23,15 +25,16 @@ export interface CountedExport {
 export async function countedExport(
   deps: ExportDeps,
   job: ExportJob,
-  range: ExportRange | null,
-  by: string,
+  { range, by, withForms }: Pick<ExportOrder, 'range' | 'by' | 'withForms'>,
 ): Promise<Outcome<CountedExport>> {
   const { calendar, maxFileBytes = FAT32_BYTES } = deps
   const facts = { office: await deps.office(), appVersion: deps.appVersion, madeAt: deps.now(), madeBy: by }
+  const formBytes = withForms ? FORM_BYTES : 0
   const whole = await job.at('journal', () => surveyed(deps, job))
   const planned = await planExport(whole, {
     ...{ range, calendar, maxBytes: maxFileBytes, setId: randomUUID() },
     breathe: job.breathe,
+    formBytes,
   })
   if (!planned.ok) return failure(planned.code, planned.params)
   const { packages } = planned
@@ -41,7 +44,7 @@ export async function countedExport(
     packages,
     facts,
     wanted: exportFileName(facts.office.name, covered, facts.madeAt, calendar),
-    neededBytes: packages.reduce((sum, survey) => sum + packageBytes(survey), 0),
+    neededBytes: packages.reduce((sum, survey) => sum + packageBytes(survey, formBytes), 0),
   })
 }
 
@@ -70,7 +73,7 @@ export async function plannedExport(
   job: ExportJob,
   range: ExportRange | null,
 ): Promise<Outcome<ExportPlan>> {
-  const counted = await countedExport(deps, job, range, '')
+  const counted = await countedExport(deps, job, { range, by: '', withForms: false })
   if (!counted.ok) return counted
   const { packages, facts, wanted, neededBytes } = counted.value
   const cases = packages.reduce((sum, survey) => sum + survey.cases.size, 0)

@@ -5,6 +5,7 @@ import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import type { ReadmeWords } from '../../../src/formats/export-readme.ts'
 import type { ExportJournal } from '../../../src/formats/export-source.ts'
 import type { ExportFiles } from './export-files.ts'
+import type { FormMaking } from './export-forms.ts'
 
 /** Everything the export service does not do itself. */
 export interface ExportDeps {
@@ -20,6 +21,8 @@ export interface ExportDeps {
   readonly sleep: (ms: number) => Promise<void>
   readonly files: ExportFiles
   readonly evidence: ExportedEvidence
+  /** Lays out forms; absent = none can go along. */
+  readonly forms?: FormMaking
   /** Words of the ledger, and the explanations one after the other. */
   readonly ledger: LedgerWords
   readonly readme: readonly ReadmeWords[]

@@ -36,7 +36,7 @@ export function exportRequests(parts: ExportRequestParts): Pick<DeskHandlers, Ex
       return success(await seenDestinations(folders.destinations(), look))
     },
     'export:plan': (plan) => exports.plan(plan),
-    'export:write': async ({ folder, passphrase, ...job }) => {
+    'export:write': async ({ folder, passphrase, withForms = false, ...job }) => {
       if (!folders.mayUseFolder(folder)) return foreignPath('folder')
       const refused = weakness(passphrase)
       if (refused !== null) return refused
@@ -44,8 +44,8 @@ export function exportRequests(parts: ExportRequestParts): Pick<DeskHandlers, Ex
       if (known !== undefined && (await isStickGone(known, dataFolder)))
         return failure('targetMissing', { code: 'otherDisk' })
       if (folder === ownFolder) await mkdir(folder, { recursive: true })
-      const by = session.current()?.staffId ?? ''
-      const written = await exports.write({ ...job, folder, passphrase, by })
+      const { staffId: by = '', name: byName = '' } = session.current() ?? {}
+      const written = await exports.write({ ...job, folder, passphrase, withForms, by, byName })
       if (!written.ok) return written
       for (const { path } of written.value.files) folders.grantFile(path)
       await folders.rememberDestination({ folder, isApart: await liesApart(folder, dataFolder) })

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import {
   writeExportPackage,
+  type ExportedForm,
   type ExportFacts,
   type WrittenPackage,
 } from '../../../src/formats/export-package.ts'
@@ -20,6 +21,7 @@ export interface WrittenContent {
   readonly facts: ExportFacts
   /** `null` = whoever finds it can read it. */
   readonly passphrase: string | null
+  readonly forms: AsyncIterable<ExportedForm> | undefined
   readonly progress: (done: number, total: number) => void
 }
 
@@ -28,7 +30,7 @@ export async function writeTemporary(
   deps: ExportDeps,
   job: ExportJob,
   output: NewFile,
-  { survey, facts, passphrase, progress }: WrittenContent,
+  { survey, facts, passphrase, forms, progress }: WrittenContent,
 ): Promise<WrittenPackage> {
   const { journal } = deps
   const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
@@ -40,6 +42,7 @@ export async function writeTemporary(
       evidence: deps.evidence,
       facts,
       passphrase,
+      ...(forms === undefined ? {} : { forms }),
       ledger: deps.ledger,
       readme: deps.readme,
       calendar: deps.calendar,

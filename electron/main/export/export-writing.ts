@@ -7,6 +7,7 @@ import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportReceipt } from '../../contract/shapes.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { OpenedFile } from './export-files.ts'
+import { exportForms } from './export-forms.ts'
 import type { ExportJob } from './export-job.ts'
 import { countedExport, type CountedExport } from './counted-export.ts'
 import type { ExportOrder } from './export-order.ts'
@@ -35,9 +36,10 @@ export async function writeExport(
 ): Promise<Outcome<ExportReceipt>> {
   const { files } = deps
   const { folder } = order
+  if (order.withForms && deps.forms === undefined) return failure('notAvailableHere')
   const startedMs = deps.monotonicMs()
   await job.at('target', () => removeLeftovers(files, folder, active))
-  const found = await countedExport(deps, job, order.range, order.by)
+  const found = await countedExport(deps, job, order)
   if (!found.ok) return found
   const counted = found.value
   const freeBytes = await job.at('target', () => files.freeBytes(folder))
@@ -76,17 +78,22 @@ function waitingFile(folder: string, { packages, wanted }: CountedExport, index:
 async function finishedFiles(
   deps: ExportDeps,
   job: ExportJob,
-  { passphrase }: ExportOrder,
+  { passphrase, withForms, byName }: ExportOrder,
   { counted, waiting }: { readonly counted: CountedExport; readonly waiting: readonly WaitingFile[] },
 ): Promise<readonly FinishedFile[] | null> {
   const { facts, packages } = counted
   const writing = new SharedProgress(job, 'writing', packages.length)
+  const laying = new SharedProgress(job, 'forms', packages.length)
+  const { calendar, journal } = deps
   const written: WrittenPackage[] = []
   for (const [index, { temporary }] of waiting.entries()) {
     const survey = packages[index]
     if (survey === undefined) continue
     const output = await job.at('target', () => deps.files.create(temporary))
-    const content = { survey, facts, passphrase, progress: writing.part(index) }
+    const making = withForms ? deps.forms : undefined
+    const parts = { journal, survey, calendar, printedBy: byName, progress: laying.part(index) }
+    const forms = making === undefined ? undefined : exportForms({ ...parts, making }, job)
+    const content = { survey, facts, passphrase, forms, progress: writing.part(index) }
     written.push(await writeTemporary(deps, job, output, content))
   }
   const checking = new SharedProgress(job, 'checking', packages.length)
@@ -150,7 +157,7 @@ type Data = OfficeEventTable['exported']['data']
 type ExportedData = Required<Omit<Data, 'files' | 'range'>> & Pick<Data, 'range'>
 
 function exportedData(
-  { passphrase, range }: ExportOrder,
+  { passphrase, range, withForms }: ExportOrder,
   { names, finished, durationMs }: NamedExport,
 ): ExportedData {
   const sum = (of: (written: WrittenPackage) => number) =>
@@ -167,7 +174,7 @@ function exportedData(
     durationMs,
     readBack: finished.every(({ readBack }) => readBack === 'medium') ? 'medium' : 'cache',
     isEncrypted: passphrase !== null,
-    forms: 0,
+    forms: withForms ? sum(({ cases }) => cases) : 0,
     ...(range === null ? {} : { range }),
   }
 }

@@ -27,6 +27,8 @@ export interface PrintingDeps {
 export interface PrintingService {
   /** Never of a paper with a secret: `badRequest`, and when it cannot be printed it is not kept either (ADR 19). */
   toPdf(sheet: Sheet, printedBy: string): Promise<Outcome<RequestResult<'form:toPdf'>>>
+  /** Lays a form out and keeps it nowhere: it goes into an export. */
+  toBytes(sheet: Sheet, printedBy: string): Promise<Outcome<Uint8Array>>
   print(sheet: Sheet, way: PrintWay, printedBy: string): Promise<Outcome<RequestResult<'form:print'>>>
   /** For the sheet window: what to lay out. `badRequest` for any job but the running one. */
   takeSheet(jobId: string): Outcome<RequestResult<'sheet:take'>>
@@ -93,9 +95,15 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
     return failure('printNotConfirmed')
   }
 
-  const kept = async (from: SheetWindow, sheet: Sheet): Promise<Outcome<RequestResult<'form:toPdf'>>> => {
+  const pdfOf = async (from: SheetWindow): Promise<Outcome<Uint8Array>> => {
     const bytes = await within(PRINT_LIMIT_MS, from.printToPdf())
-    if (bytes === TIMED_OUT || !isPdf(bytes)) return failure('printNotConfirmed')
+    return bytes === TIMED_OUT || !isPdf(bytes) ? failure('printNotConfirmed') : success(bytes)
+  }
+
+  const kept = async (from: SheetWindow, sheet: Sheet): Promise<Outcome<RequestResult<'form:toPdf'>>> => {
+    const made = await pdfOf(from)
+    if (!made.ok) return made
+    const bytes = made.value
     const formId = officeSheetId(sheet.formId) === null ? sheet.formId : ''
     const named = [sheet.number, formId, sheet.household].filter((part) => part !== '').join('_')
     const file = await deps.keepPdf(deps.formsFolder(), (copy) => safeFileName(`${named}.pdf`, copy), bytes)
@@ -121,6 +129,7 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
       isSecretSheet(sheet.formId)
         ? Promise.resolve(failure('badRequest', { field: 'formId' }))
         : inTurn(() => laidOut(sheet, printedBy, (from) => kept(from, sheet))),
+    toBytes: (sheet, printedBy) => inTurn(() => laidOut(sheet, printedBy, pdfOf)),
     print: (sheet, way, printedBy) =>
       inTurn(() => laidOut(sheet, printedBy, (from) => onPaper(from, sheet, way))),
     takeSheet: (jobId) =>

@@ -14,11 +14,14 @@ const BLANK = { confirmed: '', isSheetPrinted: false, own: '', again: '' }
 export function createExportForm({ now, calendar }: Pick<AppContext, 'now' | 'calendar'>) {
   const range = ref<TypedRange>({ choice: 'all', month: '', from: '', to: '' })
   const typed = ref<TypedPassphrase>({ ...BLANK, choice: 'offered', offered: newPassphrase() })
+  const extras = ref<readonly string[]>([])
   const isChecked = ref(false)
   const groups = computed(() => passphraseGroups(typed.value.offered))
   return {
     range,
     typed,
+    /** `forms` = F01 of every case as PDF. */
+    extras,
     isChecked,
     groups,
     readingOfRange: computed(() => readRange(range.value, now(), calendar)),

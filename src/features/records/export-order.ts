@@ -11,6 +11,8 @@ export interface ExportOrder {
   readonly folder: string
   readonly passphrase: string | null
   readonly range: ExportRange | null
+  /** F01 of every case goes along as PDF. */
+  readonly withForms: boolean
 }
 
 /** The passphrase as it stands in the fields. */

@@ -9,6 +9,7 @@ import { timeLeft } from './time-left.ts'
 /** Long work of this screen and the phases it goes through. */
 const PHASES = {
   export: ['collecting', 'writing', 'checking'],
+  exportWithForms: ['collecting', 'writing', 'forms', 'checking'],
   verify: ['checking'],
 } as const satisfies Record<string, readonly string[]>
 export type WorkKind = keyof typeof PHASES

@@ -47,6 +47,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
     printing: () => ({
       toPdf: (_sheet, by) =>
         Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),
+      toBytes: unused,
       print: (_sheet, way) => {
         shown.push(JSON.stringify(way))
         return Promise.resolve(success({ outcome: 'sent' }))

@@ -174,8 +174,15 @@ export function exporting(desk: DeskInMemory, folder: string, changed: Partial<E
     service,
     recorded,
     phases,
-    write: (order = {}) =>
-      service.write({ jobId: randomUUID(), folder, by: STAFF_ID, passphrase: null, range: null, ...order }),
+    write: (order = {}) => service.write({ ...anOrder(folder), ...order }),
+  }
+}
+
+/** Everything, without passphrase and forms. */
+export function anOrder(folder: string): ExportOrder & { readonly jobId: string } {
+  return {
+    ...{ jobId: randomUUID(), folder, by: STAFF_ID, byName: '王秀英' },
+    ...{ passphrase: null, range: null, withForms: false },
   }
 }
 

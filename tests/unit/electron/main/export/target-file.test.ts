@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'
-import { aFolder, aSmallDesk, exporting, systemError } from './export-desk.ts'
+import { aFolder, anOrder, aSmallDesk, exporting, systemError } from './export-desk.ts'
 
 const NAME = '星河湾物业服务中心_20261120-20261120_20261121.tingsu.zip'
 
@@ -65,7 +65,7 @@ describe('two jobs', { timeout: 30_000 }, () => {
   it('cannot share an id', async () => {
     const folder = await aFolder()
     const { service } = exporting(aSmallDesk(), folder)
-    const job = { jobId: 'same', folder, by: 'x', passphrase: null, range: null }
+    const job = { ...anOrder(folder), jobId: 'same' }
     const [first, second] = await Promise.all([service.write(job), service.write(job)])
     expect([first.ok, second]).toEqual([true, { ok: false, code: 'badRequest', params: { jobId: 'same' } }])
   })
