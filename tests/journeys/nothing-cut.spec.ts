@@ -10,6 +10,9 @@ const SIZES = [
 const TEXT_PERCENT = [100, 200] as const
 const LANGUAGE_KEYS = { 'zh-Hans': '1', 'zh-Hant': '2', en: '3' } as const
 
+/** A plain call, before and while it is written: to be seen without scrolling at 1280 × 800 (`desk.md`, "Look"). */
+const PLAIN_CALLS = ['intake-empty', 'intake-saved', 'intake-parked']
+
 // More than fifty states of the screens, each in four sizes.
 test.setTimeout(480_000)
 
@@ -59,6 +62,11 @@ for (const [language, key] of Object.entries(LANGUAGE_KEYS)) {
     await tourScreens(person, desk, async (state) => {
       visited.push(state)
       found.push(...(await faultsInEverySize(page)).map((fault) => `${state}, ${fault}`))
+      if (!PLAIN_CALLS.includes(state)) return
+      const { seen, whole } = await page
+        .locator('main.sheet')
+        .evaluate(({ clientHeight, scrollHeight }) => ({ seen: clientHeight, whole: scrollHeight }))
+      if (whole > seen) found.push(`${state}, 1280 at 100 %: scrolls, ${whole} px in ${seen}`)
     })
     expect(visited.length).toBeGreaterThan(50)
     expect(found).toEqual([])

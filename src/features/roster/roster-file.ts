@@ -18,11 +18,20 @@ export type ReadFile =
 const MOST_BYTES = 30_000_000
 const PAGE = 500
 
-/** Reads a file and plans its load against the roster as it stands; changes nothing. */
+/** How far the reading has come, in households of the roster; and the way to end it. */
+export interface ReadingWatch {
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/**
+ * Reads a file and plans its load against the roster as it stands; changes nothing. `null` = ended by the signal.
+ */
 export async function readRosterFile(
   app: Pick<AppContext, 'store' | 'now' | 'newId'>,
   file: Pick<File, 'size' | 'arrayBuffer'>,
-): Promise<ReadFile> {
+  watch: ReadingWatch,
+): Promise<ReadFile | null> {
   const refused = (
     code: Extract<ReadFile, { ok: false }>['code'],
     params: Readonly<Record<string, string | number>> = {},
@@ -34,17 +43,25 @@ export async function readRosterFile(
   if (!cells.ok) return refused('brokenQuotes', { line: cells.line })
   const table = readRosterTable(cells.rows)
   if (!table.ok) return refused(table.code, { found: table.found })
-  const load = planRosterLoad(await wholeRoster(app), table.rows, { now: app.now(), newId: app.newId })
+  const roster = await wholeRoster(app, watch)
+  if (roster === null) return null
+  const load = planRosterLoad(roster, table.rows, { now: app.now(), newId: app.newId })
   const bad = [...table.bad, ...load.bad].sort((a, b) => a.row - b.row)
   return { ok: true, load, rows: table.rows.length + table.bad.length, bad }
 }
 
-/** Page by page, so that the window is free in between. */
-async function wholeRoster({ store }: Pick<AppContext, 'store'>): Promise<readonly FoldedHousehold[]> {
+/** Page by page, so that the window is free in between and the reading can be ended. */
+async function wholeRoster(
+  { store }: Pick<AppContext, 'store'>,
+  { signal, onProgress }: ReadingWatch,
+): Promise<readonly FoldedHousehold[] | null> {
+  const total = await store.roster.count()
   const roster: FoldedHousehold[] = []
   for (;;) {
     const page = await store.roster.foldedPage(roster.at(-1)?.householdId ?? '', PAGE)
+    if (signal.aborted) return null
     if (page.length === 0) return roster
     roster.push(...page)
+    onProgress(roster.length, total)
   }
 }
