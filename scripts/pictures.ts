@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states [language]|sheets`. States lie
+ * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states [language [variants]]|sheets`. States lie
  * in `test-results/pictures/`; `sheets` puts those in simplified Chinese on contact sheets in `docs/`.
  */
 import { mkdir } from 'node:fs/promises'
@@ -191,11 +191,11 @@ async function takeScreenPictures(): Promise<void> {
     throw new Error(`Faults while taking pictures:\n${desk.violations.join('\n')}`)
 }
 
-const [, , part = 'all', language] = process.argv
+const [, , part = 'all', language, ...variants] = process.argv
 await ensureBuilt()
 if (part === 'all' || part === 'gallery') await takeGalleryPictures()
 if (part === 'all' || part === 'screens') await takeScreenPictures()
 if (part === 'all' || part === 'states')
   for (const each of PICTURED_LANGUAGES)
-    if (language === undefined || language === each) await takeStatePictures(each)
+    if (language === undefined || language === each) await takeStatePictures(each, variants)
 if (part === 'all' || part === 'sheets') await takeStateSheets()

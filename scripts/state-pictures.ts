@@ -5,14 +5,16 @@ import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.t
 import { Receptionist } from '../tests/harness/receptionist.ts'
 import { tourScreens } from '../tests/harness/screen-tour.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
-import { LOOKS } from './look-tokens.ts'
 import { neutralPlaces } from './neutral-place.ts'
 import {
   PICTURED_SIZES,
+  pictureVariants,
+  sizeOf,
   STATE_LIST,
   statePictureName,
   statePicturesFolder,
-  TEXT_PERCENT,
+  variantName,
+  type PictureVariant,
 } from './state-variants.ts'
 
 const LANGUAGE_KEYS = { 'zh-Hans': '1', 'zh-Hant': '2', en: '3' } as const
@@ -34,19 +36,18 @@ async function showFocus(page: Page): Promise<void> {
   })
 }
 
-async function picturesOf(page: Page, folder: string, state: string): Promise<void> {
+async function picturesOf(
+  page: Page,
+  folder: string,
+  state: string,
+  variants: readonly PictureVariant[],
+): Promise<void> {
   await page.waitForTimeout(SETTLE_MS)
-  for (const size of PICTURED_SIZES) {
-    await page.setViewportSize(size)
-    for (const percent of TEXT_PERCENT) {
-      await wear(page, 'light', percent)
-      await showFocus(page)
-      for (const look of LOOKS) {
-        await wear(page, look, percent)
-        const name = statePictureName(state, { width: size.width, percent, look })
-        await page.screenshot({ path: join(folder, name), caret: 'hide' })
-      }
-    }
+  for (const variant of variants) {
+    await page.setViewportSize(sizeOf(variant))
+    await wear(page, variant.look, variant.percent)
+    await showFocus(page)
+    await page.screenshot({ path: join(folder, statePictureName(state, variant)), caret: 'hide' })
   }
   await page.setViewportSize(PICTURED_SIZES[0])
   await wear(page, 'light', 100)
@@ -63,8 +64,22 @@ async function wear(page: Page, look: string, percent: number): Promise<void> {
   )
 }
 
-/** Pictures of every state of every screen in every size, look and the language, into `test-results/pictures/`. */
-export async function takeStatePictures(language: PicturedLanguage): Promise<void> {
+/** 14:32 of today, a time at which a desk is busy; it stands still, so that no ten seconds of undoing run out. */
+function busyTime(): number {
+  return new Date().setHours(14, 32, 0, 0)
+}
+
+/**
+ * Pictures of every state of every screen in the language, into `test-results/pictures/`: in every size and look, or in
+ * the named ones (`1280-200-dark`).
+ */
+export async function takeStatePictures(
+  language: PicturedLanguage,
+  named: readonly string[] = [],
+): Promise<void> {
+  const variants = pictureVariants().filter(
+    (variant) => named.length === 0 || named.includes(variantName(variant)),
+  )
   const target = statePicturesFolder(language)
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
@@ -73,11 +88,12 @@ export async function takeStatePictures(language: PicturedLanguage): Promise<voi
   const states: string[] = []
   const take = async (state: string): Promise<void> => {
     await neutralPlaces(desk)
-    await picturesOf(desk.page, target, state)
+    await picturesOf(desk.page, target, state, variants)
     states.push(state)
   }
   try {
     const person = new Receptionist(desk.page)
+    await desk.page.clock.setFixedTime(busyTime())
     await desk.page.locator('.set-up-screen input:focus').waitFor()
     await take('set-up')
     await person.setUp('3')

@@ -9,7 +9,7 @@ export const PICTURED_SIZES = [
 ] as const
 
 /** Sizes of the text in which every state is pictured. */
-export const TEXT_PERCENT = [100, 200] as const
+const TEXT_PERCENT = [100, 200] as const
 
 /** Holds the names of the pictured states in the order of the tour. */
 export const STATE_LIST = 'states.json'
@@ -26,6 +26,11 @@ export function pictureVariants(): readonly PictureVariant[] {
   return PICTURED_SIZES.flatMap(({ width }) =>
     TEXT_PERCENT.flatMap((percent) => LOOKS.map((look) => ({ width, percent, look }))),
   )
+}
+
+/** The window of a variant. */
+export function sizeOf({ width }: PictureVariant): (typeof PICTURED_SIZES)[number] {
+  return PICTURED_SIZES.find((size) => size.width === width) ?? PICTURED_SIZES[0]
 }
 
 /** `1280-200-dark` and the like. */
