@@ -64,9 +64,12 @@ async function wear(page: Page, look: string, percent: number): Promise<void> {
   )
 }
 
-/** 14:32 of today, a time at which a desk is busy; it stands still, so that no ten seconds of undoing run out. */
-function busyTime(): number {
-  return new Date().setHours(14, 32, 0, 0)
+/**
+ * 14:32 of today, a time at which a desk is busy. It moves on by a second with each state and stands still in between, so
+ * that no ten seconds of undoing run out while pictures are taken.
+ */
+function busyTime(seconds = 0): number {
+  return new Date().setHours(14, 32, seconds, 0)
 }
 
 /**
@@ -90,6 +93,7 @@ export async function takeStatePictures(
     await neutralPlaces(desk)
     await picturesOf(desk.page, target, state, variants)
     states.push(state)
+    await desk.page.clock.setFixedTime(busyTime(states.length))
   }
   try {
     const person = new Receptionist(desk.page)
