@@ -42,7 +42,6 @@ async function picturesOf(
   state: string,
   variants: readonly PictureVariant[],
 ): Promise<void> {
-  await page.waitForTimeout(SETTLE_MS)
   for (const variant of variants) {
     await page.setViewportSize(sizeOf(variant))
     await wear(page, variant.look, variant.percent)
@@ -90,6 +89,7 @@ export async function takeStatePictures(
   const desk = await startDesk({ folder })
   const states: string[] = []
   const take = async (state: string): Promise<void> => {
+    await desk.page.waitForTimeout(SETTLE_MS)
     await neutralPlaces(desk)
     await picturesOf(desk.page, target, state, variants)
     states.push(state)
