@@ -23,14 +23,17 @@ export class ReceivedEvents {
   /** Opens all of them; a missing folder is an empty one. Rejects when the system refuses to read. */
   static async open(folder: string, files: JournalFiles): Promise<ReceivedEvents> {
     const received = new ReceivedEvents(folder, files)
-    const found = (await files.list(folder)).map(parseOriginName).filter((origin) => origin !== null)
+    const found = [...(await files.list(folder))]
+      .sort()
+      .map(parseOriginName)
+      .filter((origin) => origin !== null)
     await received.reopen(found)
     return received
   }
 
   /** Reads again what lies there of these origins, after an import. */
   async reopen(origins: readonly Origin[]): Promise<void> {
-    for (const origin of [...origins].sort((a, b) => (originName(a) < originName(b) ? -1 : 1))) {
+    for (const origin of origins) {
       const name = originName(origin)
       this.origins.set(name, await openReceivedOrigin(origin, join(this.folder, name), this.files))
     }

@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anEmptyDesk, startedAgain } from '../../../../builders/import-folder.ts'
 import { eventsJsonl, type ReceivingDesk } from '../../../../builders/receiving-desk.ts'
 import { deciding, registering, nextUuid } from '../../../src/storage/some-drafts.ts'
+
+// Every desk here flushes real files, several times a step.
+vi.setConfig({ testTimeout: 30_000 })
 
 async function aDeskWithCases(cases = 3): Promise<ReceivingDesk> {
   const desk = await anEmptyDesk()

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseJournalLine, journalLineText } from '../../../../../src/formats/journal-line.ts'
 import { anEmptyDesk, startedAgain } from '../../../../builders/import-folder.ts'
 import { eventsJsonl, type ReceivingDesk } from '../../../../builders/receiving-desk.ts'
 import { nextUuid, registering } from '../../../src/storage/some-drafts.ts'
+
+// Every desk here flushes real files, several times a step.
+vi.setConfig({ testTimeout: 30_000 })
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

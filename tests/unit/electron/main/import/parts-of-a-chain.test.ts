@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anEmptyDesk, startedAgain } from '../../../../builders/import-folder.ts'
 import { eventsJsonl, type ReceivingDesk } from '../../../../builders/receiving-desk.ts'
 import { nextUuid, registering } from '../../../src/storage/some-drafts.ts'
+
+// Every desk here flushes real files, several times a step.
+vi.setConfig({ testTimeout: 30_000 })
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const DAYS = [0, 1, 2].map((day) => new Date(2026, 10, 10 + day, 9, 0).getTime())

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anEmptyDesk, startedAgain } from '../../../../builders/import-folder.ts'
 import { STAFF_ID, type ReceivingDesk } from '../../../../builders/receiving-desk.ts'
 import { nextUuid, registering } from '../../../src/storage/some-drafts.ts'
+
+// Every desk here flushes real files, several times a step.
+vi.setConfig({ testTimeout: 30_000 })
 
 async function aDesk(cases = 2): Promise<ReceivingDesk> {
   const desk = await anEmptyDesk()

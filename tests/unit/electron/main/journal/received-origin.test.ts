@@ -1,9 +1,12 @@
 import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anEmptyDesk, startedAgain } from '../../../../builders/import-folder.ts'
 import type { ReceivingDesk } from '../../../../builders/receiving-desk.ts'
 import { nextUuid, registering } from '../../../src/storage/some-drafts.ts'
+
+// Every desk here flushes real files, several times a step.
+vi.setConfig({ testTimeout: 30_000 })
 
 /** A desk that took in three exports of another: three segments of one layer. */
 async function aReceivingDesk(): Promise<{ desk: ReceivingDesk; folder: string; name: string }> {
@@ -91,5 +94,7 @@ describe('received events at the start', () => {
     const { preview } = await again.importFrom([path])
     expect(preview.events.new).toBe(1)
     expect(await again.events()).toEqual(whole)
+    expect(again.journal.received.layersOf({ desk: 'ZZZ', epoch: 9 })).toEqual([])
+    expect(await again.journal.read({ desk: 'ZZZ', epoch: 9, layer: 2 }, 0, 5)).toEqual([])
   })
 })
