@@ -1,5 +1,11 @@
+import { nextTick } from 'vue'
+import { textFieldOf } from './scanned-field.ts'
+
 /** Longest wait for the next digit of a scanner, ms; a digit that comes alone is acted on then. */
 const HOLD_MS = 80
+
+/** A choice moves the focus within as many turns of the screen. */
+const FOCUS_TICKS = 4
 
 /** Digits pressed where nothing is being written: they may be a person's choice, or the beginning of a code. */
 export interface HeldKeys {
@@ -19,23 +25,28 @@ export function createHeldKeys(): HeldKeys {
   let timer: ReturnType<typeof setTimeout> | undefined
   const replayed = new WeakSet<Event>()
 
-  function release(): void {
+  /** One after the other: a choice moves the focus, and what follows belongs where it went, as with keys pressed slower. */
+  async function release(): Promise<void> {
     clearTimeout(timer)
     const waiting = keys
     keys = []
-    for (const { key, code, target } of waiting) {
-      const again = new KeyboardEvent('keydown', {
-        key,
-        code,
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      })
-      replayed.add(again)
-      // The focus may have moved by the key before.
-      const place = document.activeElement ?? target
-      place?.dispatchEvent(again)
+    for (const event of waiting) {
+      give(event)
+      for (let tick = 0; tick < FOCUS_TICKS; tick += 1) await nextTick()
     }
+  }
+
+  function give({ key, code, target }: KeyboardEvent): void {
+    const field = textFieldOf(document.activeElement)
+    if (field !== null) {
+      field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end')
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: key, inputType: 'insertText' }))
+      return
+    }
+    const again = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true, composed: true })
+    replayed.add(again)
+    const place = document.activeElement ?? target
+    place?.dispatchEvent(again)
   }
 
   return {
@@ -44,9 +55,9 @@ export function createHeldKeys(): HeldKeys {
       event.stopImmediatePropagation()
       keys.push(event)
       clearTimeout(timer)
-      timer = setTimeout(release, HOLD_MS)
+      timer = setTimeout(() => void release(), HOLD_MS)
     },
-    release,
+    release: () => void release(),
     drop() {
       clearTimeout(timer)
       keys = []
