@@ -118,9 +118,10 @@ describe('requests over the bridge (row 42)', () => {
 
   const names = Object.keys(REQUESTS) as RequestName[]
   // Open here, because a PC without an office may be restored by anybody; their handlers refuse once there is one.
+  const DEMO = ['demo:leave', 'demo:open', 'demo:remove']
   const IMPORTS = ['import:choose', 'import:commit', 'import:discard', 'import:stage']
 
-  it('before signing in: only the start, the set-up, the list of names and the session', async () => {
+  it('before signing in: only the start, the demo, the set-up, the list of names and the session', async () => {
     const open = []
     for (const name of names) {
       const answer = await ask(
@@ -132,6 +133,7 @@ describe('requests over the bridge (row 42)', () => {
       if (answer.ok || answer.code !== 'notSignedIn') open.push(name)
     }
     expect(open.sort()).toEqual([
+      ...DEMO,
       'desk:start',
       ...IMPORTS,
       'office:setUp',
