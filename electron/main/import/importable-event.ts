@@ -3,7 +3,8 @@ import type { EventEnvelope } from '../../../src/domain/event.ts'
 import { damaged } from '../../../src/formats/export-fault.ts'
 import { EXPORT_ENTRIES } from '../../../src/formats/export-manifest.ts'
 import { originName, parseOriginName } from '../journal/segment.ts'
-import { canonicalEvent, type CanonicalEvent } from './canonical-event.ts'
+import { canonicalJson } from '../../../src/formats/canonical-json.ts'
+import type { CanonicalEvent } from './canonical-event.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -20,5 +21,5 @@ export function importableEvent(line: string, officeId: string): CanonicalEvent 
   if (parseOriginName(originName(event)) === null || event.seq < 1)
     throw damaged(EXPORT_ENTRIES.events, 'origin')
   if (parseStamp(event.stamp) === null) throw damaged(EXPORT_ENTRIES.events, 'stamp')
-  return canonicalEvent(event, line)
+  return { event, text: canonicalJson(event) }
 }
