@@ -100,7 +100,7 @@ export async function takeStatePictures(
     await desk.page.clock.setFixedTime(busyTime())
     await desk.page.locator('.set-up-screen input:focus').waitFor()
     await take('set-up')
-    await person.setUp('3')
+    await person.setUp()
     await person.typist.press('Control+,')
     await desk.page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
     await person.typist.press(LANGUAGE_KEYS[language], 'F2')
