@@ -38,6 +38,8 @@ test('an export restores an empty PC, which goes on under its own number; its ex
     const b = new Receptionist(other.page)
     await expect(other.page.locator('.set-up-screen input').first()).toBeFocused()
     await other.answerDialogs(path)
+    // The key is pressed once it is seen: it comes behind the fields.
+    await expect(other.page.getByRole('button', { name: '从档案恢复' })).toBeVisible()
     await b.typist.press('Alt+i')
     const preview = other.page.getByTestId('import-preview')
     await expect(preview).toContainText(first)
