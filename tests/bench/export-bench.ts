@@ -130,7 +130,9 @@ async function packingTime(opened: OpenedExport, entry: string): Promise<number>
 
 function packed(packer: DeflateRaw, piece: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
-    packer.once('error', reject)
-    packer.write(piece, () => packer.flush(constants.Z_BLOCK, () => resolve()))
+    packer.write(piece, (error) => {
+      if (error) reject(error)
+      else packer.flush(constants.Z_BLOCK, () => resolve())
+    })
   })
 }
