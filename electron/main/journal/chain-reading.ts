@@ -24,8 +24,8 @@ export class ChainReader {
     for (const segment of segments) {
       if (segment.end.seq <= afterSeq) continue
       const lines = await this.linesOf(segment)
-      for (let index = firstWanted(lines, segment, afterSeq); index < lines.length; index += 1) {
-        const event = eventOf(lines[index]?.text ?? null)
+      for (const { text } of lines.slice(firstWanted(lines, segment, afterSeq))) {
+        const event = eventOf(text)
         if (event === undefined || event.seq <= afterSeq) continue
         events.push(event)
         if (events.length === limit) return events
