@@ -1,6 +1,8 @@
 import type { EventEnvelope } from './event.ts'
 import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
+import { withHolidayChanges } from './holidays.ts'
+import { DEFAULT_LIMITS, plainDays, plainMinutes, withLimitChanges, type OfficeLimits } from './limits.ts'
 import { AFTER_SAVE_ACTIONS, SETTING_LIMITS, type OfficeSettings, type StaffMember } from './office.ts'
 
 /** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
@@ -9,6 +11,8 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   officePhone: '',
   departments: [],
   hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
+  holidays: {},
+  limits: DEFAULT_LIMITS,
   afterSave: 'pdf',
   resolutionDays: 5,
   handOverMinutes: 20,
@@ -28,6 +32,11 @@ const isMinuteOfDay = isWithin({ least: 0, most: 24 * 60 })
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+type PlainSetting = Exclude<
+  keyof OfficeSettings,
+  'limits' | 'holidays' | 'resolutionDays' | 'handOverMinutes'
+>
+
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
   officeName: isText,
@@ -42,26 +51,49 @@ const SETTING_SHAPES = {
     Array.isArray(value['workDays']) &&
     value['workDays'].every(isWithin({ least: 0, most: 6 })),
   afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
-  resolutionDays: isWithin(SETTING_LIMITS.resolutionDays),
-  handOverMinutes: isWithin(SETTING_LIMITS.handOverMinutes),
   groupHouseholds: isWithin(SETTING_LIMITS.groupHouseholds),
   groupWindowDays: isWithin(SETTING_LIMITS.groupWindowDays),
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,
-} as const satisfies Record<keyof OfficeSettings, (value: unknown) => boolean>
+} as const satisfies Record<PlainSetting, (value: unknown) => boolean>
 
 /** The settings of an office from the events of its settings stream, in any order (ADR 1). */
 export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {
   return orderEvents(events)
     .events.filter((event) => event.kind === 'settingsChanged')
-    .reduce((settings, event) => ({ ...settings, ...readableSettings(event.data) }), DEFAULT_SETTINGS)
+    .reduce((settings, event) => withChange(settings, event.data), DEFAULT_SETTINGS)
 }
 
-function readableSettings(data: unknown): Partial<OfficeSettings> {
-  if (!isRecord(data)) return {}
+function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
+  if (!isRecord(data)) return settings
   const readable = Object.entries(SETTING_SHAPES).filter(([key, hasShape]) => hasShape(data[key]))
-  return Object.fromEntries(readable.map(([key]) => [key, data[key]]))
+  const limits = withLimitChanges(withEarlierCounts(settings.limits, data), data['limits'])
+  return {
+    ...settings,
+    ...Object.fromEntries(readable.map(([key]) => [key, data[key]])),
+    limits,
+    holidays: withHolidayChanges(settings.holidays, data['holidays']),
+    ...countsOf(limits),
+  }
+}
+
+/** Two limits were settings of their own before there were classes (ADR 24). */
+function withEarlierCounts(limits: OfficeLimits, data: Record<string, unknown>): OfficeLimits {
+  const { resolutionDays, handOverMinutes } = data
+  return withLimitChanges(limits, {
+    ordinary: {
+      resolution: { amount: resolutionDays, unit: 'days', clock: 'natural' },
+      handOver: { amount: handOverMinutes, unit: 'minutes', clock: 'natural' },
+    },
+  })
+}
+
+function countsOf({ ordinary }: OfficeLimits): Pick<OfficeSettings, 'resolutionDays' | 'handOverMinutes'> {
+  return {
+    resolutionDays: plainDays(ordinary.resolution),
+    handOverMinutes: plainMinutes(ordinary.handOver),
+  }
 }
 
 /** The members of staff from the events of their streams, in the order in which they were added; `''` = name erased. */

@@ -1,4 +1,6 @@
 import type { Role } from './case-vocabulary.ts'
+import type { HolidayChanges, Holidays } from './holidays.ts'
+import type { LimitChanges, OfficeLimits } from './limits.ts'
 
 export interface StaffMember {
   readonly staffId: string
@@ -16,7 +18,7 @@ export interface Department {
   readonly phone: string
 }
 
-/** Times of day as minutes after midnight; days as 0 (Sunday) to 6. */
+/** Times of day as minutes after midnight; days as 0 (Sunday) to 6. Closing at or before opening is on the next day. */
 export interface OfficeHours {
   readonly opensAtMinutes: number
   readonly closesAtMinutes: number
@@ -29,9 +31,13 @@ export interface OfficeSettings {
   readonly departments: readonly Department[]
   readonly hours: OfficeHours
   readonly afterSave: AfterSave
-  /** R8, days. */
+  /** Dates on which the week of the hours does not hold (P1). */
+  readonly holidays: Holidays
+  /** P1. */
+  readonly limits: OfficeLimits
+  /** R8, days: `limits.ordinary.resolution` for what counts whole natural days. */
   readonly resolutionDays: number
-  /** P1, minutes. */
+  /** P1, minutes: `limits.ordinary.handOver`, as above. */
   readonly handOverMinutes: number
   /** R18: so many households on one category and place are of general concern. */
   readonly groupHouseholds: number
@@ -45,8 +51,6 @@ export interface OfficeSettings {
 
 /** Least and most of the settings that are counts; whole numbers. */
 export const SETTING_LIMITS = {
-  resolutionDays: { least: 1, most: 365 },
-  handOverMinutes: { least: 1, most: 7 * 24 * 60 },
   groupHouseholds: { least: 2, most: 1000 },
   groupWindowDays: { least: 1, most: 365 },
 } as const satisfies Partial<Record<keyof OfficeSettings, { readonly least: number; readonly most: number }>>
@@ -58,9 +62,15 @@ export const EMERGENCY_PHONES = [
   'gasCompanyPhone',
 ] as const satisfies readonly (keyof OfficeSettings)[]
 
+/** What `settingsChanged` holds: of limits and holidays only those changed, so that two desks lose nothing (ADR 24). */
+export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays'>> & {
+  readonly limits?: LimitChanges
+  readonly holidays?: HolidayChanges
+}
+
 /** `data` and `personal` of the events outside the cases' streams. */
 export interface OfficeEventTable {
-  readonly settingsChanged: { data: Partial<OfficeSettings>; personal: undefined }
+  readonly settingsChanged: { data: SettingsChange; personal: undefined }
   readonly staffAdded: { data: { readonly roles: readonly Role[] }; personal: { readonly name: string } }
   /** A draft of intake thrown away by a person; its words are nowhere kept. */
   readonly draftDiscarded: {

@@ -1,11 +1,11 @@
 import type { EventDraft } from '../../domain/event.ts'
-import type { OfficeSettings } from '../../domain/office.ts'
+import type { SettingsChange } from '../../domain/office.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 
 /** The event that changes settings, with knowledge of every change the store holds (ADR 1). */
 export async function settingsDraft(
   app: Pick<AppContext, 'newId' | 'facts' | 'now' | 'store'>,
-  changes: Partial<OfficeSettings>,
+  changes: SettingsChange,
 ): Promise<EventDraft> {
   return {
     id: app.newId(),

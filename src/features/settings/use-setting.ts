@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { OfficeSettings } from '../../domain/office.ts'
+import type { SettingsChange } from '../../domain/office.ts'
 import { useApp } from '../../platform/app-context.ts'
 import type { NoticeTone } from '../../ui/notice-tone.ts'
 import { settingsDraft } from './settings-draft.ts'
@@ -13,7 +13,7 @@ export function useSetting() {
 
   let turn: Promise<void> = Promise.resolve()
 
-  async function write(changes: Partial<OfficeSettings>): Promise<void> {
+  async function write(changes: SettingsChange): Promise<void> {
     const saved = await app.store.append(app.newId(), [await settingsDraft(app, changes)])
     result.value = saved.ok
       ? { tone: 'ok', text: t('settings.saved') }
@@ -21,7 +21,7 @@ export function useSetting() {
   }
 
   /** Waits its turn: each change must have seen the one before it (ADR 1). */
-  function save(changes: Partial<OfficeSettings>): Promise<void> {
+  function save(changes: SettingsChange): Promise<void> {
     const next = () => write(changes)
     turn = turn.then(next, next)
     return turn

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '../../../../src/domain/limits.ts'
 import { DEFAULT_SETTINGS, foldSettings, foldStaff } from '../../../../src/domain/fold-office.ts'
 import { anEnvelope, NOW } from '../../../builders/an-event.ts'
 
@@ -34,10 +35,13 @@ describe('the settings of an office', () => {
       changed('b', { officeName: '新名' }, ['a'], -5),
       changed('c', { afterSave: 'print' }, ['b'], 9),
     ]
+    const { limits } = DEFAULT_SETTINGS
+    const handOver = { amount: 15, unit: 'minutes', clock: 'natural' } as const
     expect(foldSettings(events)).toEqual({
       ...DEFAULT_SETTINGS,
       officeName: '新名',
       handOverMinutes: 15,
+      limits: { ...limits, ordinary: { ...limits.ordinary, handOver } },
       afterSave: 'print',
     })
   })
@@ -68,6 +72,20 @@ describe('the settings of an office', () => {
     { afterSave: 'fax' },
     { resolutionDays: 0 },
     { handOverMinutes: 1.5 },
+    { limits: 'x' },
+    { limits: { ordinary: null, rare: {} } },
+    { limits: { ordinary: { resolution: { amount: 366, unit: 'days', clock: 'natural' } } } },
+    { limits: { ordinary: { resolution: { amount: 1.5, unit: 'days', clock: 'natural' } } } },
+    { limits: { urgent: { response: { amount: 10_081, unit: 'minutes', clock: 'natural' } } } },
+    { limits: { urgent: { response: { amount: 10, unit: 'hours', clock: 'natural' } } } },
+    { limits: { major: { visit: { amount: 3, unit: 'days', clock: 'inner' } } } },
+    { holidays: [] },
+    { holidays: { '2026-02-29': { kind: 'closed', name: '' } } },
+    { holidays: { '2026-2-1': { kind: 'closed', name: '' } } },
+    { holidays: { '2026-10-01': { kind: 'half', name: '' } } },
+    { holidays: { '2026-10-01': { kind: 'closed', name: 1 } } },
+    { holidays: { '2026-10-01': { kind: 'closed', name: 'x'.repeat(41) } } },
+    { holidays: { '2026-10-01': 'closed' } },
     { groupHouseholds: 1 },
     { groupWindowDays: 0 },
     'no record',
@@ -83,15 +101,44 @@ describe('the settings of an office', () => {
       departments: [{ name: '工程部', phone: '8001' }],
       hours: { opensAtMinutes: 480, closesAtMinutes: 1080, workDays: [0, 6] },
       afterSave: 'nothing',
-      resolutionDays: 3,
-      handOverMinutes: 10,
       groupHouseholds: 4,
       groupWindowDays: 60,
       liftCompanyPhone: '8888 1212',
       dutyEngineerPhone: '8888 1313',
       gasCompanyPhone: '',
     }
-    expect(foldSettings([changed('a', data), anEnvelope('somethingElse', { officeName: 'x' })])).toEqual(data)
+    expect(foldSettings([changed('a', data), anEnvelope('somethingElse', { officeName: 'x' })])).toEqual({
+      ...DEFAULT_SETTINGS,
+      ...data,
+    })
+  })
+
+  it('P1 take limits one by one: two desks that change different ones lose nothing', () => {
+    const resolution = { amount: 4, unit: 'days', clock: 'working' } as const
+    const visit = { amount: 2, unit: 'days', clock: 'natural' } as const
+    const { limits, resolutionDays } = foldSettings([
+      changed('a', { limits: { ordinary: { resolution } } }),
+      changed('b', { limits: { ordinary: { visit }, major: { visit: { ...visit, amount: 1 } } } }),
+    ])
+    expect(limits).toEqual({
+      ordinary: { ...DEFAULT_LIMITS.ordinary, resolution, visit },
+      urgent: DEFAULT_LIMITS.urgent,
+      major: { ...DEFAULT_LIMITS.major, visit: { ...visit, amount: 1 } },
+    })
+    expect(resolutionDays).toBe(4)
+  })
+
+  it('P1 take holidays date by date, in order; one is taken away, the others stay', () => {
+    const closed = { kind: 'closed', name: '国庆节' } as const
+    const open = { kind: 'open', name: '国庆节调休' } as const
+    const { holidays } = foldSettings([
+      changed('a', { holidays: { '2026-10-02': closed, '2026-10-01': closed } }),
+      changed('b', { holidays: { '2026-09-27': open, '2026-10-02': null, '2027-01-01': null } }, ['a'], 1),
+    ])
+    expect(Object.entries(holidays)).toEqual([
+      ['2026-09-27', open],
+      ['2026-10-01', closed],
+    ])
   })
 })
 
