@@ -90,11 +90,10 @@ export class DemoLedger {
 
   /** What rules may know besides the case, at that moment and for that person. */
   contextOf(at: number, by: StaffMember): DecisionContext {
-    const { resolutionDays, handOverMinutes } = DEFAULT_SETTINGS
     return {
       now: at,
       actor: by,
-      office: { resolutionDays, handOverMinutes },
+      office: DEFAULT_SETTINGS,
       calendar: this.calendar,
       newId: () => this.dice.uuid(),
     }

@@ -9,6 +9,8 @@ import type {
   RepeatCallData,
 } from './case-events.ts'
 import type { EvidenceItem } from './evidence.ts'
+import type { LimitSettings } from './frozen-limits.ts'
+import type { ActDraft } from './procedure/act-draft.ts'
 import type {
   EvidenceOrigin,
   FormCopy,
@@ -127,13 +129,17 @@ export type CaseCommand =
   | { readonly kind: 'recordCopy'; readonly sha256: string }
   /** The telephone number has been shown in full. */
   | { readonly kind: 'recordReveal' }
+  /** An act of the procedure (`procedure/act-table.ts`). */
+  | { readonly kind: 'act'; readonly draft: ActDraft }
+
 export type CaseCommandKind = CaseCommand['kind']
 
 /** Everything a rule may know besides the case. */
 export interface DecisionContext {
   readonly now: number
   readonly actor: { readonly staffId: string; readonly roles: readonly Role[] }
-  readonly office: { readonly resolutionDays: number; readonly handOverMinutes: number }
+  /** What a registration freezes (P1). */
+  readonly office: LimitSettings
   readonly calendar: Calendar
   /** Mints the ids of events. */
   readonly newId: () => string
@@ -164,6 +170,36 @@ export type RefusalCode =
   | 'paperUnknown'
   | 'paperAlreadyMarked'
   | 'paperNotMarked'
+  | 'notComplaint'
+  | 'wrongStage'
+  | 'caseArchived'
+  | 'avoidance'
+  | 'fieldMissing'
+  | 'momentPassed'
+  | 'notInvalid'
+  | 'specialServiceGoesOver'
+  | 'majorNotOnSpot'
+  | 'notOnSpot'
+  | 'workNotDone'
+  | 'notVerified'
+  | 'onSiteOnly'
+  | 'notDissatisfied'
+  | 'summaryMissing'
+  | 'recordIncomplete'
+  | 'slipsStillOut'
+  | 'alreadyArchived'
+  | 'explanationMissing'
+  | 'referralMissing'
+  | 'notSpecialService'
+  | 'notHandedOver'
+  | 'groundMissing'
+  | 'mergedIntoItself'
+  | 'alreadyPaused'
+  | 'notPaused'
+  | 'noDepartment'
+  | 'notOutside'
+  | 'notMajor'
+  | 'actUnknown'
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -2,34 +2,25 @@ import {
   CASE_EVENT_KINDS,
   type CaseEvent,
   type CaseEventKind,
-  type CaseEventTable,
+  type RecordEventKind,
+  type RecordEventTable,
   type FurtherOpenFields,
   type FurtherPersonalFields,
   type PersonalFields,
 } from './case-events.ts'
+import { type EventShapes, fits, isRecord, type Shape } from './event-shape.ts'
+import { ACT_SHAPES } from './procedure/act-shapes.ts'
+import { isActKind } from './procedure/act-table.ts'
 import { ENVELOPE_VERSION, type EventEnvelope } from './event.ts'
-
-/** What may stand in a place of an event; `?` = may be absent. */
-type Shape =
-  | 'text'
-  | 'text?'
-  | 'textOrNull'
-  | 'textOrNull?'
-  | 'number'
-  | 'numberOrNull'
-  | 'numberOrNull?'
-  | 'flag?'
-  | 'texts?'
-  | 'limits'
 
 type ShapesOf<Content> = Content extends undefined
   ? null
   : { readonly [Key in keyof Required<Content>]: Shape }
 
 type ShapeTable = {
-  readonly [Kind in CaseEventKind]: {
-    readonly data: ShapesOf<CaseEventTable[Kind]['data']>
-    readonly personal: ShapesOf<CaseEventTable[Kind]['personal']>
+  readonly [Kind in RecordEventKind]: {
+    readonly data: ShapesOf<RecordEventTable[Kind]['data']>
+    readonly personal: ShapesOf<RecordEventTable[Kind]['personal']>
   }
 }
 
@@ -156,25 +147,6 @@ const SHAPES = {
   paperMarkTakenBack: { data: { issueId: 'text', mark: 'text' }, personal: REASON },
 } as const satisfies ShapeTable
 
-/** Limits frozen into a `registered` event. */
-const LIMIT_SHAPES = { ruleVersion: 'number', resolutionDays: 'number', handOverMinutes: 'number' } as const
-
-const isText = (value: unknown) => typeof value === 'string'
-const isNumber = (value: unknown) => Number.isFinite(value)
-
-const HAS_SHAPE: Record<Shape, (value: unknown) => boolean> = {
-  text: isText,
-  'text?': (value) => value === undefined || isText(value),
-  textOrNull: (value) => value === null || isText(value),
-  'textOrNull?': (value) => value === undefined || value === null || isText(value),
-  number: isNumber,
-  numberOrNull: (value) => value === null || isNumber(value),
-  'numberOrNull?': (value) => value === undefined || value === null || isNumber(value),
-  'texts?': (value) => value === undefined || (Array.isArray(value) && value.every(isText)),
-  'flag?': (value) => value === undefined || typeof value === 'boolean',
-  limits: (value) => fits(value, LIMIT_SHAPES),
-}
-
 /**
  * Reads an event of a case's stream. `null` when this version cannot: a higher `v`, an unknown kind, or content that is
  * not what the kind holds (a damaged or forged file). Such events are kept, never reduced (ADR 1).
@@ -182,7 +154,7 @@ const HAS_SHAPE: Record<Shape, (value: unknown) => boolean> = {
 export function readCaseEvent(event: EventEnvelope): CaseEvent | null {
   const kind = CASE_EVENT_KINDS.find((known) => known === event.kind)
   if (kind === undefined || event.v > ENVELOPE_VERSION) return null
-  const shapes = SHAPES[kind]
+  const shapes = shapesOf(kind)
   const content = event.personal?.content
   const isReadable =
     fits(event.data, shapes.data) &&
@@ -195,10 +167,6 @@ export function recordOf(data: unknown): Readonly<Record<string, unknown>> {
   return isRecord(data) ? data : {}
 }
 
-function fits(value: unknown, shapes: Readonly<Record<string, Shape>>): boolean {
-  return isRecord(value) && Object.entries(shapes).every(([key, shape]) => HAS_SHAPE[shape](value[key]))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function shapesOf(kind: CaseEventKind): EventShapes {
+  return isActKind(kind) ? ACT_SHAPES[kind] : SHAPES[kind]
 }

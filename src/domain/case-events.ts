@@ -1,5 +1,7 @@
 import type { EventDraft, EventEnvelope } from './event.ts'
 import type { EvidenceItem } from './evidence.ts'
+import type { FrozenLimits } from './frozen-limits.ts'
+import { ACT_KINDS, type ActData, type ActKind, type ActTexts } from './procedure/act-table.ts'
 import type {
   Channel,
   ComplainantRelation,
@@ -16,15 +18,6 @@ import type {
   SignedMedium,
   Urgency,
 } from './case-vocabulary.ts'
-
-/** Office limits frozen into a case when it is registered, so that a changed setting never moves an old deadline (P1). */
-export interface CaseLimits {
-  readonly ruleVersion: number
-  /** R8: days from registration to resolution. */
-  readonly resolutionDays: number
-  /** P1: minutes until the department must have the case. */
-  readonly handOverMinutes: number
-}
 
 /** Open fields every registration holds. */
 export interface FirstOpenFields {
@@ -103,15 +96,20 @@ export interface RepeatCallData {
 
 export type CaseField = keyof OpenFields | keyof PersonalFields
 
-/** `data` and `personal` of every kind of event in a case's stream. Free text stands in `personal` only (ADR 3). */
-export interface CaseEventTable {
+/** Acts are events of their own kind: the table of the procedure says what stands in them. */
+export type ActEventTable = {
+  readonly [Kind in ActKind]: { data: ActData<Kind>; personal: ActTexts<Kind> }
+}
+
+/** `data` and `personal` of every other kind of event in a case's stream. Free text stands in `personal` only (ADR 3). */
+export interface RecordEventTable {
   readonly registered: {
     data: FirstOpenFields &
       Partial<FurtherOpenFields> & {
         readonly matterKind: MatterKind
         /** Epoch milliseconds when the complaint reached the desk. */
         readonly receivedAt: number
-        readonly limits: CaseLimits
+        readonly limits: FrozenLimits
         /** Given by main while stamping (ADR 6); absent in a draft. */
         readonly number?: string
       }
@@ -202,10 +200,14 @@ export type PaperMark = 'printed' | 'back'
 /** Why a promised time was chosen: one of the suggestions, or typed by hand. */
 export type PromiseReason = 'today' | 'evening' | 'nextMorning' | 'nextAfternoon' | 'byHand'
 
-export type CaseEventKind = keyof CaseEventTable
+/** `data` and `personal` of every kind of event in a case's stream. */
+export type CaseEventTable = RecordEventTable & ActEventTable
 
-/** Kinds this program can read; any other makes the case read-only (ADR 1). */
-export const CASE_EVENT_KINDS = [
+export type RecordEventKind = keyof RecordEventTable
+export type CaseEventKind = RecordEventKind | ActKind
+
+/** Kinds besides the acts of the procedure. */
+export const RECORD_EVENT_KINDS = [
   'registered',
   'corrected',
   'said',
@@ -227,7 +229,10 @@ export const CASE_EVENT_KINDS = [
   'evidenceDescribed',
   'evidenceCopied',
   'phoneRevealed',
-] as const satisfies readonly CaseEventKind[]
+] as const satisfies readonly RecordEventKind[]
+
+/** Kinds this program can read; any other makes the case read-only (ADR 1). */
+export const CASE_EVENT_KINDS: readonly CaseEventKind[] = [...RECORD_EVENT_KINDS, ...ACT_KINDS]
 
 export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<
   K,
@@ -235,7 +240,9 @@ export type CaseEventOf<K extends CaseEventKind> = EventEnvelope<
   CaseEventTable[K]['personal']
 >
 
-export type CaseEvent = { [K in CaseEventKind]: CaseEventOf<K> }[CaseEventKind]
+export type RecordEvent = { [K in RecordEventKind]: CaseEventOf<K> }[RecordEventKind]
+export type ActEvent = { [K in ActKind]: CaseEventOf<K> }[ActKind]
+export type CaseEvent = RecordEvent | ActEvent
 
 export type CaseEventDraft = {
   [K in CaseEventKind]: EventDraft<K, CaseEventTable[K]['data'], CaseEventTable[K]['personal']>

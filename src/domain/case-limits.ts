@@ -1,16 +1,32 @@
 import type { ComplaintCase } from './complaint-case.ts'
+import { dueTimes, type DueTimes } from './due-times.ts'
+import { urgencyClassOf } from './limits.ts'
+import { lastAct } from './procedure/case-act.ts'
+import { pausesOf } from './procedure/pauses.ts'
 
-type Limited = Pick<ComplaintCase, 'receivedAt' | 'convertedAt' | 'limits'>
+export type Limited = Pick<
+  ComplaintCase,
+  'receivedAt' | 'convertedAt' | 'limits' | 'nature' | 'urgency' | 'acts'
+>
 
-const MINUTE_MS = 60 * 1000
-const DAY_MS = 24 * 60 * MINUTE_MS
-
-/** P1: when the department must have the case, epoch ms; by the limit frozen when it was registered. */
-export function handOverDueAt({ receivedAt, convertedAt, limits }: Limited): number {
-  return (convertedAt ?? receivedAt) + limits.handOverMinutes * MINUTE_MS
+/** P1: the deadlines of a case, epoch ms: by the limits frozen when it was registered, from when it was a complaint. */
+export function dueTimesOf({ receivedAt, convertedAt, limits, nature, urgency, acts }: Limited): DueTimes {
+  return dueTimes(limits, {
+    from: convertedAt ?? receivedAt,
+    urgencyClass: urgencyClassOf({ nature, urgency }),
+    pauses: pausesOf(acts),
+  })
 }
 
-/** R8: when the case must be resolved, epoch ms; natural days since it is a complaint, by the limit frozen when it was registered. */
-export function resolutionDueAt({ receivedAt, convertedAt, limits }: Limited): number {
-  return (convertedAt ?? receivedAt) + limits.resolutionDays * DAY_MS
+/** R8: the limit of the case, epoch ms; while the clock stands still (P2) the one it had without pauses. */
+export function resolutionDueAt(complaint: Limited): number {
+  const { resolutionDueAt: dueAt, unpausedResolutionDueAt } = dueTimesOf(complaint)
+  return dueAt ?? unpausedResolutionDueAt
+}
+
+/** R8: when the case must be resolved, epoch ms: the limit, or the new date a delay notice named; `null` = the clock stands still (P2). */
+export function announcedDueAt(complaint: Limited): number | null {
+  const limit = dueTimesOf(complaint).resolutionDueAt
+  const notice = lastAct(complaint.acts, 'delayNoticeSent')
+  return limit === null ? null : Math.max(limit, notice?.data.newDueAt ?? 0)
 }

@@ -1,6 +1,6 @@
-import type { CaseEventKind, CaseEventOf, CaseField, OpenFields, PersonalFields } from './case-events.ts'
+import type { CaseEventOf, CaseField, RecordEventKind, OpenFields, PersonalFields } from './case-events.ts'
 import { OPEN_FIELDS, PERSONAL_FIELDS } from './case-fields.ts'
-import type { CaseState } from './case-state.ts'
+import type { CaseState, Ending } from './case-state.ts'
 import type { FieldChange, FieldValue, RepeatCall } from './complaint-case.ts'
 import { addEvidence, describeEvidence } from './evidence-state.ts'
 import { addPaper, markBack, markPrinted, takeBackMark } from './paper-state.ts'
@@ -13,14 +13,14 @@ export interface Told {
 }
 
 type HasSeen = (laterId: string, earlierId: string) => boolean
-type Reduce<Kind extends CaseEventKind> = (
+type Reduce<Kind extends RecordEventKind> = (
   state: CaseState,
   event: CaseEventOf<Kind>,
   hasSeen: HasSeen,
 ) => Told
 
-/** What each kind of event does to a case. */
-const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
+/** What each kind of event does to a case; what acts do stands in `procedure/act-reducer.ts`. */
+const REDUCERS: { readonly [Kind in RecordEventKind]: Reduce<Kind> } = {
   registered(state, event, hasSeen) {
     state.registered ??= event
     writeFields(state, event, event.personal?.content, hasSeen)
@@ -75,12 +75,12 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
   },
   withdrawn(state, event, hasSeen) {
     const reason = event.personal?.content?.reason ?? null
-    state.ending = write(state.ending, event, { stage: 'withdrawn', reason }, hasSeen)
+    state.ending = write(state.ending, event, endingOf('withdrawn', reason, event), hasSeen)
     return told(reason)
   },
   voided(state, event, hasSeen) {
     const reason = event.personal?.content?.reason ?? null
-    state.ending = write(state.ending, event, { stage: 'voided', reason }, hasSeen)
+    state.ending = write(state.ending, event, endingOf('voided', reason, event), hasSeen)
     return told(reason)
   },
   formIssued(state, event) {
@@ -120,7 +120,7 @@ const REDUCERS: { readonly [Kind in CaseEventKind]: Reduce<Kind> } = {
 }
 
 /** Applies one event; whatever it has seen must have been applied before. */
-export function reduceCaseEvent<Kind extends CaseEventKind>(
+export function reduceCaseEvent<Kind extends RecordEventKind>(
   state: CaseState,
   event: CaseEventOf<Kind>,
   hasSeen: HasSeen,
@@ -130,6 +130,14 @@ export function reduceCaseEvent<Kind extends CaseEventKind>(
 
 function told(text: string | null | undefined): Told {
   return { changes: [], text: text === undefined || text === '' ? null : text }
+}
+
+function endingOf(
+  stage: Ending['stage'],
+  reason: string | null,
+  { wallAt, by }: { readonly wallAt: number; readonly by: string },
+): Ending {
+  return { stage, reason, at: wallAt, by }
 }
 
 function repeatCallOf({ id, by, data }: CaseEventOf<'attached'> | CaseEventOf<'chased'>): RepeatCall {

@@ -1,7 +1,10 @@
+import type { ActKind } from './procedure/act-table.ts'
+import type { CaseAct } from './procedure/case-act.ts'
+import type { End } from './procedure/stages.ts'
 import type { CaseEventOf, OpenFields, PersonalFields, PromiseReason } from './case-events.ts'
 import { type EvidenceState } from './evidence-state.ts'
 import type { PaperState } from './paper-state.ts'
-import type { Jurisdiction, Nature, Stage } from './case-vocabulary.ts'
+import type { Jurisdiction, Nature } from './case-vocabulary.ts'
 import type { ComplaintCase, FieldConflict, TimelineEntry } from './complaint-case.ts'
 import { conflictingWrites, EMPTY_REGISTER, type Register } from './register.ts'
 
@@ -9,6 +12,14 @@ interface Judged {
   readonly jurisdiction: Jurisdiction
   readonly nature: Nature
   readonly suspectedMajor: boolean
+  readonly by: string
+}
+
+/** How a case ended (§2); `stage: null` = it was reopened. */
+export interface Ending {
+  readonly stage: End | null
+  readonly reason: string | null
+  readonly at: number
   readonly by: string
 }
 
@@ -25,9 +36,17 @@ export interface CaseState {
   readonly open: { [Field in keyof OpenFields]: Register<OpenFields[Field]> }
   readonly personal: Record<keyof PersonalFields, Register<string>>
   judgement: Register<Judged>
-  dispatch: Register<{ readonly department: string; readonly at: number }>
+  /** `department: null` = it was returned (R34). */
+  dispatch: Register<{ readonly department: string | null; readonly at: number }>
   promise: Register<{ readonly promisedAt: number; readonly reasonCode: PromiseReason; readonly by: string }>
-  ending: Register<{ readonly stage: Extract<Stage, 'withdrawn' | 'voided'>; readonly reason: string | null }>
+  ending: Register<Ending>
+  archived: Register<{ readonly at: number } | null>
+  /** What was recorded while it was handled, in the order of the fold. */
+  readonly acts: CaseAct[]
+  /** The latest act of each kind of which one holds; two made without knowing of each other are a conflict. */
+  readonly latest: Map<ActKind, Register<unknown>>
+  /** Events of acts that were taken back. */
+  readonly takenBack: ReadonlySet<string>
   readonly said: ComplaintCase['said'][number][]
   /** By the id of the event that issued it, in the order of the fold. */
   readonly papers: Map<string, PaperState>
@@ -40,7 +59,7 @@ export interface CaseState {
 }
 
 /** The state before the first event. */
-export function emptyCaseState(): CaseState {
+export function emptyCaseState(takenBack: ReadonlySet<string> = new Set()): CaseState {
   return {
     registered: null,
     isErased: false,
@@ -78,6 +97,10 @@ export function emptyCaseState(): CaseState {
     dispatch: EMPTY_REGISTER,
     promise: EMPTY_REGISTER,
     ending: EMPTY_REGISTER,
+    archived: EMPTY_REGISTER,
+    acts: [],
+    latest: new Map(),
+    takenBack,
     said: [],
     papers: new Map(),
     chases: [],
@@ -102,6 +125,7 @@ export function conflictsOf(state: CaseState): readonly FieldConflict[] {
     ...conflictOf('department', part(state.dispatch, 'department')),
     ...conflictOf('promisedAt', part(state.promise, 'promisedAt')),
     ...conflictOf('stage', part(state.ending, 'stage')),
+    ...[...state.latest].flatMap(([kind, register]) => conflictOf(kind, register)),
     ...[...state.evidence.values()].flatMap(({ origin }) => conflictOf('evidenceOrigin', origin)),
     ...[...state.papers.values()].flatMap(({ back }) => conflictOf('paperBack', part(back, 'kind'))),
   ]

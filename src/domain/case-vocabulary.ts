@@ -50,6 +50,9 @@ export type Role = (typeof ROLES)[number]
 /** Roles that decide what was put up to them (R4, R6, §5), and that manage the office (`safety.md` §6). */
 export const LEADERS = ['manager', 'generalManager'] as const satisfies readonly Role[]
 
+/** Roles that close, file and reopen (§5). */
+export const FILERS = ['customerAssistant', ...LEADERS] as const satisfies readonly Role[]
+
 /** Business categories supplied with the program; an office edits its own list (`serviceCategory`). */
 export const SERVICE_CATEGORIES = [
   'repairs',
@@ -80,10 +83,15 @@ export const STAGES = [
   'assessed',
   'planned',
   'replied',
+  'awaitingOutside',
   'handled',
   'visited',
   'closed',
+  'explained',
+  'handedOver',
+  'closedUnmet',
   'withdrawn',
+  'merged',
   'voided',
   'answered',
   'finished',

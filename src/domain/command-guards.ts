@@ -1,5 +1,5 @@
 import type { CaseCommandKind, DecisionContext } from './case-commands.ts'
-import { LEADERS, ROLES, type Role } from './case-vocabulary.ts'
+import { FILERS, LEADERS, ROLES, type Role } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 
 /** Who may give a command (procedure §5) and when. */
@@ -7,11 +7,9 @@ export interface CommandGuard {
   readonly roles: readonly Role[]
   /** Roles that may do it to a case they registered themselves; a wider circle than `roles`. */
   readonly rolesOnOwnCase: readonly Role[]
-  /** Whether it may still be done when the case is withdrawn or voided. */
+  /** Whether it may still be done when the case has ended. */
   readonly isAllowedAfterEnd: boolean
 }
-
-const FILERS = ['customerAssistant', ...LEADERS] as const satisfies readonly Role[]
 
 /** The table of procedure §5, as far as its actions exist. What depends on the case's nature stands in `judgement.ts`. */
 export const COMMAND_GUARDS = {
@@ -39,6 +37,8 @@ export const COMMAND_GUARDS = {
   describeEvidence: { roles: LEADERS, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   recordCopy: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
   recordReveal: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
+  // Who and at which stage stands with each act (`procedure/act-table.ts`).
+  act: { roles: ROLES, rolesOnOwnCase: ROLES, isAllowedAfterEnd: true },
 } as const satisfies Record<CaseCommandKind, CommandGuard>
 
 /** Whether the actor holds one of the roles. */

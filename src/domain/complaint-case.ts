@@ -1,6 +1,5 @@
 import type {
   CaseField,
-  CaseLimits,
   CaseEventKind,
   OpenFields,
   PersonalFields,
@@ -9,7 +8,9 @@ import type {
 } from './case-events.ts'
 import type { CaseEvidence } from './evidence.ts'
 import type { Jurisdiction, MatterKind, Nature, Stage } from './case-vocabulary.ts'
+import type { FrozenLimits } from './frozen-limits.ts'
 import type { IssuedPaper } from './paper.ts'
+import type { CaseAct } from './procedure/case-act.ts'
 
 /** What a field may hold. */
 export type FieldValue = string | number | readonly string[] | null
@@ -36,6 +37,10 @@ export interface TimelineEntry {
   readonly data: Readonly<Record<string, unknown>>
   /** Free text of the event (reason, what was said), `null` when there is none or it was erased. */
   readonly text: string | null
+  /** Free texts of an act, by field, those that say something; absent of any other event. */
+  readonly texts?: Readonly<Record<string, string>>
+  /** It was recorded by mistake and does not hold (`actTakenBack`); absent = it holds. */
+  readonly isTakenBack?: true
 }
 
 /** A value on which two desks decided without knowing of each other; shown until somebody confirms. */
@@ -62,7 +67,8 @@ export interface ComplaintCase extends OpenFields {
   readonly receivedAt: number
   readonly registeredAt: number
   readonly registeredBy: string
-  readonly limits: CaseLimits
+  /** Frozen when it was registered (P1). */
+  readonly limits: FrozenLimits
   readonly personal: PersonalFields | null
   readonly stage: Stage
   readonly jurisdiction: Jurisdiction | null
@@ -89,7 +95,17 @@ export interface ComplaintCase extends OpenFields {
   readonly attachedCalls: readonly RepeatCall[]
   /** R27, in the order of the fold; never taken away. */
   readonly evidence: readonly CaseEvidence[]
+  /** What was recorded while it was handled, in the order of the fold; what was taken back is not among them. */
+  readonly acts: readonly CaseAct[]
+  /** S8: when it was done, verified and told, epoch ms; the clock of R8 stops here. `null` = not yet, or again not. */
+  readonly handledAt: number | null
+  /** When it ended (§2), epoch ms; `null` = it is open. */
+  readonly endedAt: number | null
+  /** Who ended it: the approver of its end. */
+  readonly endedBy: string | null
   readonly endReason: string | null
+  /** S11: when its file was archived, epoch ms. */
+  readonly archivedAt: number | null
   readonly timeline: readonly TimelineEntry[]
   readonly conflicts: readonly FieldConflict[]
   /** Ids of the events no other event has seen: `seen` of the next decision. */

@@ -9,14 +9,13 @@ import {
 } from './case-drafts.ts'
 import { refuseEvidence } from './decide-evidence.ts'
 import { answeredFields } from './case-fields.ts'
+import { freezeLimits } from './frozen-limits.ts'
 import { buildingOf } from './household.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
+import { urgencyClassOf } from './limits.ts'
 import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
 
 type RegisterCommand = Extract<CaseCommand, { kind: 'register' }>
-
-/** Version of the rules a case is registered under; frozen into it with the limits (`architecture.md`). */
-export const RULE_VERSION = 1
 
 /** Refuses a registration. Only channel and content are required (P11); what else is missing is asked for later. */
 export function refuseRegistration(command: RegisterCommand, context: DecisionContext): Refusal | null {
@@ -43,7 +42,7 @@ export function registrationBodies(
   const { channel, relation, serviceCategory, occurredAt } = fields
   const { household, complainantName, phone, content, place, demand } = fields
   const further = answeredFields(fields)
-  const limits = { ruleVersion: RULE_VERSION, ...context.office }
+  const urgencyClass = urgencyClassOf({ nature: judgement?.nature ?? null, urgency: fields.urgency ?? null })
   const registered: CaseEventBody = {
     kind: 'registered',
     data: {
@@ -55,11 +54,7 @@ export function registrationBodies(
       matterKind: command.matterKind,
       receivedAt: command.receivedAt,
       ...further.open,
-      limits: {
-        ruleVersion: limits.ruleVersion,
-        resolutionDays: limits.resolutionDays,
-        handOverMinutes: limits.handOverMinutes,
-      },
+      limits: freezeLimits(context.office, urgencyClass, command.receivedAt, context.calendar),
     },
     personal: { household, complainantName, phone, content, place, demand, ...further.personal },
   }

@@ -23,6 +23,8 @@ import {
 } from './decide-paper.ts'
 import { refuseRegistration, registrationBodies } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
+import { actBody, judgedOnSpot, refuseAct } from './procedure/decide-act.ts'
+import { ENDS } from './procedure/stages.ts'
 import { isBlank, refusal, refuseLongText, refuseMissingReason, refusePastPromise } from './refusal.ts'
 
 type CommandOf<Kind extends CaseCommandKind> = Extract<CaseCommand, { kind: Kind }>
@@ -124,6 +126,11 @@ const RULES: { readonly [Kind in LaterKind]: Rule<CommandOf<Kind>> } = {
     body: (_, { sha256 }) => ({ kind: 'evidenceCopied', data: { sha256 } }),
   },
   recordReveal: { refuse: () => null, body: () => ({ kind: 'phoneRevealed', data: {} }) },
+  act: {
+    refuse: (current, { draft }, context) => refuseAct(current, draft, context),
+    body: (_, { draft }) => actBody(draft),
+    more: (current, { draft }) => judgedOnSpot(current, draft),
+  },
 }
 
 /**
@@ -161,7 +168,7 @@ function register(
 
 function refuseByState(current: ComplaintCase, kind: LaterKind, context: DecisionContext): Refusal | null {
   if (current.hasUnknown) return refusal('newerVersion', 'ADR1')
-  const isEnded = current.stage === 'withdrawn' || current.stage === 'voided'
+  const isEnded = ENDS.some((end) => end === current.stage)
   if (isEnded && !COMMAND_GUARDS[kind].isAllowedAfterEnd)
     return refusal('caseEnded', '§2', { stage: current.stage })
   return refuseByRole(current, kind, context)

@@ -1,6 +1,9 @@
 import { readCaseEvent, recordOf } from './case-event-shapes.ts'
 import type { CaseEventOf, PersonalFields } from './case-events.ts'
 import { reduceCaseEvent } from './case-reducers.ts'
+import { isActEvent, reduceAct, takenBackIn } from './procedure/act-reducer.ts'
+import { complaintStage } from './procedure/complaint-stage.ts'
+import { handledAt, type Handling, handlingOf } from './procedure/handling.ts'
 import { UNANSWERED_OPEN } from './case-fields.ts'
 import { type CaseState, conflictsOf, emptyCaseState } from './case-state.ts'
 import { caseEvidence } from './evidence-state.ts'
@@ -19,7 +22,7 @@ import { type Register, shownWrite } from './register.ts'
  */
 export function foldCase(events: readonly EventEnvelope[]): ComplaintCase | null {
   const order = orderEvents(events)
-  const state = emptyCaseState()
+  const state = emptyCaseState(takenBackIn(order.events))
   for (const event of order.events) state.timeline.push(applyEvent(state, event, order))
   return state.registered === null ? null : caseOf(state, state.registered, order)
 }
@@ -36,6 +39,7 @@ function applyEvent(
     state.hasUnknown = true
     return { eventId, wallAt, by, kind: 'unknown', changes: [], data, text: null }
   }
+  if (isActEvent(known)) return { eventId, wallAt, by, data, ...reduceAct(state, known, order.hasSeen) }
   const { changes, text } = reduceCaseEvent(state, known, order.hasSeen)
   return {
     eventId,
@@ -59,6 +63,8 @@ function caseOf(
   const dispatched = shown(state.dispatch, null)
   const promised = shown(state.promise, null)
   const ending = shown(state.ending, null)
+  const isEnded = ending !== null && ending.stage !== null
+  const handling = handlingOf(state.acts)
   return {
     caseId: registered.stream.id,
     officeId: registered.officeId,
@@ -81,7 +87,7 @@ function caseOf(
     escalatedTo: shown(state.open.escalatedTo, UNANSWERED_OPEN.escalatedTo),
     urgency: shown(state.open.urgency, null),
     personal,
-    stage: ending?.stage ?? stageOf(state, personal, judged),
+    stage: ending?.stage ?? stageOf(state, handling, personal, judged),
     jurisdiction: judged?.jurisdiction ?? null,
     nature: judged?.nature ?? null,
     suspectedMajor: judged?.suspectedMajor ?? false,
@@ -96,7 +102,12 @@ function caseOf(
     chases: state.chases,
     attachedCalls: state.attachedCalls,
     evidence: caseEvidence(state.evidence, scansOf(state.papers)),
-    endReason: ending?.reason ?? null,
+    acts: state.acts,
+    handledAt: handledAt(handling),
+    endedAt: isEnded ? ending.at : null,
+    endedBy: isEnded ? ending.by : null,
+    endReason: isEnded ? ending.reason : null,
+    archivedAt: isEnded ? (shown(state.archived, null)?.at ?? null) : null,
     timeline: state.timeline,
     conflicts: conflictsOf(state),
     heads: order.heads,
@@ -132,22 +143,19 @@ function personalOf(state: CaseState): PersonalFields {
 /** Only a complaint takes the seven steps (001 §2). */
 function stageOf(
   state: CaseState,
+  handling: Handling,
   personal: PersonalFields | null,
   judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
 ): Stage {
   const kind = state.registered?.data.matterKind
-  if (kind === 'complaint' || state.convertedAt !== null) return complaintStageOf(personal, judged)
-  if (state.isFinished) return 'finished'
-  return kind === 'enquiry' && personal !== null && personal.answer.trim() !== '' ? 'answered' : 'received'
-}
-
-/** S3 and S4 as far as they can be known yet: an erased demand was once there, or is never asked for again. */
-function complaintStageOf(
-  personal: PersonalFields | null,
-  judged: Pick<ComplaintCase, 'jurisdiction' | 'nature'> | null,
-): Stage {
-  const isDemandKnown = personal === null || personal.demand.trim() !== ''
-  const isJudged =
-    judged !== null && judged.jurisdiction !== 'undetermined' && judged.nature !== 'undetermined'
-  return isDemandKnown && isJudged ? 'verified' : 'received'
+  if (kind !== 'complaint' && state.convertedAt === null) {
+    if (state.isFinished) return 'finished'
+    return kind === 'enquiry' && personal !== null && personal.answer.trim() !== '' ? 'answered' : 'received'
+  }
+  return complaintStage(handling, {
+    // S3: an erased demand was once there, or is never asked for again.
+    isDemandKnown: personal === null || personal.demand.trim() !== '',
+    jurisdiction: judged?.jurisdiction ?? null,
+    nature: judged?.nature ?? null,
+  })
 }

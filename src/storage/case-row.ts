@@ -7,6 +7,7 @@ import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { householdKey } from '../domain/household.ts'
 import { slipsOut, type SlipOut } from '../domain/paper.ts'
+import { isEndStage } from '../domain/procedure/stages.ts'
 import { alikeKey } from './alike-key.ts'
 
 /** What lists show of a case; folded from its events when they are written, so that a list folds nothing. */
@@ -111,7 +112,7 @@ function summaryOfCase(folded: ComplaintCase): CaseSummary {
     caseId: folded.caseId,
     number: folded.number,
     matterKind: folded.matterKind,
-    isOpen: isOpenStage(folded.stage) ? 1 : 0,
+    isOpen: isEndStage(folded.stage) ? 0 : 1,
     dueAt: dueAt(folded),
     registeredAt: folded.registeredAt,
     householdKey: personal === null ? '' : householdKey(personal.household),
@@ -159,11 +160,6 @@ function emptySummary(caseId: string): CaseSummary {
 
 function firstSlip(slips: readonly SlipOut[]): number | null {
   return slips.length === 0 ? null : Math.min(...slips.map(({ since }) => since))
-}
-
-function isOpenStage(stage: Stage): boolean {
-  const ended: readonly Stage[] = ['closed', 'withdrawn', 'voided', 'answered', 'finished']
-  return !ended.includes(stage)
 }
 
 function startOf(content: string): string {

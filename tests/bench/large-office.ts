@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/domain/fold-office.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Journal } from '../../electron/main/journal/journal.ts'
@@ -59,7 +60,7 @@ export async function writeLargeOffice(dataFolder: string, cases: number): Promi
     const context: DecisionContext = {
       now,
       actor: { staffId: by, roles: ['receptionist', 'manager'] },
-      office: { resolutionDays: 5, handOverMinutes: 20 },
+      office: DEFAULT_SETTINGS,
       calendar: localCalendar,
       newId,
     }

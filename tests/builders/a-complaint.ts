@@ -5,6 +5,7 @@ import type { Role } from '../../src/domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../../src/domain/complaint-case.ts'
 import type { EvidenceItem } from '../../src/domain/evidence.ts'
 import type { EventEnvelope } from '../../src/domain/event.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/fold-office.ts'
 import { foldCase } from '../../src/domain/fold-case.ts'
 import { aCaseEvent, CASE_ID, MANAGER_ID, NOW, OFFICE_ID, RECEPTIONIST_ID } from './an-event.ts'
 import { CALENDAR_UTC8 } from './calendar-utc8.ts'
@@ -85,7 +86,7 @@ export function aContext(
   return {
     now: NOW,
     actor: { staffId: isLeader ? MANAGER_ID : RECEPTIONIST_ID, roles },
-    office: { resolutionDays: 5, handOverMinutes: 20 },
+    office: DEFAULT_SETTINGS,
     calendar: CALENDAR_UTC8,
     newId: () => `decided-${(minted += 1)}`,
     ...overrides,

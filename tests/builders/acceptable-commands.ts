@@ -47,4 +47,11 @@ export const COMMANDS = {
   describeEvidence: { kind: 'describeEvidence', sha256, origin: 'seen', note: '', reason: '到场' },
   recordCopy: { kind: 'recordCopy', sha256 },
   recordReveal: { kind: 'recordReveal' },
+  act: {
+    kind: 'act',
+    draft: {
+      act: 'progressTold',
+      values: { toldAt: NOW, channel: 'phone', progress: '师傅下午两点到' },
+    },
+  },
 } as const satisfies { [K in Exclude<CaseCommand['kind'], 'register'>]: CaseCommand }

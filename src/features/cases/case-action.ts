@@ -52,24 +52,19 @@ export function isActionOf(
   return !OF_COMPLAINTS.includes(action) && (action !== 'finish' || stage === 'received')
 }
 
-/** The panel in which a step asked for by the rules is done; `null` where this part of the program has none yet. */
-export const ACTION_OF_STEP = {
+/** The panel in which a step asked for by the rules is done, where it is no act of the procedure (`NextStep.act`). */
+export const ACTION_OF_STEP: Partial<Record<NextStepCode, CaseAction>> = {
   confirmConflict: 'correct',
   apologise: 'note',
   completeRecord: 'correct',
   meetOrPostNotice: 'note',
   judge: 'judge',
   managerJudges: 'judge',
-  reportMajor: 'note',
   considerMajor: 'judge',
-  explainInvalid: 'note',
   handOverSpecialService: 'dispatch',
-  readBack: null,
   dispatch: 'dispatch',
   promiseTime: 'promise',
-  reply: 'note',
-  resolve: null,
   answer: 'finish',
   finish: 'finish',
   bringBackSigned: 'sign',
-} as const satisfies Record<NextStepCode, CaseAction | null>
+}

@@ -1,7 +1,9 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { NO_RECORD, type DepartmentRecord } from '../../domain/department-record.ts'
-import { resolutionDueAt } from '../../domain/case-limits.ts'
+import { dueTimes } from '../../domain/due-times.ts'
+import { freezeLimits } from '../../domain/frozen-limits.ts'
+import { urgencyClassOf } from '../../domain/limits.ts'
 import {
   promiseConcern,
   suggestPromisedTimes,
@@ -33,12 +35,10 @@ export function usePromiseGrounds(draft: () => IntakeDraft, suggestedDepartment:
   )
 
   const limitAt = computed(() => {
-    const { resolutionDays, handOverMinutes } = settings.value
-    return resolutionDueAt({
-      receivedAt: draft().startedAt,
-      convertedAt: null,
-      limits: { ruleVersion: 1, resolutionDays, handOverMinutes },
-    })
+    const { startedAt: from, urgency } = draft()
+    const urgencyClass = urgencyClassOf({ nature: null, urgency })
+    const limits = freezeLimits(settings.value, urgencyClass, from, calendar)
+    return dueTimes(limits, { from, urgencyClass }).unpausedResolutionDueAt
   })
   const grounds = computed<PromiseGrounds>(() => ({
     now: draft().startedAt,

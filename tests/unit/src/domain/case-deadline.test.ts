@@ -5,6 +5,7 @@ import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { ROLES } from '../../../../src/domain/case-vocabulary.ts'
 import { aCase } from '../../../builders/a-complaint.ts'
+import { anAct } from '../../../builders/an-act.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
@@ -20,7 +21,8 @@ const SETTLED: Partial<ComplaintCase> = {
   nature: 'valid',
   department: '工程部',
   promisedAt: NOW + 60 * MINUTE,
-  stage: 'verified',
+  stage: 'awaitingOutside',
+  acts: [anAct('departmentAccepted')],
 }
 const codes = (overrides: Partial<ComplaintCase>, now = NOW) =>
   nextSteps(aCase(overrides), { now }).map(({ code }) => code)
@@ -33,8 +35,10 @@ describe('limits', () => {
     expect(stepsAt(NOW).find(({ code }) => code === 'resolve')).toEqual({
       code: 'resolve',
       rule: 'R8',
+      act: null,
       roles: ROLES,
       department: '工程部',
+      shownFrom: null,
       dueAt: NOW + 5 * DAY,
       isOverdue: false,
       params: { days: 5 },
@@ -65,7 +69,12 @@ describe('limits', () => {
       'reply',
       'resolve',
     ])
-    expect(codes({ ...SETTLED, promisedAt: NOW + 6 * DAY }, NOW + 5 * DAY + 1)).toEqual(['resolve', 'reply'])
+    expect(codes({ ...SETTLED, promisedAt: NOW + 6 * DAY }, NOW + 5 * DAY + 1)).toEqual([
+      'tellProgress',
+      'sendDelayNotice',
+      'resolve',
+      'reply',
+    ])
   })
 
   it('of a case is the earliest of what is open', () => {

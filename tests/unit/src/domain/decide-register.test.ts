@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
 import { decide } from '../../../../src/domain/decide.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_LIMITS, withLimitChanges } from '../../../../src/domain/limits.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase, A_PERSON, aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'
 import { asStamped, CASE_ID, NOW } from '../../../builders/an-event.ts'
@@ -57,9 +59,20 @@ describe('registering a complaint', () => {
   })
 
   it('P1 freezes the limits that hold now', () => {
-    const office = { resolutionDays: 3, handOverMinutes: 10, handOverHint: 'not a limit' }
+    const limits = withLimitChanges(DEFAULT_LIMITS, {
+      ordinary: {
+        resolution: { amount: 3, unit: 'days', clock: 'natural' },
+        handOver: { amount: 10, unit: 'minutes', clock: 'natural' },
+      },
+    })
+    const office = { ...DEFAULT_SETTINGS, limits }
     expect(accepted(register({}, aContext(['receptionist'], { office })))[0]?.data).toMatchObject({
-      limits: { ruleVersion: 1, resolutionDays: 3, handOverMinutes: 10 },
+      limits: {
+        ruleVersion: 2,
+        resolutionDays: 3,
+        handOverMinutes: 10,
+        classes: { major: { resolution: '5d' } },
+      },
     })
   })
 

@@ -103,6 +103,7 @@ describe('any command', () => {
       const decision = decide(aCase({ stage }), COMMANDS[kind], aContext(['manager']))
       const isStillAllowed = (STILL_ALLOWED as readonly string[]).includes(kind)
       if (isStillAllowed) expect(decision.ok).toBe(true)
+      else if (kind === 'act') expect(decision).toMatchObject(refusedWith('wrongStage', 'R10'))
       else expect(decision).toMatchObject(refusedWith('caseEnded', '§2'))
     },
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { handOverDueAt, resolutionDueAt } from '../../../../src/domain/case-limits.ts'
+import { resolutionDueAt } from '../../../../src/domain/case-limits.ts'
 import { dueTimes, type Pause } from '../../../../src/domain/due-times.ts'
 import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
 import { freezeLimits, type FrozenLimits, type LimitSettings } from '../../../../src/domain/frozen-limits.ts'
@@ -125,11 +125,18 @@ describe('P1 deadlines', () => {
 
   it('of older cases are those they always had, whatever the class', () => {
     const older = { ruleVersion: 1, resolutionDays: 3, handOverMinutes: 15 }
-    const earlier = { receivedAt: FROM, convertedAt: null, limits: older }
+    const earlier = {
+      receivedAt: FROM,
+      convertedAt: null,
+      limits: older,
+      nature: null,
+      urgency: null,
+      acts: [],
+    }
     for (const urgencyClass of URGENCY_CLASSES) {
       const due = dueTimes(older, { from: FROM, urgencyClass })
       expect(due.resolutionDueAt).toBe(resolutionDueAt(earlier))
-      expect(due.handOverDueAt).toBe(handOverDueAt(earlier))
+      expect(due.handOverDueAt).toBe(FROM + 15 * 60_000)
       expect(due.delayNoticeDueAt).toBe(FROM + 2 * DAY)
     }
   })

@@ -3,8 +3,9 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { readBackMark } from '../../../../src/domain/read-back.ts'
-import { STEP_RULES } from '../../../../src/domain/step-rules.ts'
+import { STEP_RULES } from '../../../../src/domain/step-table.ts'
 import { aCase } from '../../../builders/a-complaint.ts'
+import { anAct } from '../../../builders/an-act.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
@@ -18,7 +19,8 @@ const SETTLED: Partial<ComplaintCase> = {
   department: '工程部',
   promisedAt: NOW + 60 * MINUTE,
   identityCheck: 'callerNumber',
-  stage: 'verified',
+  stage: 'awaitingOutside',
+  acts: [anAct('departmentAccepted')],
 }
 const codes = (overrides: Partial<ComplaintCase>, now = NOW) =>
   nextSteps(aCase(overrides), { now }).map(({ code }) => code)

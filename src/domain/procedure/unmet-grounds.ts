@@ -1,0 +1,33 @@
+import type { Calendar } from '../calendar.ts'
+import type { ComplaintCase } from '../complaint-case.ts'
+import { isBlank } from '../refusal.ts'
+import type { UnmetGround } from './act-words.ts'
+import { actsOf } from './case-act.ts'
+import { handlingOf } from './handling.ts'
+
+/** §2: attempts on so many different days before somebody counts as out of reach. */
+export const ATTEMPT_DAYS = 3
+
+/** What must be on record before a case ends without agreement (§2). */
+const GROUNDS: Readonly<Record<UnmetGround, (current: ComplaintCase, calendar: Calendar) => boolean>> = {
+  refusalExplained: ({ acts }) => actsOf(acts, 'replied').some(({ data }) => data.outcome === 'refuses'),
+  unreachable: ({ acts }, calendar) => attemptDays(acts, calendar) >= ATTEMPT_DAYS,
+  visitRefused: ({ acts }) => handlingOf(acts).visit?.data.outcome === 'refused',
+  noContact: ({ personal }) => personal === null || isBlank(personal.phone),
+}
+
+/** Whether the record bears out why the case ends without agreement (§2). */
+export function hasUnmetGround(current: ComplaintCase, ground: UnmetGround, calendar: Calendar): boolean {
+  return GROUNDS[ground](current, calendar)
+}
+
+/** On how many different days somebody was visited or called and not reached (P3). */
+export function attemptDays(acts: ComplaintCase['acts'], calendar: Calendar): number {
+  const days = handlingOf(acts)
+    .attempts.filter(({ data }) => data.outcome === 'notReached')
+    .map(({ data }) => {
+      const { year, month, day } = calendar.wallTime(data.visitedAt)
+      return `${String(year)}-${String(month)}-${String(day)}`
+    })
+  return new Set(days).size
+}
