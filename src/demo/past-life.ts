@@ -81,7 +81,7 @@ function judgedByManager(world: DemoWorld, { judged }: Matter, call: Call, at: n
 }
 
 function timesToPromise({ calendar }: DemoWorld, receivedAt: number) {
-  const { hours, resolutionDays } = DEFAULT_SETTINGS
+  const { hours, holidays, resolutionDays } = DEFAULT_SETTINGS
   const limitAt = receivedAt + resolutionDays * 24 * HOUR_MS
-  return suggestPromisedTimes({ now: receivedAt + 5 * MINUTE_MS, hours, calendar, limitAt })
+  return suggestPromisedTimes({ now: receivedAt + 5 * MINUTE_MS, hours, holidays, calendar, limitAt })
 }

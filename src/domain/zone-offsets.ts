@@ -13,11 +13,13 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 /** How far the wall clock is ahead of UTC between two moments: one entry, and one for each change (daylight saving). */
 export function zoneOffsets(calendar: Calendar, from: number, to: number): readonly ZoneOffset[] {
   const start = Math.floor(from / MINUTE_MS) * MINUTE_MS
-  const offsets: ZoneOffset[] = [{ since: start, minutes: offsetAt(calendar, start) }]
+  let minutes = offsetAt(calendar, start)
+  const offsets: ZoneOffset[] = [{ since: start, minutes }]
   for (let day = start; day < to; day += DAY_MS) {
-    const [before, after] = [offsetAt(calendar, day), offsetAt(calendar, day + DAY_MS)]
-    if (before === after) continue
-    offsets.push({ since: changeBetween(calendar, day, day + DAY_MS), minutes: after })
+    const after = offsetAt(calendar, day + DAY_MS)
+    if (after === minutes) continue
+    minutes = after
+    offsets.push({ since: changeBetween(calendar, day, day + DAY_MS), minutes })
   }
   return offsets
 }

@@ -1,16 +1,6 @@
 import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
-import type { Receptionist } from '../harness/receptionist.ts'
-
-/** Tab, as somebody does who has never been here, until the field has the focus. */
-async function tabTo({ page, typist }: Receptionist, label: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true })
-  for (let step = 0; step < 30; step += 1) {
-    if (await field.evaluate((element) => element === document.activeElement)) return
-    await typist.press('Tab')
-  }
-  throw new Error(`${label} was not reached by 30 × Tab`)
-}
+import { tabTo } from './tab-to.ts'
 
 test('R18 the manager sets from how many households, within how many days, a matter is of general concern; within limits and on record', async ({
   person,

@@ -10,15 +10,15 @@ import {
 import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
 
 const suggested = (now: string, hours = DEFAULT_SETTINGS.hours) =>
-  suggestPromisedTimes({ now: at(now), hours, calendar: CALENDAR_UTC8 })
+  suggestPromisedTimes({ now: at(now), hours, holidays: {}, calendar: CALENDAR_UTC8 })
 const HOUR = 60 * 60 * 1000
-const suggestedFrom = (given: Partial<PromiseGrounds>) =>
-  suggestPromisedTimes({
-    now: at('2026-11-19 09:12'),
-    hours: DEFAULT_SETTINGS.hours,
-    calendar: CALENDAR_UTC8,
-    ...given,
-  })
+const GROUNDS: PromiseGrounds = {
+  now: at('2026-11-19 09:12'),
+  hours: DEFAULT_SETTINGS.hours,
+  holidays: {},
+  calendar: CALENDAR_UTC8,
+}
+const suggestedFrom = (given: Partial<PromiseGrounds>) => suggestPromisedTimes({ ...GROUNDS, ...given })
 const suggestion = (time: string, reasonCode: string) => ({ at: at(time), reasonCode })
 
 describe('R9 promised times', () => {
@@ -72,6 +72,7 @@ describe('R9 promised times', () => {
     const given = {
       now: at('2026-11-19 09:12'),
       hours: DEFAULT_SETTINGS.hours,
+      holidays: {},
       calendar: CALENDAR_UTC8,
       limitAt,
     }
@@ -100,11 +101,45 @@ describe('R9 promised times', () => {
     const grounds = {
       now: at('2026-11-19 09:12'),
       hours: DEFAULT_SETTINGS.hours,
+      holidays: {},
       calendar: CALENDAR_UTC8,
       record: { cases: 5, medianMs: 2 * HOUR },
       limitAt: at('2026-11-24 09:12'),
     }
     expect(promiseConcern(at(time), grounds)).toBe(expected)
+  })
+
+  const NATIONAL_DAY = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((day) => [
+      `2026-10-0${String(day)}`,
+      { kind: 'closed', name: '国庆节' } as const,
+    ]),
+  )
+
+  it('pass over a holiday, and take the Sunday made up for it', () => {
+    const holidays = { ...NATIONAL_DAY, '2026-09-27': { kind: 'open', name: '' } as const }
+    expect(suggestedFrom({ now: at('2026-09-30 18:30'), holidays })).toEqual([
+      suggestion('2026-10-08 10:00', 'nextMorning'),
+      suggestion('2026-10-08 15:00', 'nextAfternoon'),
+      suggestion('2026-10-09 10:00', 'nextMorning'),
+    ])
+    expect(suggestedFrom({ now: at('2026-09-26 18:30'), holidays })[0]).toEqual(
+      suggestion('2026-09-27 10:00', 'nextMorning'),
+    )
+  })
+
+  it('do not count closed days as time a department works', () => {
+    const record = { cases: 9, medianMs: 20 * HOUR }
+    const grounds = { now: at('2026-09-30 09:00'), holidays: NATIONAL_DAY, record }
+    expect(promiseMarginMs({ ...GROUNDS, ...grounds })).toBe(at('2026-10-08 15:00') - grounds.now)
+    expect(suggestedFrom(grounds)[0]).toEqual(suggestion('2026-10-08 15:00', 'nextAfternoon'))
+    expect(promiseConcern(at('2026-10-07 20:00'), { ...GROUNDS, ...grounds })).toBe('tight')
+    expect(promiseConcern(at('2026-10-08 05:00'), { ...GROUNDS, ...grounds })).toBeNull()
+  })
+
+  it('are this afternoon where the desk is there over midnight', () => {
+    const hours = { opensAtMinutes: 480, closesAtMinutes: 480, workDays: [0, 1, 2, 3, 4, 5, 6] }
+    expect(suggestedFrom({ hours })[0]).toEqual(suggestion('2026-11-19 17:00', 'today'))
   })
 
   it('are half an hour before an early closing', () => {
@@ -132,9 +167,12 @@ describe('R9 promised times', () => {
     const now = fc.integer({ min: at('2023-12-01 00:00'), max: at('2028-03-02 00:00') })
     fc.assert(
       fc.property(now, hours, (moment, officeHours) => {
-        const times = suggestPromisedTimes({ now: moment, hours: officeHours, calendar: CALENDAR_UTC8 }).map(
-          (each) => each.at,
-        )
+        const times = suggestPromisedTimes({
+          now: moment,
+          hours: officeHours,
+          holidays: {},
+          calendar: CALENDAR_UTC8,
+        }).map((each) => each.at)
         expect(times).toHaveLength(3)
         expect(times).toEqual([...new Set(times)].toSorted((a, b) => a - b))
         expect(times[0]).toBeGreaterThanOrEqual(moment + 2 * 60 * 60 * 1000)
