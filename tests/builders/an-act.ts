@@ -7,9 +7,15 @@ import { NOW, RECEPTIONIST_ID } from './an-event.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** An act somebody wants to record: every field answered as the table allows, `values` instead where given. */
-export function anActDraft<Kind extends ActKind>(act: Kind, values: Partial<ActValues<Kind>> = {}): ActDraft {
-  const answered = Object.entries(fieldsOf(act)).map(([key, field]) => [key, valueOf(key, field)] as const)
+/** An act somebody wants to record: every field answered as the table allows (moments by `now`), `values` instead where given. */
+export function anActDraft<Kind extends ActKind>(
+  act: Kind,
+  values: Partial<ActValues<Kind>> = {},
+  now = NOW,
+): ActDraft {
+  const answered = Object.entries(fieldsOf(act)).map(
+    ([key, field]) => [key, valueOf(key, field, now)] as const,
+  )
   const filled: object = { ...Object.fromEntries(answered), ...values }
   return { act, values: filled } as unknown as ActDraft
 }
@@ -30,7 +36,7 @@ export function fieldsOf(kind: ActKind): Readonly<Record<string, ActField>> {
   return ACTS[kind].fields
 }
 
-function valueOf(key: string, field: ActField): unknown {
+function valueOf(key: string, field: ActField, now: number): unknown {
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -40,7 +46,7 @@ function valueOf(key: string, field: ActField): unknown {
     case 'choices':
       return field.of.slice(0, 1)
     case 'moment':
-      return field.when === 'past' ? NOW : NOW + 24 * HOUR_MS
+      return field.when === 'past' ? now : now + 24 * HOUR_MS
     case 'party':
       return '工程部'
     case 'parties':
