@@ -5,7 +5,7 @@ import type { NextStep, NextStepCode } from './next-step.ts'
 import { slipsOut } from './paper.ts'
 import { isDissatisfied, isOutsideParty } from './procedure/act-words.ts'
 import type { ActKind } from './procedure/act-table.ts'
-import { lastAct } from './procedure/case-act.ts'
+import { lastAct, type CaseActOf } from './procedure/case-act.ts'
 import type { CaseView } from './procedure/case-view.ts'
 import { isVerified, isWorkDone } from './procedure/handling.ts'
 import { effortsSince } from './procedure/outside-contacts.ts'
@@ -434,12 +434,18 @@ export const STEP_RULES = [
     matters: COMPLAINT,
     stages: ['handled'],
     isDue: ({ handling }) => handling.visit === null,
-    dueAt: ({ complaint: { acts, handledAt }, due }) => {
-      const planned = lastAct(acts, 'visitPlanned')
+    dueAt: (view) => {
+      const { handledAt } = view.complaint
       if (handledAt === null) return null
-      return planned !== null && planned.at >= handledAt ? planned.data.plannedAt : due.visitDueAt(handledAt)
+      return plannedVisit(view)?.data.plannedAt ?? view.due.visitDueAt(handledAt)
     },
-    params: ({ handling }) => ({ attempts: handling.attempts.length }),
+    params: (view) => {
+      const planned = plannedVisit(view)?.data
+      const attempts = view.handling.attempts.length
+      return planned === undefined
+        ? { attempts }
+        : { attempts, method: planned.method, visitor: planned.visitor ?? '' }
+    },
   },
   {
     code: 'considerUnmet',
@@ -553,6 +559,16 @@ function lastNotice({ acts }: CaseView['complaint']): number {
 
 function freshEfforts({ complaint, lastToldAt }: CaseView): number {
   return effortsSince(complaint.acts, lastToldAt ?? 0).length
+}
+
+/** R12: the appointment that still holds: made since the work was told, and no attempt was made since (P3). */
+function plannedVisit({
+  complaint: { acts, handledAt },
+  handling,
+}: CaseView): CaseActOf<'visitPlanned'> | null {
+  const planned = lastAct(acts, 'visitPlanned')
+  const since = Math.max(handledAt ?? Infinity, handling.attempts.at(-1)?.at ?? 0)
+  return planned !== null && planned.at >= since ? planned : null
 }
 
 function earliest(moments: readonly (number | null)[]): number | null {

@@ -1,5 +1,5 @@
 import type { EventEnvelope, StreamKind } from '../domain/event.ts'
-import { summaryOf, type CaseRow, type CaseSummary } from './case-row.ts'
+import { summaryOf, type CaseRow, type CaseSummary, type VisitKey } from './case-row.ts'
 import type { DeskDatabase } from './desk-database.ts'
 
 /** The case with the number people see. */
@@ -10,7 +10,7 @@ export function rowByNumber(db: DeskDatabase, number: string): Promise<CaseRow |
 /** Open cases sorted by `dueAt`, the oldest of one moment first, without their events; one `getAll` over the index. */
 export async function openCases(db: DeskDatabase, limit: number): Promise<readonly CaseSummary[]> {
   const rows = await db.cases
-    .where('[isOpen+dueOrder]')
+    .where('[workState+dueOrder]')
     .between([1, -Infinity], [1, Infinity], true, true)
     .limit(limit)
     .toArray()
@@ -23,7 +23,7 @@ export async function openCases(db: DeskDatabase, limit: number): Promise<readon
 export async function dueMoments(db: DeskDatabase): Promise<ReadonlyMap<string, number>> {
   const due = new Map<string, number>()
   await db.cases
-    .where('[isOpen+dueOrder]')
+    .where('[workState+dueOrder]')
     .between([1, -Infinity], [1, Infinity], true, false)
     .eachKey((key, { primaryKey }) => {
       const at: unknown = Array.isArray(key) ? key[1] : undefined
@@ -36,6 +36,43 @@ export async function dueMoments(db: DeskDatabase): Promise<ReadonlyMap<string, 
 export async function dueMoment(db: DeskDatabase, caseId: string): Promise<number | null> {
   const row = await db.cases.get(caseId)
   return row?.isOpen === 1 && Number.isFinite(row.dueOrder) ? row.dueOrder : null
+}
+
+/** Ids of the cases with something to do, those due first at the top; from the index alone, no row is read. */
+export interface WorkIds {
+  readonly open: readonly string[]
+  /** Ended and still to be reported or archived, at most as many as were asked for. */
+  readonly ended: readonly string[]
+}
+
+/** Which cases have something to do; `mostEnded` bounds those that have ended, of which a careless office gathers many. */
+export async function workIds(db: DeskDatabase, mostEnded: number): Promise<WorkIds> {
+  const idsOf = (state: 0 | 1) =>
+    db.cases.where('[workState+dueOrder]').between([state, -Infinity], [state, Infinity], true, true)
+  const [open, ended] = await Promise.all([idsOf(1).primaryKeys(), idsOf(0).limit(mostEnded).primaryKeys()])
+  return { open, ended }
+}
+
+/** Those of the cases with something to do, without their events, in the order of the ids. */
+export async function workCases(
+  db: DeskDatabase,
+  caseIds: readonly string[],
+): Promise<readonly CaseSummary[]> {
+  const rows = await db.cases.bulkGet([...caseIds])
+  return rows.flatMap((row) => (row === undefined || row.workState === null ? [] : [summaryOf(row)]))
+}
+
+/** R19: visits at which somebody was reached, from one moment to before another, epoch ms; from the index alone. */
+export async function visitsBetween(
+  db: DeskDatabase,
+  from: number,
+  until: number,
+): Promise<readonly VisitKey[]> {
+  const keys = await db.cases.where('visitKeys').between([from], [until], true, false).keys()
+  return keys.flatMap((key) => {
+    const [visitedAt, by]: readonly unknown[] = Array.isArray(key) ? key : []
+    return typeof visitedAt === 'number' && typeof by === 'string' ? [[visitedAt, by] as const] : []
+  })
 }
 
 /** Cases of a household, newest first; none for the unknown household ''. */

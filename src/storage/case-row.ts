@@ -1,14 +1,18 @@
 import { likenessKeys } from '../domain/alike.ts'
 import { answerTime } from '../domain/answer-time.ts'
-import { dueAt } from '../domain/case-deadline.ts'
+import { earliestLimit } from '../domain/case-deadline.ts'
 import type { MatterKind, Nature, Stage } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { householdKey } from '../domain/household.ts'
+import { pendingSteps } from '../domain/next-steps.ts'
 import { slipsOut, type SlipOut } from '../domain/paper.ts'
+import { isReached } from '../domain/procedure/act-words.ts'
+import { actsOf, lastAct } from '../domain/procedure/case-act.ts'
 import { isEndStage } from '../domain/procedure/stages.ts'
 import { alikeKey } from './alike-key.ts'
+import { storedStep, type StoredStep } from './stored-step.ts'
 
 /** What lists show of a case; folded from its events when they are written, so that a list folds nothing. */
 export interface CaseSummary {
@@ -40,10 +44,20 @@ export interface CaseSummary {
   readonly chaseCount: number
   /** P7: forms out for signature. */
   readonly slipsOut: readonly SlipOut[]
+  readonly registeredBy: string
+  /** R4: who was named to handle it; `null` = nobody was. */
+  readonly handler: string | null
+  /** What the rules ask for, whatever the time is; without what its group asks for (R18). `pendingStep` reads them. */
+  readonly steps: readonly StoredStep[]
 }
+
+/** R19: a visit at which somebody was reached: when (epoch ms), and who made it. */
+export type VisitKey = readonly [visitedAt: number, by: string]
 
 /** One case in table `cases`: its summary and all its events. */
 export interface CaseRow extends CaseSummary {
+  /** Whether something is to be done: 1 = it is open, 0 = it has ended and is still to be filed; `null` = nothing, and it is in no index. */
+  readonly workState: 0 | 1 | null
   /** `dueAt` as a key: cases without a limit stand last. */
   readonly dueOrder: number
   /** Where `similar-cases.ts` finds it; none once it is no longer open, which keeps that index small. */
@@ -54,6 +68,8 @@ export interface CaseRow extends CaseSummary {
   readonly answerTookMs: number | null
   /** P7: since when its first paper is out for signature, epoch ms; `null` = none is, and it is in no index. */
   readonly slipOutSince: number | null
+  /** R19: its visits, as keys of an index. */
+  readonly visitKeys: readonly VisitKey[]
   readonly events: readonly EventEnvelope[]
 }
 
@@ -69,12 +85,14 @@ export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseR
   const answer = folded === null ? null : answerTime(folded)
   return {
     ...summary,
+    workState: summary.isOpen === 1 ? 1 : summary.steps.length > 0 ? 0 : null,
     dueOrder: summary.dueAt ?? Infinity,
     alikeKeys: folded === null || summary.isOpen === 0 ? [] : alikeKeysOf(folded),
     answeredBy: answer?.department ?? null,
     answeredAt: answer?.answeredAt ?? null,
     answerTookMs: answer?.tookMs ?? null,
     slipOutSince: firstSlip(summary.slipsOut),
+    visitKeys: folded === null ? [] : visitKeysOf(folded),
     events: inStampOrder(events),
   }
 }
@@ -89,12 +107,14 @@ export function inStampOrder(events: readonly EventEnvelope[]): readonly EventEn
 export function summaryOf(row: CaseRow): CaseSummary {
   const {
     events: _events,
+    workState: _workState,
     dueOrder: _dueOrder,
     alikeKeys: _alikeKeys,
     answeredBy: _answeredBy,
     answeredAt: _answeredAt,
     answerTookMs: _answerTookMs,
     slipOutSince: _slipOutSince,
+    visitKeys: _visitKeys,
     ...summary
   } = row
   return summary
@@ -107,13 +127,14 @@ function alikeKeysOf({ personal, serviceCategory, registeredAt }: ComplaintCase)
 }
 
 function summaryOfCase(folded: ComplaintCase): CaseSummary {
-  const { personal } = folded
+  const { personal, acts } = folded
+  const steps = pendingSteps(folded)
   return {
     caseId: folded.caseId,
     number: folded.number,
     matterKind: folded.matterKind,
     isOpen: isEndStage(folded.stage) ? 0 : 1,
-    dueAt: dueAt(folded),
+    dueAt: earliestLimit(steps),
     registeredAt: folded.registeredAt,
     householdKey: personal === null ? '' : householdKey(personal.household),
     building: folded.building,
@@ -129,7 +150,16 @@ function summaryOfCase(folded: ComplaintCase): CaseSummary {
     contentStart: personal === null ? null : startOf(personal.content),
     chaseCount: folded.chases.length,
     slipsOut: slipsOut(folded.formsIssued),
+    registeredBy: folded.registeredBy,
+    handler: lastAct(acts, 'handlerNamed')?.data.handler ?? null,
+    steps: steps.map(storedStep),
   }
+}
+
+function visitKeysOf({ acts }: ComplaintCase): readonly VisitKey[] {
+  return actsOf(acts, 'visitRecorded')
+    .filter(({ data }) => isReached(data.outcome))
+    .map(({ by, data }) => [data.visitedAt, by])
 }
 
 /** A case of which events have come from elsewhere before its registration did. */
@@ -155,6 +185,9 @@ function emptySummary(caseId: string): CaseSummary {
     contentStart: null,
     chaseCount: 0,
     slipsOut: [],
+    registeredBy: '',
+    handler: null,
+    steps: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CaseGroup } from '../domain/case-group.ts'
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldGroup } from '../domain/fold-group.ts'
+import type { GroupedCase } from '../domain/group-standing.ts'
 import { summaryOf, type CaseSummary } from './case-row.ts'
 import type { DeskDatabase } from './desk-database.ts'
 
@@ -28,4 +29,22 @@ export async function groupOfCase(
     return { group, members: rows.flatMap((row) => (row === undefined ? [] : [summaryOf(row)])) }
   }
   return undefined
+}
+
+/** What each case's group counts (R18), by the ids of the cases; of two groups the one with the lesser id, as above. */
+export async function groupedCases(db: DeskDatabase): Promise<ReadonlyMap<string, readonly GroupedCase[]>> {
+  const groups = await db.streams.where('key').startsWith('group:').toArray()
+  const memberIds = [...new Set(groups.flatMap((group) => group.memberIds ?? []))]
+  const rows = await db.cases.bulkGet(memberIds)
+  const cases = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.caseId, countedOf(row)]])))
+  const found = new Map<string, readonly GroupedCase[]>()
+  for (const group of groups) {
+    const members = (group.memberIds ?? []).flatMap((caseId) => cases.get(caseId) ?? [])
+    for (const caseId of group.memberIds ?? []) if (!found.has(caseId)) found.set(caseId, members)
+  }
+  return found
+}
+
+function countedOf({ householdKey, registeredAt }: CaseSummary): GroupedCase {
+  return { householdKey, registeredAt }
 }

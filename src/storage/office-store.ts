@@ -4,13 +4,14 @@ import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
+import type { GroupedCase } from '../domain/group-standing.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import * as queries from './case-queries.ts'
-import type { CaseSummary } from './case-row.ts'
+import type { CaseSummary, VisitKey } from './case-row.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
-import { groupOfCase, type GroupOfCase } from './group-queries.ts'
+import { groupedCases, groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
 import { rosterQueries, type RosterQueries } from './roster-queries.ts'
 import { openDatabase } from './open-database.ts'
@@ -32,6 +33,14 @@ export interface OfficeStore {
   dueMoments(): Promise<ReadonlyMap<string, number>>
   /** When one open case is due, epoch ms; `null` = closed, without a limit, or not there. */
   dueMoment(caseId: string): Promise<number | null>
+  /** Cases with something to do, those due first at the top; at most `mostEnded` of those that have ended. */
+  workIds(mostEnded: number): Promise<queries.WorkIds>
+  /** Those of the cases with something to do. Rows hold all events: ask for a hundred at a time. */
+  workCases(caseIds: readonly string[]): Promise<readonly CaseSummary[]>
+  /** What the group of each case that has one counts (R18), by the case's id. */
+  groupedCases(): Promise<ReadonlyMap<string, readonly GroupedCase[]>>
+  /** R19: visits at which somebody was reached, `from` to before `until`, epoch ms. */
+  visitsBetween(from: number, until: number): Promise<readonly VisitKey[]>
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
   readonly roster: RosterQueries
@@ -109,6 +118,10 @@ export async function openOfficeStore(
     openCases: ({ limit }) => queries.openCases(db, limit),
     dueMoments: () => queries.dueMoments(db),
     dueMoment: (caseId) => queries.dueMoment(db, caseId),
+    workIds: (mostEnded) => queries.workIds(db, mostEnded),
+    workCases: (caseIds) => queries.workCases(db, caseIds),
+    groupedCases: () => groupedCases(db),
+    visitsBetween: (from, until) => queries.visitsBetween(db, from, until),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),

@@ -13,6 +13,10 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     openCases: async (...args) => (await open).openCases(...args),
     dueMoments: async () => (await open).dueMoments(),
     dueMoment: async (...args) => (await open).dueMoment(...args),
+    workIds: async (...args) => (await open).workIds(...args),
+    workCases: async (...args) => (await open).workCases(...args),
+    groupedCases: async () => (await open).groupedCases(),
+    visitsBetween: async (...args) => (await open).visitsBetween(...args),
     casesOfHousehold: async (...args) => (await open).casesOfHousehold(...args),
     roster: {
       byAddress: async (...args) => (await open).roster.byAddress(...args),

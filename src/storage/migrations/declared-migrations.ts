@@ -3,6 +3,7 @@ import { roster } from './002-roster.ts'
 import { similarCasesAndGroups } from './003-similar-cases-and-groups.ts'
 import { departmentAnswers } from './004-department-answers.ts'
 import { slipsOut } from './005-slips-out.ts'
+import { pendingSteps } from './006-pending-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
@@ -12,4 +13,5 @@ export const DECLARED_MIGRATIONS: readonly Migration[] = [
   similarCasesAndGroups,
   departmentAnswers,
   slipsOut,
+  pendingSteps,
 ]
