@@ -1,8 +1,8 @@
 import { baseCompile } from '@intlify/message-compiler'
-import { Converter } from 'opencc-js/cn2t'
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { traditionalWords } from './traditional-words.ts'
 
 const PREFIX = 'virtual:locale/'
 /** Words of paper and spreadsheets: read as they are where these are made, never spoken by the translator. */
@@ -56,7 +56,7 @@ function readCatalogue(folder: string): { readonly files: readonly string[]; rea
  * `{ intake: {…}, cases: {…} }`. `zh-Hant` is the reference locale in traditional characters, made by OpenCC.
  */
 export function localePlugin(localesDir: string): Plugin {
-  const toTraditional = Converter({ from: 'cn', to: 'tw' })
+  const toTraditional = traditionalWords()
   return {
     name: 'tingsu:locale',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),

@@ -77,8 +77,8 @@ const MOST_CHARACTERS = 2_000_000
 const MOST_LIST_CHARACTERS = 100_000_000
 
 /**
- * Why this person may not append these events; `null` when he or she may. Settings are the manager's; so is a whole list
- * of households, which is one command because it must be written whole or not at all (ADR 12, `safety.md` row 45).
+ * Why this person may not append these events; `null` when he or she may. Settings are the manager's; so is a list of
+ * households, which comes in commands of many events (ADR 12, ADR 23).
  */
 export function appendRefusal(
   events: RequestArgs<'journal:append'>['events'],

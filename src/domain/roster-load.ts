@@ -13,7 +13,7 @@ export interface RosterLoad {
   /** Rows that say what the roster says already. */
   readonly unchangedRows: number
   readonly bad: readonly BadRow[]
-  /** One command: written whole or not at all (`safety.md` row 45). */
+  /** Household after household: each is written whole or not at all (`safety.md` row 45, ADR 23). */
   readonly events: readonly EventDraft[]
 }
 

@@ -27,7 +27,7 @@ interface Entry extends NameSpelling, FoundPerson {}
 
 /** Households read and spelled at a time, so that the window is free in between. */
 const PAGE = 500
-/** More changed households than this are read as a whole. */
+/** More changed households than this are read as a whole when somebody asks again. */
 const MOST_SINGLE_CHANGES = 50
 
 /** Makes an index over the roster; built when first asked, kept up with every change after that. */
@@ -61,14 +61,15 @@ export function peopleIndex(store: IndexedRoster, spell: SpellNames): PeopleInde
   }
 
   async function follow(ids: readonly string[]): Promise<void> {
-    if (ids.length > MOST_SINGLE_CHANGES) return build()
     const households = await Promise.all(ids.map((id) => store.roster.byId(id)))
     await add(households.filter((household) => household !== null))
   }
 
   store.onChange((changed) => {
     const ids = changed.filter(({ kind }) => kind === 'household').map(({ id }) => id)
-    if (ready !== null && ids.length > 0) ready = ready.then(() => follow(ids))
+    if (ready === null || ids.length === 0) return
+    // A list comes in many pieces; it is read once, when somebody types letters again.
+    ready = ids.length > MOST_SINGLE_CHANGES ? null : ready.then(() => follow(ids))
   })
 
   const prepare = (): Promise<void> => (ready ??= build())

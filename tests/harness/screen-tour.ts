@@ -5,6 +5,8 @@ import { tourCalls } from './intake-tour.ts'
 import { tourPapers } from './paper-tour.ts'
 import type { Receptionist } from './receptionist.ts'
 import { tourRoster } from './roster-tour.ts'
+import { tourSlips } from './slip-tour.ts'
+import { tourStick } from './stick-tour.ts'
 import type { Visit } from './tour-visit.ts'
 
 const CALLER = {
@@ -42,7 +44,9 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourCalls(person, visit)
   await tourCase(person, visit)
   await tourPapers(person, visit)
+  await tourSlips(person, desk, visit)
   await tourRecords(person, desk, visit)
+  await tourStick(person, desk, visit)
   await tourCover(person, visit)
 }
 

@@ -52,7 +52,10 @@ export function useVerification(app: AppContext) {
   }
 
   async function tryPassphrase(passphrase: string): Promise<void> {
-    if (asked.value !== null) await verify(asked.value.files, passphrase)
+    if (asked.value === null) return
+    // Kept before the field gives way to the progress: what was typed stands there again when it was wrong.
+    asked.value = { ...asked.value, typed: passphrase }
+    await verify(asked.value.files, passphrase)
   }
 
   function forget(): void {

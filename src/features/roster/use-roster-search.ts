@@ -1,9 +1,12 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { RosterHousehold } from '../../domain/roster-household.ts'
 import { useApp } from '../../platform/app-context.ts'
 import { findPeople } from '../../platform/people-index.ts'
 import { MOST_LOOKUP_OPTIONS, type LookupOption } from '../../ui/lookup-option.ts'
+
+/** Milliseconds after the last key; an address half written is no miss. */
+const PAUSE_MS = 400
 
 /** Finds households by address, name, initials or the end of a telephone number. */
 export function useRosterSearch() {
@@ -11,6 +14,9 @@ export function useRosterSearch() {
   const { t } = useI18n()
   const text = ref('')
   const found = shallowRef<readonly RosterHousehold[]>([])
+  /** Nothing was found, and nobody has typed on for a moment. */
+  const isMissing = ref(false)
+  let pause = 0
 
   async function search(typed: string): Promise<readonly RosterHousehold[]> {
     if (typed.trim() === '') return []
@@ -21,9 +27,17 @@ export function useRosterSearch() {
   }
 
   watch(text, async (typed) => {
+    window.clearTimeout(pause)
+    isMissing.value = false
     const households = await search(typed)
-    if (typed === text.value) found.value = households
+    if (typed !== text.value) return
+    found.value = households
+    if (households.length > 0 || typed.trim() === '') return
+    pause = window.setTimeout(() => {
+      isMissing.value = typed === text.value
+    }, PAUSE_MS)
   })
+  onScopeDispose(() => window.clearTimeout(pause))
   const options = computed(() =>
     found.value
       .slice(0, MOST_LOOKUP_OPTIONS)
@@ -34,5 +48,5 @@ export function useRosterSearch() {
         note: movedIn,
       })),
   )
-  return { text, options, hasMore: computed(() => found.value.length > MOST_LOOKUP_OPTIONS) }
+  return { text, options, isMissing, hasMore: computed(() => found.value.length > MOST_LOOKUP_OPTIONS) }
 }

@@ -15,6 +15,30 @@ export function urgencyOf({ dueAt }: Pick<CaseSummary, 'dueAt'>, now: number, ca
   return isToday ? 'dueToday' : 'later'
 }
 
+/** What a limit is about, as the line of the worklist names it. */
+export type LimitKind = 'promised' | 'handOver' | 'due'
+
+/**
+ * Which limit ends first: the reply that was promised (R9), the hand-over while nobody has been sent (P1, R5), or the
+ * resolution (R8).
+ */
+export function limitKindOf({
+  dueAt,
+  promisedAt,
+  department,
+  matterKind,
+  jurisdiction,
+  nature,
+}: Pick<
+  CaseSummary,
+  'dueAt' | 'promisedAt' | 'department' | 'matterKind' | 'jurisdiction' | 'nature'
+>): LimitKind {
+  if (dueAt !== null && promisedAt === dueAt) return 'promised'
+  const isOurs = jurisdiction === 'property' && (nature === 'valid' || nature === 'major')
+  const isToBeSent = matterKind === 'repair' || isOurs || nature === 'specialService'
+  return department === null && isToBeSent ? 'handOver' : 'due'
+}
+
 /** Lines of the worklist under one heading. */
 export interface UrgencyGroup<Row> {
   readonly urgency: Urgency

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { groupByUrgency, urgencyOf } from '../../../../../src/features/worklist/worklist-row.ts'
+import { groupByUrgency, limitKindOf, urgencyOf } from '../../../../../src/features/worklist/worklist-row.ts'
 import { localCalendar } from '../../../../../src/platform/local-calendar.ts'
 
 const now = new Date(2026, 10, 21, 14, 32).getTime()
@@ -21,4 +21,25 @@ it('puts lines under their headings in their own order and leaves empty headings
     { urgency: 'overdue', rows: [late, { dueAt: now - 2 }] },
     { urgency: 'later', rows: [{ dueAt: null }] },
   ])
+})
+
+const unsent = {
+  dueAt: now,
+  promisedAt: null,
+  department: null,
+  matterKind: 'complaint',
+  jurisdiction: 'property',
+  nature: 'valid',
+} as const
+it.each([
+  ['P1 a complaint of ours that nobody was sent to', unsent, 'handOver'],
+  ['P1 a repair that nobody was sent to', { ...unsent, matterKind: 'repair', nature: null }, 'handOver'],
+  ['R5 a special service not yet handed over', { ...unsent, nature: 'specialService' }, 'handOver'],
+  ['R8 the same once somebody was sent', { ...unsent, department: '工程部' }, 'due'],
+  ['R8 what is not yet judged', { ...unsent, jurisdiction: null, nature: null }, 'due'],
+  ['R8 what is none of ours', { ...unsent, nature: 'invalid' }, 'due'],
+  ['R9 a promise that ends first', { ...unsent, promisedAt: now }, 'promised'],
+  ['P1 a hand-over that ends before the promise', { ...unsent, promisedAt: now + 1 }, 'handOver'],
+] as const)('%s has its own word', (_title, row, kind) => {
+  expect(limitKindOf(row)).toBe(kind)
 })
