@@ -128,6 +128,8 @@ export const destination = v.object({
   freeBytes: v.nullable(count),
   /** Our own folder on this PC, which is made when it is needed. */
   isOwn: v.boolean(),
+  /** Exports of several files that lie there in part: names that are there, numbers of those that are not. */
+  brokenSets: v.array(v.object({ there: v.array(v.string()), missing: v.array(count) })),
 })
 export type Destination = v.InferOutput<typeof destination>
 

@@ -2,8 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DeskApp } from './desk-app.ts'
 import { makeDeskFolder, removeDeskFolder } from './desk-folder.ts'
-import type { Receptionist } from './receptionist.ts'
-import { Receptionist as Person } from './receptionist.ts'
+import { Receptionist } from './receptionist.ts'
 import { startDesk } from './start-desk.ts'
 
 /** A folder beside the desk's own, as a stick is: made when it is not there. */
@@ -47,7 +46,7 @@ export async function exportEncrypted(
 export async function exportOfSecondDesk(path: string, folder: string): Promise<string> {
   let made = ''
   await withAnotherDesk(async (other) => {
-    const person = new Person(other.page)
+    const person = new Receptionist(other.page)
     await other.answerDialogs(path)
     await other.page.locator('.restore-entry button').waitFor()
     await person.typist.press('Alt+i')
@@ -66,7 +65,7 @@ export async function exportOfSecondDesk(path: string, folder: string): Promise<
 export async function exportOfStranger(folder: string): Promise<string> {
   let made = ''
   await withAnotherDesk(async (other) => {
-    const person = new Person(other.page)
+    const person = new Receptionist(other.page)
     await person.setUp('3')
     await person.takeDown({ channel: 'phone', content: '另一处' })
     await person.save()

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { recountExport, recountTool } from '../faults/recount-export.ts'
 import { axeViolations } from '../harness/axe-violations.ts'
+import { exportEncrypted, stickOf } from '../harness/carried-office.ts'
 import type { DeskApp } from '../harness/desk-app.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { Receptionist } from '../harness/receptionist.ts'
@@ -19,31 +20,9 @@ async function officeWithCase(desk: DeskApp): Promise<Receptionist> {
   return person
 }
 
-async function newStick(desk: DeskApp, name = 'stick'): Promise<string> {
-  const folder = join(dirname(desk.documentsFolder), name)
-  await mkdir(folder, { recursive: true })
-  return folder
-}
-
 /** Reads the offered passphrase from the screen, as a person does who writes it down. */
 async function writtenDown(person: Receptionist): Promise<readonly string[]> {
   return person.page.locator('[data-testid="passphrase"] .letters').allTextContents()
-}
-
-/** Everything, the offered passphrase with its last group typed from paper, another folder. */
-async function exportEncrypted(
-  desk: DeskApp,
-  person: Receptionist,
-  folder: string,
-): Promise<readonly string[]> {
-  await person.openExport()
-  const groups = await writtenDown(person)
-  await person.typist.press('Enter', 'Enter')
-  await person.typist.type(groups.at(-1) ?? '')
-  await desk.answerDialogs(folder)
-  await person.typist.press('Enter', '0', 'Enter')
-  await expect(person.page.getByTestId('export-done')).toBeVisible({ timeout: 60_000 })
-  return groups
 }
 
 /** Every file below a folder whose bytes hold one of the words. */
@@ -64,7 +43,7 @@ test('safety §3 an encrypted export waits for its passphrase to stand on paper,
 }) => {
   const person = await officeWithCase(desk)
   const { page, typist } = person
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   await person.openExport()
   const groups = await writtenDown(person)
   expect(groups).toHaveLength(4)
@@ -103,7 +82,7 @@ test('row 24 a wrong passphrase has its own message and can be tried again; the 
 }) => {
   const person = await officeWithCase(desk)
   const { page, typist } = person
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   const groups = await exportEncrypted(desk, person, stick)
 
   await typist.press('c')
@@ -112,6 +91,7 @@ test('row 24 a wrong passphrase has its own message and can be tried again; the 
   await typist.press('Enter')
   await expect(page.locator('.verify-passphrase')).toContainText('口令不对')
   await expect(page.getByTestId('records-failed')).toHaveCount(0)
+  await expect(page.locator('.verify-passphrase input')).toHaveValue('ka-bai-mo tu-la-pu ka-bai-mo tu-la-pu')
   await typist.press('Control+A')
   await typist.type(groups.join('').toUpperCase())
   await typist.press('Enter')
@@ -131,7 +111,7 @@ test('safety §3 receipts outlive a start, are walked by keys, checked again and
   desk,
 }) => {
   const person = await officeWithCase(desk)
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   await exportEncrypted(desk, person, stick)
   const plain = await person.exportTo(desk, stick)
   await desk.stop()
@@ -179,7 +159,7 @@ test('safety §3 a passphrase of one’s own must be strong, and a secret sheet 
   await expect(page.locator('.export-panel')).toContainText('够强')
   await typist.press('Enter')
   await typist.type('winter bicycle lantern cough')
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   await desk.answerDialogs(stick)
   await typist.press('Enter', '0', 'Enter')
   await expect(page.getByTestId('export-done')).toBeVisible({ timeout: 60_000 })
@@ -189,7 +169,7 @@ test('safety §3 a passphrase of one’s own must be strong, and a secret sheet 
 test('desk.md destinations are remembered, and a stick that is missing is shown so', async ({ desk }) => {
   const person = await officeWithCase(desk)
   const { page, typist } = person
-  const stick = await newStick(desk, 'U盘')
+  const stick = await stickOf(desk, 'U盘')
   await person.exportTo(desk, stick)
   await person.openExport()
   const destination = page.locator('[data-export="destination"]')
@@ -214,7 +194,7 @@ test('safety §3 forms go along as PDF, one for each case, and the receipt count
   await person.atIntake()
   await person.takeDown({ channel: 'visit', household: '8-0903', content: '电梯异响' })
   const number = await person.save()
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   await person.openExport()
   await typist.press('Alt+f')
   await expect(page.getByRole('checkbox', { name: /记录表/ })).toHaveAttribute('aria-checked', 'true')
@@ -236,7 +216,7 @@ test('axe: the form of an export, and the place where a passphrase is asked for,
   test.setTimeout(180_000)
   const person = await officeWithCase(desk)
   const { page, typist } = person
-  const stick = await newStick(desk)
+  const stick = await stickOf(desk)
   await exportEncrypted(desk, person, stick)
   expect(await axeViolations(page), 'receipts').toEqual([])
   await person.openExport()

@@ -1,29 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { makeDeskFolder, removeDeskFolder } from '../harness/desk-folder.ts'
-import type { DeskApp } from '../harness/desk-app.ts'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exportEncrypted, stickOf, withAnotherDesk } from '../harness/carried-office.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { Receptionist } from '../harness/receptionist.ts'
-import { startDesk } from '../harness/start-desk.ts'
-
-async function stickOf(desk: DeskApp): Promise<string> {
-  const folder = join(dirname(desk.documentsFolder), 'stick')
-  await mkdir(folder, { recursive: true })
-  return folder
-}
-
-/** Another PC that has never been started. */
-async function withAnotherDesk(work: (desk: DeskApp) => Promise<void>): Promise<void> {
-  const folder = await makeDeskFolder()
-  const other = await startDesk({ folder })
-  try {
-    await work(other)
-  } finally {
-    await other.stop()
-    await removeDeskFolder(folder)
-  }
-  expect(other.violations).toEqual([])
-}
 
 test('an export restores an empty PC, which goes on under its own number; its export comes back', async ({
   desk,
@@ -89,4 +68,32 @@ test('what cannot be imported is told, and nothing has changed', async ({ desk }
     await expect(desk.page.locator('h1')).toHaveText('档案')
     expect(await readdir(join(desk.dataFolder, 'received')).catch(() => [])).toEqual([])
   })
+})
+
+test('a wrong passphrase stays to be mended; an export that holds nothing new asks for nothing', async ({
+  desk,
+}) => {
+  const { page } = desk
+  const person = new Receptionist(page)
+  await person.setUp('3')
+  await person.takeDown({ channel: 'phone', content: '没有房号' })
+  await person.save()
+  const groups = await exportEncrypted(desk, person, await stickOf(desk))
+  const path = await page.getByTestId('receipt').first().locator('dd').first().textContent()
+  await desk.answerDialogs(path)
+  await person.typist.press('i')
+  const field = page.locator('.import-passphrase input')
+  await expect(field).toBeFocused()
+  await person.typist.type('ka-bai-mo tu-la-pu')
+  await person.typist.press('Enter')
+  await expect(page.locator('.import-passphrase')).toContainText('口令不对')
+  await expect(field).toHaveValue('ka-bai-mo tu-la-pu')
+  await person.typist.press('Control+A')
+  await person.typist.type(groups.join(''))
+  await person.typist.press('Enter')
+  const preview = page.getByTestId('import-preview')
+  await expect(preview).toContainText('本机都已经有了')
+  await expect(preview.getByRole('button')).toHaveText(['知道了Esc'])
+  await person.typist.press('Escape')
+  await expect(preview).toHaveCount(0)
 })

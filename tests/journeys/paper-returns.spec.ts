@@ -36,6 +36,40 @@ async function printedCase(
   return { number, digits }
 }
 
+test('F13 the code of a receipt is read at 150 and at 300 dots to the inch, and its scan opens the case', async ({
+  person,
+  desk,
+}) => {
+  const { page, typist } = person
+  await person.takeDown(VISITOR)
+  const number = await person.save()
+  const casePage = new CasePage(person)
+  await casePage.openSaved()
+  await typist.press('Control+p')
+  await expect(page.locator('.form-preview')).toBeFocused()
+  await typist.press('2')
+  await expect(page.locator('.paper-F13')).toBeVisible()
+  await typist.press('Control+s')
+  const nameOf = async () =>
+    (await issuedPapers(desk.documentsFolder)).find((name) => name.includes(number) && name.includes('F13'))
+  await expect.poll(nameOf, { timeout: 20_000 }).toBeDefined()
+  const path = join(desk.documentsFolder, 'Tingsu Desk', 'Forms', (await nameOf()) ?? '')
+  const pdf = new Uint8Array(await readFile(path))
+  const [coarse, fine] = [await rasterOf(pdf, 150), await rasterOf(pdf, 300)]
+  const digits = (await digitsOnPage(fine)) ?? ''
+  expect(digits).toMatch(/^07\d{38}$/)
+  expect(await digitsOnPage(coarse), 'read at 150 dpi').toBe(digits)
+  for (const seed of [1, 2])
+    expect(await digitsOnPage(copied(coarse, seed)), 'read from a copy at 150 dpi').toBe(digits)
+
+  await typist.press('Escape', 'F3')
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
+  await new Scanner(page).scan(digits)
+  await casePage.isOpen()
+  await expect(casePage.root).toContainText(number)
+  await expect(scanned(person)).toContainText('投诉受理回执')
+})
+
 const scanned = (person: Receptionist) => person.page.getByTestId('scanned')
 const marked = (person: Receptionist) => person.page.locator('.timeline-item[aria-current="true"]')
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DeskApp } from '../harness/desk-app.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
 import { CasePage } from './case-page.ts'
+import { chooseList, loadList, openRoster } from './roster-steps.ts'
 
 const LIST = [
   '房号,姓名,关系,电话,入住',
@@ -17,35 +17,6 @@ const LIST = [
 /** 房号,姓名,关系,电话 with a good row, a merged cell, a spoilt number and a row twice, in GBK. */
 const GBK_LIST =
   't7+6xSzQ1cP7LLnYz7Ustee7sA0KMy0xLTEyMDEs1cW66s6wLNK11vcsMTM4MDAwMDEyMzQNCizA7sP0LLzSyvQsDQo1LTQwMizN9be8LNK11vcsMS4zOEUrMTANCjMtMS0xMjAxLNXFuurOsCzStdb3LDEzODAwMDAxMjM0DQo='
-
-/** Ctrl+, and Alt+R, as a person goes there. */
-async function openRoster(person: Receptionist): Promise<void> {
-  await person.typist.press('Control+,')
-  await expect(person.page.locator('main h1')).toHaveText('设置')
-  await person.typist.press('Alt+r')
-  await expect(person.page.locator('.roster-screen input').first()).toBeFocused()
-}
-
-/** Alt+L, Enter, the file in the system's dialog. */
-async function chooseList(person: Receptionist, path: string): Promise<void> {
-  const { page, typist } = person
-  // Asked for early: the browser must know before the key that somebody answers the dialog.
-  const chooser = page.waitForEvent('filechooser')
-  await typist.press('Alt+l')
-  await expect(page.locator('.load-roster')).toBeFocused()
-  await typist.press('Enter')
-  await (await chooser).setFiles(path)
-}
-
-async function loadList(person: Receptionist, desk: DeskApp, content: string | Uint8Array): Promise<void> {
-  const path = join(desk.documentsFolder, 'list.csv')
-  await writeFile(path, content)
-  await openRoster(person)
-  await chooseList(person, path)
-  await expect(person.page.getByTestId('preview')).toBeVisible()
-  await person.typist.press('Control+Enter')
-  await expect(person.page.getByTestId('roster-done')).toBeVisible()
-}
 
 /** Back to a complaint, with the focus in the household. */
 async function startCall(person: Receptionist): Promise<void> {
@@ -239,89 +210,4 @@ test('P11 a household that is not in the roster is taken all the same, with a wa
   const casePage = new CasePage(person)
   await casePage.openSaved()
   await expect(casePage.root.getByRole('heading', { level: 1 })).toContainText('9-101')
-})
-
-/** Rows of a whole estate: eight buildings, thirty floors. */
-function estateList(homes: number): string {
-  const rows = Array.from({ length: homes }, (_, index) => {
-    const room = String((1 + (Math.floor(index / 8) % 30)) * 100 + 1 + Math.floor(index / 240))
-    return `${1 + (index % 8)}-1-${room},住户${index},业主,,`
-  })
-  return ['房号,姓名,关系,电话,入住', ...rows].join('\n')
-}
-
-test('a roster is browsed without typing: the list by address, j and k, Enter opens, ↑ at its top searches again', async ({
-  person,
-  desk,
-}) => {
-  const { page, typist } = person
-  await loadList(person, desk, estateList(300))
-  const list = page.getByRole('listbox', { name: '全部住户' })
-  const chosen = list.getByRole('option', { selected: true })
-  await expect(chosen).toContainText('1-1-101')
-  await typist.press('ArrowDown')
-  await expect(list).toBeFocused()
-  await typist.press('j', 'j', 'ArrowDown', 'k')
-  await expect(chosen).toContainText('1-1-201')
-  await typist.press('End')
-  await expect(chosen).toContainText('8-1-3001')
-  await expect(chosen).toBeInViewport()
-  // However long the list is, only what is in sight is there.
-  expect(await list.getByRole('option').count()).toBeLessThan(60)
-  await typist.press('Enter')
-  await expect(page.locator('.household-editor input').first()).toHaveValue('8-1-3001')
-  await typist.press('Escape')
-  await expect(page.locator('.roster-screen input').first()).toBeFocused()
-  await typist.press('ArrowDown')
-  await expect(list).toBeFocused()
-  await typist.press('k')
-  await expect(page.locator('.roster-screen input').first()).toBeFocused()
-})
-
-test('a search without a hit says so and what to do: a home can be added by Enter, a name is nobody’s address', async ({
-  person,
-  desk,
-}) => {
-  const { page, typist } = person
-  await loadList(person, desk, LIST)
-  const missing = page.getByTestId('roster-missing')
-  await typist.type('王小明')
-  await expect(missing).toContainText('没有找到“王小明”')
-  await expect(missing).toContainText('Alt+N')
-  await typist.press('Enter')
-  await expect(page.locator('.household-editor')).toHaveCount(0)
-  await person.write('9-9-909')
-  await expect(missing).toContainText('按回车新增')
-  await typist.press('Enter')
-  await expect(page.locator('.household-editor input').first()).toHaveValue('9-9-909')
-})
-
-test('a long list is stopped by Esc without harm and written on: every household whole, none twice', async ({
-  person,
-  desk,
-}) => {
-  const homes = 1500
-  const { page, typist } = person
-  const path = join(desk.documentsFolder, 'list.csv')
-  await writeFile(path, estateList(homes))
-  await openRoster(person)
-  await chooseList(person, path)
-  await expect(page.getByTestId('preview')).toContainText(`将新增 ${homes} 户`)
-  await typist.press('Control+Enter', 'Escape')
-  await expect(page.getByTestId('roster-stopped')).toContainText('按 Ctrl+Enter 接着写', { timeout: 20_000 })
-  const events = () => readJournal(desk.dataFolder).filter(({ stream }) => stream.kind === 'household')
-  const kindsOf = () => {
-    const kinds = new Map<string, string>()
-    for (const { stream, kind } of events()) kinds.set(stream.id, `${kinds.get(stream.id) ?? ''} ${kind}`)
-    return [...kinds.values()]
-  }
-  const before = kindsOf()
-  expect(before.length).toBeGreaterThan(0)
-  expect(before.length).toBeLessThan(homes)
-  await typist.press('Control+Enter')
-  await expect(page.getByTestId('roster-done')).toBeVisible({ timeout: 40_000 })
-  const after = kindsOf()
-  expect(after).toHaveLength(homes)
-  expect(new Set(after)).toEqual(new Set([' householdSaved residentSaved']))
-  await expect(page.locator('.roster-screen h1')).toContainText(`${homes} 户`)
 })

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Destination } from '../../contract/shapes.ts'
+import { brokenSets } from './broken-sets.ts'
 import type { ExportFiles } from './export-files.ts'
 
 /** A folder that exports went to before. */
@@ -10,7 +11,7 @@ export interface KnownDestination {
 }
 
 export interface DestinationParts {
-  readonly files: Pick<ExportFiles, 'freeBytes'>
+  readonly files: Pick<ExportFiles, 'freeBytes' | 'names'>
   /** Where the records lie. */
   readonly dataFolder: string
   /** Our own folder; it is made when it is needed. */
@@ -53,14 +54,16 @@ async function seen(known: KnownDestination, parts: DestinationParts): Promise<D
   try {
     if (await isStickGone(known, parts.dataFolder)) return missing(folder)
     const freeBytes = await parts.files.freeBytes(folder)
-    return { folder, state: 'ready', freeBytes, isOwn }
+    // A folder that may be written and not listed is a destination all the same.
+    const names = await parts.files.names(folder).catch(() => [])
+    return { folder, state: 'ready', freeBytes, isOwn, brokenSets: brokenSets(names) }
   } catch {
-    return isOwn ? { folder, state: 'ready', freeBytes: null, isOwn } : missing(folder)
+    return isOwn ? { folder, state: 'ready', freeBytes: null, isOwn, brokenSets: [] } : missing(folder)
   }
 }
 
 function missing(folder: string): Destination {
-  return { folder, state: 'missing', freeBytes: null, isOwn: false }
+  return { folder, state: 'missing', freeBytes: null, isOwn: false, brokenSets: [] }
 }
 
 async function inTime(
@@ -71,7 +74,7 @@ async function inTime(
   let timer: ReturnType<typeof setTimeout> | undefined
   const expiry = new Promise<Destination>((resolve) => {
     timer = setTimeout(() => {
-      resolve({ folder, state: 'silent', freeBytes: null, isOwn: folder === ownFolder })
+      resolve({ folder, state: 'silent', freeBytes: null, isOwn: folder === ownFolder, brokenSets: [] })
     }, limitMs)
   })
   try {

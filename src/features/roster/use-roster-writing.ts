@@ -22,7 +22,7 @@ export type RosterWritten =
 export function useRosterWriting(app: Pick<AppContext, 'store' | 'newId'>) {
   const batches = shallowRef<readonly RosterBatch[]>([])
   const written = ref(0)
-  let isStopping = false
+  let stopping = new AbortController()
 
   const count = (part: readonly RosterBatch[]): number =>
     part.reduce((sum, { households }) => sum + households, 0)
@@ -35,9 +35,10 @@ export function useRosterWriting(app: Pick<AppContext, 'store' | 'newId'>) {
   }
 
   async function write(): Promise<RosterWritten> {
-    isStopping = false
+    stopping = new AbortController()
+    const { signal } = stopping
     for (const { commandId, events } of batches.value.slice(written.value)) {
-      if (isStopping) return { kind: 'stopped' }
+      if (signal.aborted) return { kind: 'stopped' }
       const saved = await app.store.append(commandId, events, { limitMs: BATCH_LIMIT_MS })
       if (!saved.ok) return { kind: 'failed', code: saved.code, params: saved.params }
       written.value += 1
@@ -47,7 +48,7 @@ export function useRosterWriting(app: Pick<AppContext, 'store' | 'newId'>) {
 
   /** Stops after the batch under way. */
   function stop(): void {
-    isStopping = true
+    stopping.abort()
   }
 
   return { plan, write, stop, done, total }

@@ -40,7 +40,9 @@ export function browserExportRequests(
   const { jobs, office } = parts
   return {
     'export:destinations': () =>
-      Promise.resolve(success([{ folder: DOWNLOADS, state: 'ready', freeBytes: null, isOwn: true }])),
+      Promise.resolve(
+        success([{ folder: DOWNLOADS, state: 'ready', freeBytes: null, isOwn: true, brokenSets: [] }]),
+      ),
     'export:plan': ({ jobId, range }) =>
       jobs.run(jobId, async (job) => {
         const facts = await exportFacts(parts)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isStickGone, liesApart, seenDestinations } from '../../../../../electron/main/export/destinations.ts'
@@ -11,9 +11,13 @@ it('tells what is free where, what is missing, and does not wait for a share tha
   const folder = await aFolder()
   const [own, hanging, gone] = ['own', 'share', 'gone'].map((name) => join(folder, name))
   await mkdir(join(folder, 'there'))
+  // What a run leaves that was killed after the first of its three names.
+  const left = '锦江苑_20260101-20261122_20261122.1of3.tingsu.zip'
+  await writeFile(join(folder, 'there', left), '')
   const files = {
     freeBytes: (path: string) =>
       path === hanging ? new Promise<number>(() => undefined) : nodeExportFiles.freeBytes(path),
+    names: nodeExportFiles.names,
   }
   const known = [join(folder, 'there'), hanging ?? '', gone ?? '', own ?? ''].map((each) => ({
     folder: each,
@@ -29,6 +33,7 @@ it('tells what is free where, what is missing, and does not wait for a share tha
     ['ready', true],
   ])
   expect(seen[0]?.freeBytes).toBeGreaterThan(0)
+  expect(seen.map(({ brokenSets }) => brokenSets)).toEqual([[{ there: [left], missing: [2, 3] }], [], [], []])
 })
 
 it.skipIf(!canMount)(

@@ -6,10 +6,10 @@ import { rosterBatches } from '../../../../../src/features/roster/roster-batches
 /** Only the stream matters here; the rest of a draft is carried along. */
 function draft(id: string, index: number): EventDraft {
   return {
-    eventId: `${id}-${index}`,
+    id: `${id}-${index}`,
+    wallAt: 0,
     stream: { kind: 'household', id },
     kind: 'householdSaved',
-    kindVersion: 1,
     data: {},
     seen: [],
   }

@@ -7,10 +7,10 @@ const HOMES = 1200
 const PEOPLE_OF_BATCH = 500
 
 const events: readonly EventDraft[] = Array.from({ length: HOMES }, (_, index) => ({
-  eventId: `event-${index}`,
+  id: `event-${index}`,
+  wallAt: 0,
   stream: { kind: 'household', id: `home-${index}` },
   kind: 'householdSaved',
-  kindVersion: 1,
   data: {},
   seen: [],
 }))
