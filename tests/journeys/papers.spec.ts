@@ -54,7 +54,7 @@ test('P5 the receipt is printed by a key after intake, by the dialog first, and 
   const row = page.getByRole('radiogroup', { name: 'F13' })
   await expect(row).toContainText('前台小票')
   // To the row of the receipt, field by field.
-  for (let step = 0; step < 30; step += 1) {
+  for (let step = 0; step < 90; step += 1) {
     if ((await row.locator(':focus').count()) > 0) break
     await typist.press('Tab')
   }
