@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
 import type { StaffMember } from '../domain/office.ts'
+import { plainMinutes } from '../domain/limits.ts'
 import { suggestPromisedTimes } from '../domain/promised-time.ts'
 import type { Call } from './call.ts'
 import { chaseOf, judgedAt, noteOf, pictureOf, registrationStep, stepOf } from './case-steps.ts'
@@ -81,7 +82,7 @@ function judgedByManager(world: DemoWorld, { judged }: Matter, call: Call, at: n
 }
 
 function timesToPromise({ calendar }: DemoWorld, receivedAt: number) {
-  const { hours, holidays, resolutionDays } = DEFAULT_SETTINGS
-  const limitAt = receivedAt + resolutionDays * 24 * HOUR_MS
+  const { hours, holidays, limits } = DEFAULT_SETTINGS
+  const limitAt = receivedAt + plainMinutes(limits.ordinary.resolution) * MINUTE_MS
   return suggestPromisedTimes({ now: receivedAt + 5 * MINUTE_MS, hours, holidays, calendar, limitAt })
 }

@@ -12,6 +12,9 @@ const DAYS_BEFORE_1970 = 719_468
 /** 1970-01-01 was a Thursday. */
 const WEEKDAY_OF_DAY_0 = 4
 
+/** Asked for on every day of a limit in working time. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, count) => String(count).padStart(2, '0'))
+
 /** Days since 1970-01-01; day and month overflow as in `Date`. */
 export function dayNumber({ year, month, day }: CivilDate): number {
   return Date.UTC(year, month - 1, day) / DAY_MS
@@ -43,8 +46,7 @@ export function weekdayOfDay(dayCount: number): number {
 
 /** `2026-10-01`. */
 export function dateText({ year, month, day }: CivilDate): string {
-  const twoDigits = (count: number): string => String(count).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
+  return `${String(year).padStart(4, '0')}-${TWO_DIGITS[month] ?? ''}-${TWO_DIGITS[day] ?? ''}`
 }
 
 /** The day number of `2026-10-01`; `null` = no such date, as `2026-02-29`. */

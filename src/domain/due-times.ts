@@ -1,6 +1,12 @@
 import { limitsOf, officeTimeOf, type FrozenLimits } from './frozen-limits.ts'
 import { plainMinutes, type Limit, type UrgencyClass } from './limits.ts'
-import { addWorkingMs, minutesOfWorkingDay, workingMsBetween, type OfficeTime } from './working-time.ts'
+import {
+  addWorkingMs,
+  minutesOfWorkingDay,
+  nextOpenAt,
+  workingMsBetween,
+  type OfficeTime,
+} from './working-time.ts'
 
 /** P2: the two reasons for which the clock to the limit may stand still. */
 export const PAUSE_REASONS = ['complainant', 'outsideBody'] as const
@@ -43,17 +49,15 @@ export interface DueTimes {
 export function dueTimes(frozen: FrozenLimits, { from, urgencyClass, pauses = [] }: DueGrounds): DueTimes {
   const limits = limitsOf(frozen, urgencyClass)
   const officeTime = officeTimeOf(frozen)
-  const after = (start: number, limit: Limit): number => {
-    const { durationMs, time } = running(limit, officeTime, start)
-    return run(start, durationMs, time)
-  }
-  const unpausedResolutionDueAt = after(from, limits.resolution)
+  const after = (start: number, limit: Limit): number => running(limit, officeTime, start).dueAt
+  const resolution = running(limits.resolution, officeTime, from)
+  const unpausedResolutionDueAt = resolution.dueAt
   return {
     responseDueAt: after(from, limits.response),
     handOverDueAt: after(from, limits.handOver),
-    resolutionDueAt: withPauses(from, running(limits.resolution, officeTime, from), pauses),
+    resolutionDueAt: pauses.length === 0 ? unpausedResolutionDueAt : withPauses(from, resolution, pauses),
     unpausedResolutionDueAt,
-    delayNoticeDueAt: before(unpausedResolutionDueAt, running(limits.delayNotice, officeTime, from), from),
+    delayNoticeDueAt: before(unpausedResolutionDueAt, limits.delayNotice, officeTime, from),
     arrivalDueAt: (handedOverAt) => after(handedOverAt, limits.arrival),
     nextProgressDueAt: (lastToldAt) => after(lastToldAt, limits.progress),
     visitDueAt: (handledAt) => after(handledAt, limits.visit),
@@ -62,19 +66,26 @@ export function dueTimes(frozen: FrozenLimits, { from, urgencyClass, pauses = []
 
 const MINUTE_MS = 60 * 1000
 
-/** How long a limit is, and the time that counts; `null` = natural time. */
+/** How long a limit is, the time that counts (`null` = natural time), and when it ends. */
 interface Running {
   readonly durationMs: number
   readonly time: OfficeTime | null
+  readonly dueAt: number
 }
 
 /** A limit must never vanish: where the office does not open long enough any more, natural time counts. */
 function running(limit: Limit, officeTime: OfficeTime | null, start: number): Running {
-  const natural = { durationMs: plainMinutes(limit) * MINUTE_MS, time: null }
-  if (limit.clock === 'natural' || officeTime === null) return natural
-  const minutes = limit.unit === 'days' ? limit.amount * minutesOfWorkingDay(officeTime.hours) : limit.amount
-  const durationMs = minutes * MINUTE_MS
-  return addWorkingMs(start, durationMs, officeTime) === null ? natural : { durationMs, time: officeTime }
+  if (limit.clock === 'working' && officeTime !== null) {
+    const durationMs = workingMsOf(limit, officeTime)
+    const dueAt = addWorkingMs(start, durationMs, officeTime)
+    if (dueAt !== null) return { durationMs, time: officeTime, dueAt }
+  }
+  const durationMs = plainMinutes(limit) * MINUTE_MS
+  return { durationMs, time: null, dueAt: start + durationMs }
+}
+
+function workingMsOf({ amount, unit }: Limit, { hours }: OfficeTime): number {
+  return (unit === 'days' ? amount * minutesOfWorkingDay(hours) : amount) * MINUTE_MS
 }
 
 function run(from: number, durationMs: number, time: OfficeTime | null): number {
@@ -87,8 +98,12 @@ function elapsed(from: number, to: number, time: OfficeTime | null): number {
 }
 
 /** So long before `due`, never before `earliest`. */
-function before(due: number, { durationMs, time }: Running, earliest: number): number {
-  const leftMs = elapsed(earliest, due, time) - durationMs
+function before(due: number, lead: Limit, officeTime: OfficeTime | null, earliest: number): number {
+  const isWorking =
+    lead.clock === 'working' && officeTime !== null && nextOpenAt(earliest, officeTime) !== null
+  const time = isWorking ? officeTime : null
+  const leadMs = time === null ? plainMinutes(lead) * MINUTE_MS : workingMsOf(lead, time)
+  const leftMs = elapsed(earliest, due, time) - leadMs
   return leftMs <= 0 ? earliest : run(earliest, leftMs, time)
 }
 

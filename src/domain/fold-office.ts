@@ -2,7 +2,7 @@ import type { EventEnvelope } from './event.ts'
 import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
 import { withHolidayChanges } from './holidays.ts'
-import { DEFAULT_LIMITS, plainDays, plainMinutes, withLimitChanges, type OfficeLimits } from './limits.ts'
+import { DEFAULT_LIMITS, withLimitChanges, type OfficeLimits } from './limits.ts'
 import { AFTER_SAVE_ACTIONS, SETTING_LIMITS, type OfficeSettings, type StaffMember } from './office.ts'
 
 /** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
@@ -14,8 +14,6 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   holidays: {},
   limits: DEFAULT_LIMITS,
   afterSave: 'pdf',
-  resolutionDays: 5,
-  handOverMinutes: 20,
   groupHouseholds: 3,
   groupWindowDays: 30,
   liftCompanyPhone: '',
@@ -32,10 +30,7 @@ const isMinuteOfDay = isWithin({ least: 0, most: 24 * 60 })
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-type PlainSetting = Exclude<
-  keyof OfficeSettings,
-  'limits' | 'holidays' | 'resolutionDays' | 'handOverMinutes'
->
+type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays'>
 
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
@@ -68,13 +63,11 @@ export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {
 function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
   if (!isRecord(data)) return settings
   const readable = Object.entries(SETTING_SHAPES).filter(([key, hasShape]) => hasShape(data[key]))
-  const limits = withLimitChanges(withEarlierCounts(settings.limits, data), data['limits'])
   return {
     ...settings,
     ...Object.fromEntries(readable.map(([key]) => [key, data[key]])),
-    limits,
+    limits: withLimitChanges(withEarlierCounts(settings.limits, data), data['limits']),
     holidays: withHolidayChanges(settings.holidays, data['holidays']),
-    ...countsOf(limits),
   }
 }
 
@@ -87,13 +80,6 @@ function withEarlierCounts(limits: OfficeLimits, data: Record<string, unknown>):
       handOver: { amount: handOverMinutes, unit: 'minutes', clock: 'natural' },
     },
   })
-}
-
-function countsOf({ ordinary }: OfficeLimits): Pick<OfficeSettings, 'resolutionDays' | 'handOverMinutes'> {
-  return {
-    resolutionDays: plainDays(ordinary.resolution),
-    handOverMinutes: plainMinutes(ordinary.handOver),
-  }
 }
 
 /** The members of staff from the events of their streams, in the order in which they were added; `''` = name erased. */

@@ -92,11 +92,17 @@ export function limitsOf(frozen: FrozenLimits, urgencyClass: UrgencyClass): Clas
     }
   }
   const texts: Readonly<Partial<Record<LimitName, FrozenLimit>>> = classes[urgencyClass]
-  const read = LIMIT_NAMES.map((name): [LimitName, Limit] => [
-    name,
-    thawLimit(texts[name] ?? '') ?? DEFAULT_LIMITS[urgencyClass][name],
-  ])
-  return { ...DEFAULT_LIMITS[urgencyClass], ...Object.fromEntries(read) }
+  const limitOf = (name: LimitName): Limit =>
+    thawLimit(texts[name] ?? '') ?? DEFAULT_LIMITS[urgencyClass][name]
+  return {
+    response: limitOf('response'),
+    handOver: limitOf('handOver'),
+    arrival: limitOf('arrival'),
+    resolution: limitOf('resolution'),
+    progress: limitOf('progress'),
+    visit: limitOf('visit'),
+    delayNotice: limitOf('delayNotice'),
+  }
 }
 
 /** When the office was open by what was frozen; `null` = no limit counts working time. */

@@ -1,4 +1,4 @@
-import { dateOfDay, dateText, dayOfText } from './civil-day.ts'
+import { dateText, dayOfText, type CivilDate } from './civil-day.ts'
 
 /** A date on which the office's week does not hold: closed 放假, or open although the week says closed 调休. */
 export interface Holiday {
@@ -39,9 +39,9 @@ export function holidayChanges(from: Holidays, to: Holidays): HolidayChanges {
   )
 }
 
-/** What holds on a day; `null` = the office's week does. */
-export function holidayOn(holidays: Holidays, dayCount: number): Holiday | null {
-  return holidays[dateText(dateOfDay(dayCount))] ?? null
+/** What holds on a date; `null` = the office's week does. */
+export function holidayOn(holidays: Holidays, date: CivilDate): Holiday | null {
+  return holidays[dateText(date)] ?? null
 }
 
 function readHoliday(value: unknown): Holiday | null {

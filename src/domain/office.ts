@@ -35,10 +35,6 @@ export interface OfficeSettings {
   readonly holidays: Holidays
   /** P1. */
   readonly limits: OfficeLimits
-  /** R8, days: `limits.ordinary.resolution` for what counts whole natural days. */
-  readonly resolutionDays: number
-  /** P1, minutes: `limits.ordinary.handOver`, as above. */
-  readonly handOverMinutes: number
   /** R18: so many households on one category and place are of general concern. */
   readonly groupHouseholds: number
   /** R18, days within which they count. */

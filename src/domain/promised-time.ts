@@ -17,8 +17,7 @@ export interface PromiseGrounds {
   /** Epoch ms. */
   readonly now: number
   readonly hours: OfficeHours
-  /** Absent = none. */
-  readonly holidays?: Holidays
+  readonly holidays: Holidays
   readonly calendar: Calendar
   /** How long the department has taken lately; absent = nothing is known. */
   readonly record?: DepartmentRecord
@@ -63,7 +62,7 @@ export function promiseMarginMs(given: PromiseGrounds): number {
 }
 
 /** So long from now, passing over days on which the office is closed; epoch ms. */
-function onOpenDays(durationMs: number, { now, hours, holidays = {}, calendar }: PromiseGrounds): number {
+function onOpenDays(durationMs: number, { now, hours, holidays, calendar }: PromiseGrounds): number {
   const wholeDays = { ...hours, opensAtMinutes: 0, closesAtMinutes: DAY_MINUTES }
   return addWorkingMs(now, durationMs, { hours: wholeDays, holidays, calendar }) ?? now + durationMs
 }
@@ -110,7 +109,7 @@ export function promiseConcern(at: number, given: PromiseGrounds): PromiseConcer
 
 function isMeantAsWorkDay(dayCount: number, given: PromiseGrounds): boolean {
   const isAnyKnown = given.hours.workDays.some((day) => day >= 0 && day <= 6)
-  return !isAnyKnown || isWorkingDay(dayCount, { hours: given.hours, holidays: given.holidays ?? {} })
+  return !isAnyKnown || isWorkingDay(dayCount, given)
 }
 
 function timesOfDay(isToday: boolean, { opensAtMinutes, closesAtMinutes }: OfficeHours) {

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { dateOfDay, dayNumber, weekdayOfDay } from './civil-day.ts'
+import { dateOfDay, dayNumber, weekdayOfDay, type CivilDate } from './civil-day.ts'
 import { holidayOn, type Holidays } from './holidays.ts'
 import type { OfficeHours } from './office.ts'
 
@@ -30,8 +30,16 @@ export function minutesOfWorkingDay({ opensAtMinutes, closesAtMinutes }: OfficeH
 }
 
 /** Whether the office opens on this day, counted from 1970-01-01: the list of holidays, else the week. */
-export function isWorkingDay(dayCount: number, { hours, holidays }: Omit<OfficeTime, 'calendar'>): boolean {
-  const holiday = holidayOn(holidays, dayCount)
+export function isWorkingDay(dayCount: number, time: Omit<OfficeTime, 'calendar'>): boolean {
+  return isWorkingDate(dayCount, dateOfDay(dayCount), time)
+}
+
+function isWorkingDate(
+  dayCount: number,
+  date: CivilDate,
+  { hours, holidays }: Omit<OfficeTime, 'calendar'>,
+): boolean {
+  const holiday = holidayOn(holidays, date)
   return holiday === null ? hours.workDays.includes(weekdayOfDay(dayCount)) : holiday.kind === 'open'
 }
 
@@ -78,7 +86,8 @@ function* openingsFrom(at: number, time: OfficeTime): Generator<Opening, void> {
   let since = at
   let closedDays = 0
   for (let day = first; day < first + MOST_DAYS && closedDays <= MOST_CLOSED_DAYS; day += 1) {
-    const opening = isWorkingDay(day, time) ? openingOn(day, time) : null
+    const date = dateOfDay(day)
+    const opening = isWorkingDate(day, date, time) ? openingOn(date, time) : null
     closedDays += 1
     if (opening === null || !(opening.to > since)) continue
     const from = Math.max(opening.from, since)
@@ -89,17 +98,19 @@ function* openingsFrom(at: number, time: OfficeTime): Generator<Opening, void> {
   }
 }
 
-function openingOn(day: number, { hours, calendar }: OfficeTime): Opening {
+function openingOn(date: CivilDate, { hours, calendar }: OfficeTime): Opening {
   const { opensAtMinutes } = hours
   const closesAtMinutes = opensAtMinutes + minutesOfWorkingDay(hours)
-  return { from: momentOn(day, opensAtMinutes, calendar), to: momentOn(day, closesAtMinutes, calendar) }
+  return { from: momentOn(date, opensAtMinutes, calendar), to: momentOn(date, closesAtMinutes, calendar) }
 }
 
-function momentOn(day: number, minutes: number, calendar: Calendar): number {
+function momentOn({ year, month, day }: CivilDate, minutes: number, calendar: Calendar): number {
   const daysLater = Math.floor(minutes / DAY_MINUTES)
   const minuteOfDay = minutes - daysLater * DAY_MINUTES
   return calendar.epochMs({
-    ...dateOfDay(day + daysLater),
+    year,
+    month,
+    day: day + daysLater,
     hour: Math.floor(minuteOfDay / 60),
     minute: minuteOfDay % 60,
   })

@@ -10,11 +10,11 @@ export interface ZoneOffset {
 const MINUTE_MS = 60 * 1000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** How far the wall clock is ahead of UTC between two moments: one entry, and one for each change (daylight saving). */
+/** How far the wall clock is ahead of UTC between two moments: one entry since ever, and one for each change (daylight saving). */
 export function zoneOffsets(calendar: Calendar, from: number, to: number): readonly ZoneOffset[] {
   const start = Math.floor(from / MINUTE_MS) * MINUTE_MS
   let minutes = offsetAt(calendar, start)
-  const offsets: ZoneOffset[] = [{ since: start, minutes }]
+  const offsets: ZoneOffset[] = [{ since: 0, minutes }]
   for (let day = start; day < to; day += DAY_MS) {
     const after = offsetAt(calendar, day + DAY_MS)
     if (after === minutes) continue
@@ -33,6 +33,7 @@ export function calendarOfOffsets(offsets: readonly ZoneOffset[]): Calendar {
     epochMs({ year, month, day, hour, minute }) {
       const asUtc = Date.UTC(year, month - 1, day, hour, minute)
       const before = minutesAt(asUtc - DAY_MS)
+      if (offsets.length <= 1) return asUtc - before * MINUTE_MS
       const early = asUtc - before * MINUTE_MS
       const after = minutesAt(early)
       const late = asUtc - after * MINUTE_MS
@@ -45,12 +46,9 @@ export function calendarOfOffsets(offsets: readonly ZoneOffset[]): Calendar {
 function wallTimeOf(shiftedMs: number): WallTime {
   const dayCount = Math.floor(shiftedMs / DAY_MS)
   const minutes = Math.floor((shiftedMs - dayCount * DAY_MS) / MINUTE_MS)
-  return {
-    ...dateOfDay(dayCount),
-    hour: Math.floor(minutes / 60),
-    minute: minutes % 60,
-    weekday: weekdayOfDay(dayCount),
-  }
+  const { year, month, day } = dateOfDay(dayCount)
+  const hour = Math.floor(minutes / 60)
+  return { year, month, day, hour, minute: minutes % 60, weekday: weekdayOfDay(dayCount) }
 }
 
 function offsetAt(calendar: Calendar, epochMs: number): number {

@@ -43,6 +43,7 @@ export function usePromiseGrounds(draft: () => IntakeDraft, suggestedDepartment:
   const grounds = computed<PromiseGrounds>(() => ({
     now: draft().startedAt,
     hours: settings.value.hours,
+    holidays: settings.value.holidays,
     calendar,
     record: record.value,
     limitAt: limitAt.value,

@@ -22,8 +22,12 @@ describe('the settings of an office', () => {
   it('are P1 and R8 until something is set', () => {
     expect(foldSettings([])).toBe(DEFAULT_SETTINGS)
     expect(DEFAULT_SETTINGS).toMatchObject({
-      resolutionDays: 5,
-      handOverMinutes: 20,
+      limits: {
+        ordinary: {
+          resolution: { amount: 5, unit: 'days', clock: 'natural' },
+          handOver: { amount: 20, unit: 'minutes', clock: 'natural' },
+        },
+      },
       officeName: '',
       departments: [],
     })
@@ -40,7 +44,6 @@ describe('the settings of an office', () => {
     expect(foldSettings(events)).toEqual({
       ...DEFAULT_SETTINGS,
       officeName: '新名',
-      handOverMinutes: 15,
       limits: { ...limits, ordinary: { ...limits.ordinary, handOver } },
       afterSave: 'print',
     })
@@ -116,7 +119,7 @@ describe('the settings of an office', () => {
   it('P1 take limits one by one: two desks that change different ones lose nothing', () => {
     const resolution = { amount: 4, unit: 'days', clock: 'working' } as const
     const visit = { amount: 2, unit: 'days', clock: 'natural' } as const
-    const { limits, resolutionDays } = foldSettings([
+    const { limits } = foldSettings([
       changed('a', { limits: { ordinary: { resolution } } }),
       changed('b', { limits: { ordinary: { visit }, major: { visit: { ...visit, amount: 1 } } } }),
     ])
@@ -125,7 +128,6 @@ describe('the settings of an office', () => {
       urgent: DEFAULT_LIMITS.urgent,
       major: { ...DEFAULT_LIMITS.major, visit: { ...visit, amount: 1 } },
     })
-    expect(resolutionDays).toBe(4)
   })
 
   it('P1 take holidays date by date, in order; one is taken away, the others stay', () => {

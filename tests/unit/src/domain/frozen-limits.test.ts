@@ -97,7 +97,7 @@ describe('P1 limits frozen at the registration', () => {
       workDays: [1, 2, 3, 4, 5, 6],
       closed: ['2026-11-18', '2027-01-01'],
       open: ['2026-11-22'],
-      zone: [{ since: at('2026-11-18 16:30'), minutes: 480 }],
+      zone: [{ since: 0, minutes: 480 }],
     })
     const time = officeTimeOf(frozen)
     expect(time?.hours).toEqual(DEFAULT_SETTINGS.hours)

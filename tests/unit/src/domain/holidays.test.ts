@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfText } from '../../../../src/domain/civil-day.ts'
 import { holidayChanges, holidayOn, withHolidayChanges } from '../../../../src/domain/holidays.ts'
 
 const closed = (name: string) => ({ kind: 'closed', name }) as const
@@ -24,7 +23,7 @@ describe('P1 holidays', () => {
 
   it('hold on their day', () => {
     const holidays = { '2028-02-29': closed('') }
-    expect(holidayOn(holidays, dayOfText('2028-02-29') ?? 0)).toEqual(closed(''))
-    expect(holidayOn(holidays, dayOfText('2028-03-01') ?? 0)).toBeNull()
+    expect(holidayOn(holidays, { year: 2028, month: 2, day: 29 })).toEqual(closed(''))
+    expect(holidayOn(holidays, { year: 2028, month: 3, day: 1 })).toBeNull()
   })
 })

@@ -189,7 +189,7 @@ describe('asking', () => {
     await store.append(nextUuid(), [namingOffice('云杉苑')])
     journal.write(nextUuid(), [addingStaff(nextUuid(), '周岚')])
     await store.followJournal()
-    expect(await store.settings()).toMatchObject({ officeName: '云杉苑', resolutionDays: 5 })
+    expect(await store.settings()).toMatchObject({ officeName: '云杉苑', groupHouseholds: 3 })
     expect((await store.staff()).map(({ name }) => name)).toEqual(['周岚'])
   })
 
