@@ -83,7 +83,7 @@ test('desk.md F1: every key that any state of any screen or panel shows stands i
   person,
   desk,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const missing: string[] = []
   let visited = 0
   await tourScreens(person, desk, async (state) => {
