@@ -380,6 +380,7 @@ export const ACTS = {
     rule: 'R31',
     roles: ROLES,
     from: KEPT_STAGES,
+    isAllowedWhenArchived: true,
     fields: { instruction: actReference, followedAt: past, what: longText },
   },
   supervisorWent: {
