@@ -7,6 +7,9 @@ import { traditionalWords } from './traditional-words.ts'
 const PREFIX = 'virtual:locale/'
 /** Words of paper and spreadsheets: read as they are where these are made, never spoken by the translator. */
 const NOT_SPOKEN = ['forms.json', 'ledger.json']
+/** Words of a screen that is not there at the start: served apart, as `virtual:locale/<language>/later`. */
+const LATER = ['acts.json']
+const LATER_SUFFIX = '/later'
 
 /** A message, or a group of messages by key. */
 export type MessageTree = string | readonly string[] | { readonly [key: string]: MessageTree }
@@ -40,9 +43,13 @@ function compileText(text: string): unknown {
 }
 
 /** The catalogue of a folder: one group of messages per feature file. */
-function readCatalogue(folder: string): { readonly files: readonly string[]; readonly tree: MessageTree } {
+function readCatalogue(
+  folder: string,
+  isLater: boolean,
+): { readonly files: readonly string[]; readonly tree: MessageTree } {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json') && !NOT_SPOKEN.includes(name))
+    .filter((name) => LATER.includes(name) === isLater)
     .sort()
     .map((name) => join(folder, name))
   const groups = files.map(
@@ -62,9 +69,13 @@ export function localePlugin(localesDir: string): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
-      const language = id.slice(`\0${PREFIX}`.length)
+      const isLater = id.endsWith(LATER_SUFFIX)
+      const language = id.slice(`\0${PREFIX}`.length).replace(LATER_SUFFIX, '')
       const isTraditional = language === 'zh-Hant'
-      const { files, tree } = readCatalogue(resolve(localesDir, isTraditional ? 'zh-Hans' : language))
+      const { files, tree } = readCatalogue(
+        resolve(localesDir, isTraditional ? 'zh-Hans' : language),
+        isLater,
+      )
       for (const file of files) this.addWatchFile(file)
       const messages = mapMessages(tree, (text) =>
         compileText(isTraditional ? convertText(text, toTraditional) : text),

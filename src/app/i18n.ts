@@ -11,6 +11,13 @@ const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => (await import('virtual:locale/en')).default,
 }
 
+/** Words of what is recorded on a case: read with its page. */
+const LATER_LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
+  'zh-Hans': async () => (await import('virtual:locale/zh-Hans/later')).default,
+  'zh-Hant': async () => (await import('virtual:locale/zh-Hant/later')).default,
+  en: async () => (await import('virtual:locale/en/later')).default,
+}
+
 /** Plain words are the message; what has open places was compiled when the program was built (`locale-plugin.ts`). */
 const messageOf: MessageCompiler = (message, context) =>
   typeof message === 'string' ? () => message : compile(message, context)
@@ -36,6 +43,36 @@ export async function speak(translator: Translator, language: Language): Promise
   if (Object.keys(translator.global.getLocaleMessage(language)).length === 0) {
     translator.global.setLocaleMessage(language, await LOADERS[language]())
   }
+  if (hasLaterWords(translator)) await addLaterWords(translator, language)
   translator.global.locale.value = language
   document.documentElement.lang = language
+}
+
+/** Reads the words of the case page for the language spoken now; from then on `speak` brings them along. */
+export async function speakOfActs(translator: Translator): Promise<void> {
+  const language = languageOf(translator.global.locale.value)
+  if (!hasActs(translator, language)) await addLaterWords(translator, language)
+}
+
+const LANGUAGES = Object.keys(LOADERS)
+
+function isLanguage(locale: string): locale is Language {
+  return LANGUAGES.includes(locale)
+}
+
+function languageOf(locale: string): Language {
+  return isLanguage(locale) ? locale : 'zh-Hans'
+}
+
+function hasActs(translator: Translator, language: string): boolean {
+  return Object.hasOwn(translator.global.getLocaleMessage(language), 'acts')
+}
+
+function hasLaterWords(translator: Translator): boolean {
+  return LANGUAGES.some((language) => hasActs(translator, language))
+}
+
+async function addLaterWords(translator: Translator, language: Language): Promise<void> {
+  if (!hasActs(translator, language))
+    translator.global.mergeLocaleMessage(language, await LATER_LOADERS[language]())
 }

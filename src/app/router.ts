@@ -1,8 +1,8 @@
 import { createMemoryHistory, createRouter } from 'vue-router'
 import IntakeDesk from './IntakeDesk.vue'
 
-/** Screens by name. The history lives in memory: an address must not tell which case was open. */
-export function createScreens() {
+/** Screens by name. The history lives in memory: an address must not tell which case was open. `readCaseWords` before its page. */
+export function createScreens(readCaseWords: () => Promise<void>) {
   return createRouter({
     history: createMemoryHistory(),
     routes: [
@@ -14,7 +14,15 @@ export function createScreens() {
       },
       { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
       { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
-      { path: '/case/:caseId', name: 'case', component: () => import('./CasePage.vue'), props: true },
+      {
+        path: '/case/:caseId',
+        name: 'case',
+        component: async () => {
+          const [page] = await Promise.all([import('./CasePage.vue'), readCaseWords()])
+          return page
+        },
+        props: true,
+      },
       { path: '/records', name: 'records', component: () => import('./RecordsPage.vue') },
       { path: '/records/import', name: 'import', component: () => import('./ImportPage.vue') },
       { path: '/roster', name: 'roster', component: () => import('./RosterPage.vue') },

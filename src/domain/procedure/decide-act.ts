@@ -13,7 +13,20 @@ type Values = Readonly<Record<string, unknown>>
 
 /** Refuses an act that is not due yet, not this person's, not fully told, or against a rule; the rule stands in the refusal. */
 export function refuseAct(current: ComplaintCase, draft: ActDraft, context: DecisionContext): Refusal | null {
-  const act: Act = ACTS[draft.act]
+  return firstRefusal([
+    () => refuseActOutright(current, draft.act, context),
+    () => refuseByFields(ACTS[draft.act], draft.values, context),
+    () => refuseByChecks(current, draft.act, draft.values, context),
+  ])
+}
+
+/** Refuses an act whatever it would say: it does not belong to the matter, the stage, or this person. */
+export function refuseActOutright(
+  current: ComplaintCase,
+  kind: ActKind,
+  context: Pick<DecisionContext, 'actor'>,
+): Refusal | null {
+  const act: Act = ACTS[kind]
   return firstRefusal([
     () => refuseByMatter(current, act),
     () => refuseByStage(current, act),
@@ -22,8 +35,6 @@ export function refuseAct(current: ComplaintCase, draft: ActDraft, context: Deci
         ? null
         : refusal('roleMissing', act.rule, { roles: act.roles.join(',') }),
     () => refuseAvoided(current, act, context),
-    () => refuseByFields(act, draft.values, context),
-    () => refuseByChecks(current, draft.act, draft.values, context),
   ])
 }
 
@@ -48,7 +59,11 @@ function refuseByStage({ stage, archivedAt }: ComplaintCase, act: Act): Refusal 
 }
 
 /** §5, 回避: whoever is complained about neither handles, verifies nor visits. */
-function refuseAvoided({ acts }: ComplaintCase, act: Act, { actor }: DecisionContext): Refusal | null {
+function refuseAvoided(
+  { acts }: ComplaintCase,
+  act: Act,
+  { actor }: Pick<DecisionContext, 'actor'>,
+): Refusal | null {
   const isAbout = lastAct(acts, 'staffComplainedOf')?.data.member === actor.staffId
   return act.isAvoided === true && isAbout ? refusal('avoidance', '§5') : null
 }

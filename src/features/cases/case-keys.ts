@@ -1,4 +1,6 @@
 import type { Command } from '../../commands/command.ts'
+import type { ActKind } from '../../domain/procedure/act-table.ts'
+import type { CaseWork } from './act-groups.ts'
 import { CASE_ACTIONS, KEY_OF_ACTION, type CaseAction } from './case-action.ts'
 
 /** What the page of a case can do, and when. */
@@ -10,7 +12,9 @@ export interface CaseKeys {
   readonly hasVisitor: () => boolean
   /** Whether the action belongs to what the case is about. */
   readonly may: (action: CaseAction) => boolean
-  readonly openPanel: (action: CaseAction) => void
+  /** Whether the act may be recorded now by whoever is at the desk. */
+  readonly mayRecord: (act: ActKind) => boolean
+  readonly openPanel: (work: CaseWork) => void
   readonly chase: () => Promise<void>
   readonly leaveGroup: () => void
   /** Whether a paper was handed to the printer and nobody has seen it come out. */
@@ -24,6 +28,27 @@ export interface CaseKeys {
 /** What the keys do on the page of a case. */
 export function caseKeys(page: CaseKeys): readonly Command[] {
   return [
+    {
+      id: 'case:record',
+      titleKey: 'commands.record',
+      keys: ['A'],
+      when: page.isThere,
+      isInFooter: true,
+      run: () => {
+        page.openPanel('record')
+      },
+    },
+    {
+      // R33: small and solved at once, in one action.
+      id: 'case:solvedOnSpot',
+      titleKey: 'commands.solvedOnSpot',
+      keys: ['O'],
+      when: () => page.mayRecord('solvedOnSpot'),
+      isInFooter: true,
+      run: () => {
+        page.openPanel('solvedOnSpot')
+      },
+    },
     ...CASE_ACTIONS.map((code) => ({
       id: `case:${code}`,
       titleKey: `commands.${code}`,

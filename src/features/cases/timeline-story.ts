@@ -7,14 +7,38 @@ export interface StoryLine {
   readonly entries: readonly TimelineEntry[]
 }
 
+/** What moves the case to another stage, or says who has it. */
 const TURNS: readonly TimelineEntry['kind'][] = [
+  'investigated',
+  'remedyPlanned',
+  'replied',
+  'solvedOnSpot',
+  'workDone',
+  'verificationRecorded',
+  'resultTold',
+  'visitRecorded',
+  'rectificationOrdered',
+  'summarised',
+  'outsideAwaited',
+  'outsideAnswered',
+  'handlerNamed',
+  'departmentAccepted',
+  'reopened',
   'registered',
   'judged',
   'dispatched',
   'promised',
   'convertedToComplaint',
 ]
-const ENDS: readonly TimelineEntry['kind'][] = ['withdrawn', 'voided']
+const ENDS: readonly TimelineEntry['kind'][] = [
+  'closed',
+  'endedExplained',
+  'endedHandedOver',
+  'endedUnmet',
+  'endedMerged',
+  'withdrawn',
+  'voided',
+]
 
 /** The timeline as a story, newest first: entries of the same moment and person are told together. */
 export function storyOf(timeline: readonly TimelineEntry[]): readonly StoryLine[] {

@@ -1,0 +1,81 @@
+import type { Calendar } from '../../domain/calendar.ts'
+import { announcedDueAt, resolutionDueAt } from '../../domain/case-limits.ts'
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import type { OfficeHours } from '../../domain/office.ts'
+import type { ActKind } from '../../domain/procedure/act-table.ts'
+import { suggestPromisedTimes } from '../../domain/promised-time.ts'
+
+/** What a moment still to come is suggested from. */
+export interface SuggestionGrounds {
+  readonly complaint: ComplaintCase
+  /** Epoch ms. */
+  readonly now: number
+  readonly calendar: Calendar
+  readonly hours: OfficeHours
+}
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+/** Ours: verifying and telling still fit between the remedy and the limit (R8). */
+const BEFORE_LIMIT_MS = DAY_MS
+/** Ours: days a delay notice asks for, and days for rectification. */
+const LONGER_DAYS = 3
+const RECTIFYING_DAYS = 2
+
+type Suggestion = (grounds: SuggestionGrounds) => number
+
+const SUGGESTIONS: { readonly [Kind in ActKind]?: Readonly<Record<string, Suggestion>> } = {
+  remedyPlanned: { dueAt: beforeLimit },
+  rectificationOrdered: { dueAt: (grounds) => closingOf(grounds.now + RECTIFYING_DAYS * DAY_MS, grounds) },
+  delayNoticeSent: {
+    newDueAt: (grounds) =>
+      closingOf(Math.max(grounds.now, limitOf(grounds.complaint)) + LONGER_DAYS * DAY_MS, grounds),
+  },
+  visitPlanned: { plannedAt: nextWorkMorning },
+  contactLogged: { chaseAgainAt: nextWorkMorning },
+  outsideAwaited: { chaseAgainAt: nextWorkMorning },
+}
+
+/** The time that is offered for a moment still to come, epoch ms; `null` = none is better than another. */
+export function suggestedMoment(kind: ActKind, key: string, grounds: SuggestionGrounds): number | null {
+  return SUGGESTIONS[kind]?.[key]?.(grounds) ?? null
+}
+
+/** A moment as `parseTypedTime` reads it back: `11-28 18:00`, with the year where it is another one. */
+export function typedMoment(at: number, now: number, calendar: Calendar): string {
+  const { year, month, day, hour, minute } = calendar.wallTime(at)
+  const date = `${String(month)}-${String(day)}`
+  const time = `${String(hour)}:${String(minute).padStart(2, '0')}`
+  return year === calendar.wallTime(now).year ? `${date} ${time}` : `${String(year)}-${date} ${time}`
+}
+
+function limitOf(complaint: ComplaintCase): number {
+  return announcedDueAt(complaint) ?? resolutionDueAt(complaint)
+}
+
+function beforeLimit(grounds: SuggestionGrounds): number {
+  const at = limitOf(grounds.complaint) - BEFORE_LIMIT_MS
+  return at > grounds.now + HOUR_MS ? closingOf(at - DAY_MS, grounds, at) : nextWorkMorning(grounds)
+}
+
+/** When the office closes on the day of `at`; the day after where that has passed, `latest` where it would be later. */
+function closingOf(at: number, { now, calendar, hours }: SuggestionGrounds, latest = Infinity): number {
+  const { year, month, day } = calendar.wallTime(at)
+  const { closesAtMinutes } = hours
+  const closing = (later: number) =>
+    calendar.epochMs({
+      year,
+      month,
+      day: day + later,
+      hour: Math.floor(closesAtMinutes / 60),
+      minute: closesAtMinutes % 60,
+    })
+  const first = [0, 1].map(closing).find((moment) => moment > now)
+  return Math.min(first ?? closing(1), latest)
+}
+
+function nextWorkMorning({ now, calendar, hours }: SuggestionGrounds): number {
+  const suggestions = suggestPromisedTimes({ now, calendar, hours })
+  const morning = suggestions.find(({ reasonCode }) => reasonCode === 'nextMorning') ?? suggestions.at(-1)
+  return morning?.at ?? now + DAY_MS
+}
