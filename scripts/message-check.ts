@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { ACT_KINDS, ACTS } from '../src/domain/procedure/act-table.ts'
+import type { ActFields } from '../src/domain/procedure/act-fields.ts'
+import { OUTSIDE_PARTIES } from '../src/domain/procedure/act-words.ts'
 import { PROJECT_DIR } from './command.ts'
 import { readCatalogue, writtenLocales } from './message-catalogue.js'
 
@@ -57,11 +60,26 @@ function unusedKeys(keys: Iterable<string>): readonly string[] {
   return [...keys].filter((key) => !isUsed(key))
 }
 
+/** Words that the table of acts asks for: title and hint of each act, each field, each code, each outside party. */
+function wordsOfActs(): ReadonlySet<string> {
+  const parties = OUTSIDE_PARTIES.flatMap((party) => [`acts.party.${party}`, `acts.partyInitials.${party}`])
+  const acts = ACT_KINDS.flatMap((act) => {
+    const fields: ActFields = ACTS[act].fields
+    const ofFields = Object.entries(fields).flatMap(([key, field]) => [
+      `acts.field.${key}`,
+      ...('of' in field ? field.of.map((code) => `acts.code.${key}.${code}`) : []),
+    ])
+    return [`acts.title.${act}`, `acts.hint.${act}`, ...ofFields]
+  })
+  return new Set([...parties, ...acts])
+}
+
 const reference = flatten(readCatalogue(REFERENCE))
 const faults = [
   ...writtenLocales()
     .filter((locale) => locale !== REFERENCE)
     .flatMap((locale) => translationFaults(locale, reference)),
+  ...[...wordsOfActs()].filter((key) => !reference.has(key)).map((key) => `${REFERENCE} lacks ${key}`),
   ...unusedKeys([...reference.keys()].filter((key) => !READ_WHOLE.test(key))).map(
     (key) => `no source uses ${key}`,
   ),

@@ -25,6 +25,9 @@ export interface CaseKeys {
   readonly back: () => Promise<void>
 }
 
+/** Their keys stand beside evidence and papers, or are wanted so seldom that "Record …" and the list of keys will do. */
+const BESIDE: readonly CaseAction[] = ['describeEvidence', 'sign', 'motive', 'withdraw', 'void']
+
 /** What the keys do on the page of a case. */
 export function caseKeys(page: CaseKeys): readonly Command[] {
   return [
@@ -54,8 +57,7 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       titleKey: `commands.${code}`,
       keys: [KEY_OF_ACTION[code]],
       when: () => page.may(code),
-      // The keys of evidence and papers stand beside them.
-      isInFooter: code !== 'describeEvidence' && code !== 'sign',
+      isInFooter: !BESIDE.includes(code),
       run: () => {
         page.openPanel(code)
       },

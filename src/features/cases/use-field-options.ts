@@ -31,7 +31,7 @@ export function useFieldOptions(app: AppContext, complaint: () => ComplaintCase)
   const { codeWord, partyWord, titleOf } = useActWords()
   const { moment } = useMoments(app.now, app.calendar)
 
-  const keyed = (entries: readonly { value: string; label: string }[]): ChoiceOption[] =>
+  const keyed = (entries: readonly { readonly value: string; readonly label: string }[]): ChoiceOption[] =>
     entries.slice(0, MOST_OPTIONS).map((entry, index) => ({ ...entry, key: optionKey(index) }))
 
   /** Departments by digits, outside parties by their initials. */
@@ -71,8 +71,9 @@ export function useFieldOptions(app: AppContext, complaint: () => ComplaintCase)
       case 'choices':
         return keyed(field.of.map((code) => ({ value: code, label: codeWord(key, code) })))
       case 'party':
-      case 'parties':
         return partiesFor(act)
+      case 'parties':
+        return keyed(partiesFor(act))
       case 'staff':
         return keyed(app.staff.value.map(({ staffId, name }) => ({ value: staffId, label: name })))
       case 'flag':
