@@ -1,6 +1,5 @@
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import type { ActFields } from '../../domain/procedure/act-fields.ts'
-import { ACTS, type ActKind } from '../../domain/procedure/act-table.ts'
+import type { ActKind } from '../../domain/procedure/act-table.ts'
 import { isOutsideParty, UNMET_GROUNDS } from '../../domain/procedure/act-words.ts'
 import { actsOf, lastAct } from '../../domain/procedure/case-act.ts'
 import { caseView } from '../../domain/procedure/case-view.ts'
@@ -92,10 +91,4 @@ function startingChannel({ preferredChannel, channel }: ComplaintCase): string {
 /** Whether a party of this act must be outside the office. */
 export function isOutsideOnly(kind: ActKind): boolean {
   return OUTSIDE_ONLY.includes(kind)
-}
-
-/** Whether an act has a field of this name. */
-export function hasField(kind: ActKind, key: string): boolean {
-  const fields: ActFields = ACTS[kind].fields
-  return Object.hasOwn(fields, key)
 }
