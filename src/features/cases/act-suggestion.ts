@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar.ts'
 import { announcedDueAt, resolutionDueAt } from '../../domain/case-limits.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import type { OfficeHours } from '../../domain/office.ts'
+import type { OfficeSettings } from '../../domain/office.ts'
 import type { ActKind } from '../../domain/procedure/act-table.ts'
 import { suggestPromisedTimes } from '../../domain/promised-time.ts'
 
@@ -11,7 +11,7 @@ export interface SuggestionGrounds {
   /** Epoch ms. */
   readonly now: number
   readonly calendar: Calendar
-  readonly hours: OfficeHours
+  readonly office: Pick<OfficeSettings, 'hours' | 'holidays'>
 }
 
 const HOUR_MS = 60 * 60 * 1000
@@ -59,9 +59,9 @@ function beforeLimit(grounds: SuggestionGrounds): number {
 }
 
 /** When the office closes on the day of `at`; the day after where that has passed, `latest` where it would be later. */
-function closingOf(at: number, { now, calendar, hours }: SuggestionGrounds, latest = Infinity): number {
+function closingOf(at: number, { now, calendar, office }: SuggestionGrounds, latest = Infinity): number {
   const { year, month, day } = calendar.wallTime(at)
-  const { closesAtMinutes } = hours
+  const { closesAtMinutes } = office.hours
   const closing = (later: number) =>
     calendar.epochMs({
       year,
@@ -74,8 +74,8 @@ function closingOf(at: number, { now, calendar, hours }: SuggestionGrounds, late
   return Math.min(first ?? closing(1), latest)
 }
 
-function nextWorkMorning({ now, calendar, hours }: SuggestionGrounds): number {
-  const suggestions = suggestPromisedTimes({ now, calendar, hours })
+function nextWorkMorning({ now, calendar, office: { hours, holidays } }: SuggestionGrounds): number {
+  const suggestions = suggestPromisedTimes({ now, calendar, hours, holidays })
   const morning = suggestions.find(({ reasonCode }) => reasonCode === 'nextMorning') ?? suggestions.at(-1)
   return morning?.at ?? now + DAY_MS
 }

@@ -40,7 +40,7 @@ export function useRecordable(app: AppContext) {
       complaint,
       now,
       calendar,
-      hours: app.settings.value.hours,
+      office: app.settings.value,
       staffName: '',
     })
     const read = readAct(act, answered(act, start), { now, calendar })
