@@ -34,7 +34,7 @@ export function useRefusalWords(app: AppContext) {
     )
     const text = t(`refusals.${code}`, told)
     return code === 'roleMissing' && told['roles'] !== undefined && told['roles'] !== ''
-      ? t('refusals.withRoles', { text, roles: told['roles'] })
+      ? t('acts.panel.withRoles', { text, roles: told['roles'] })
       : text
   }
   return { refusalText }
