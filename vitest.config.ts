@@ -15,6 +15,8 @@ export default defineConfig({
     allowOnly: false,
     passWithNoTests: false,
     restoreMocks: true,
+    // Properties take their time where several suites share the machine; nothing is measured by it.
+    testTimeout: 30_000,
     // A test that asserts nothing is a defect.
     expect: { requireAssertions: true },
     coverage: {

@@ -190,6 +190,7 @@ export type RefusalCode =
   | 'alreadyArchived'
   | 'explanationMissing'
   | 'referralMissing'
+  | 'dissuasionMissing'
   | 'notSpecialService'
   | 'notHandedOver'
   | 'groundMissing'

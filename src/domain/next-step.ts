@@ -38,6 +38,7 @@ export const NEXT_STEP_CODES = [
   'supervisorGoes',
   'explainInvalid',
   'giveReferral',
+  'dissuade',
   'endExplained',
   'handOverSpecialService',
   'endHandedOver',

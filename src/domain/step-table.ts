@@ -7,6 +7,7 @@ import { isDissatisfied, isOutsideParty } from './procedure/act-words.ts'
 import type { ActKind } from './procedure/act-table.ts'
 import { lastAct, type CaseActOf } from './procedure/case-act.ts'
 import type { CaseView } from './procedure/case-view.ts'
+import { isDissuasionDue } from './procedure/dissuasion.ts'
 import { isVerified, isWorkDone } from './procedure/handling.ts'
 import { effortsSince } from './procedure/outside-contacts.ts'
 import { FILED_ENDS, HANDLING_STAGES, UNHANDLED_STAGES } from './procedure/stages.ts'
@@ -196,6 +197,15 @@ export const STEP_RULES = [
       !hasAct(view, 'referralGiven'),
   },
   {
+    code: 'dissuade',
+    rule: 'P14',
+    act: 'contactLogged',
+    roles: ROLES,
+    matters: COMPLAINT,
+    stages: UNHANDLED_STAGES,
+    isDue: ({ complaint }) => isDissuasionDue(complaint),
+  },
+  {
     code: 'endExplained',
     rule: 'R3',
     act: 'endedExplained',
@@ -205,7 +215,8 @@ export const STEP_RULES = [
     isDue: (view) =>
       view.complaint.nature === 'invalid' &&
       hasAct(view, 'explanationGiven') &&
-      hasAct(view, 'referralGiven'),
+      hasAct(view, 'referralGiven') &&
+      !isDissuasionDue(view.complaint),
   },
   {
     code: 'handOverSpecialService',

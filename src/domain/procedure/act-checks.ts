@@ -8,6 +8,7 @@ import { isBlank, refusal } from '../refusal.ts'
 import { isTakeable } from './act-reducer.ts'
 import type { ActKind, ActValues } from './act-table.ts'
 import { actsOf, lastAct } from './case-act.ts'
+import { isDissuasionDue } from './dissuasion.ts'
 import { handlingOf, isVerified, isWorkDone } from './handling.ts'
 import { isDissatisfied, isOutsideParty, isReached } from './act-words.ts'
 import { isPaused } from './pauses.ts'
@@ -98,6 +99,7 @@ export const ACT_CHECKS: { readonly [Kind in ActKind]?: readonly ActCheck<Kind>[
     ({ nature }) => (nature === 'invalid' ? null : refusal('notInvalid', 'R3')),
     ({ acts }) => (lastAct(acts, 'explanationGiven') === null ? refusal('explanationMissing', 'R3') : null),
     ({ acts }) => (lastAct(acts, 'referralGiven') === null ? refusal('referralMissing', 'R14') : null),
+    (current) => (isDissuasionDue(current) ? refusal('dissuasionMissing', 'P14') : null),
   ],
   endedHandedOver: [
     ({ nature }) => (nature === 'specialService' ? null : refusal('notSpecialService', 'R5')),

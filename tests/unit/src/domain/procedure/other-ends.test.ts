@@ -1,3 +1,4 @@
+import { aRegisterCommand } from '../../../../builders/a-complaint.ts'
 import { describe, expect, it } from 'vitest'
 import type { Judgement } from '../../../../../src/domain/case-commands.ts'
 import { ASSISTANT, CASE_AT, CaseInHand, MANAGER, RECEPTIONIST } from '../../../../builders/a-case-in-hand.ts'
@@ -37,6 +38,37 @@ describe('the other ends of §2', () => {
       code: 'notInvalid',
       rule: 'R3',
     })
+  })
+
+  it.each(['noise', 'illegalBuilding', 'fallingObjects'])(
+    'P14 %s is never plainly invalid: it is dissuaded and reported before it ends as explained',
+    (serviceCategory) => {
+      const hand = new CaseInHand({
+        judgement: INVALID,
+        fields: { ...aRegisterCommand().fields, serviceCategory },
+      })
+      expect(hand.steps.find(({ code }) => code === 'dissuade')).toMatchObject({ rule: 'P14' })
+      hand.act('explanationGiven').act('referralGiven')
+      expect(hand.stepCodes).not.toContain('endExplained')
+      expect(hand.by(ASSISTANT).refusalOfAct('endedExplained')).toMatchObject({
+        code: 'dissuasionMissing',
+        rule: 'P14',
+      })
+      hand.act('contactLogged', { party: 'police', chaseAgainAt: null })
+      expect(hand.stepCodes).toContain('endExplained')
+      expect(hand.stepCodes).not.toContain('dissuade')
+      expect(hand.refusalOfAct('endedExplained')).toBeNull()
+    },
+  )
+
+  it('P14 asks nothing of other matters, nor of one the office takes on', () => {
+    expect(new CaseInHand({ judgement: INVALID }).stepCodes).not.toContain('dissuade')
+    const fields = { ...aRegisterCommand().fields, serviceCategory: 'noise' }
+    const valid = new CaseInHand({
+      judgement: { jurisdiction: 'property', nature: 'valid', reason: '' },
+      fields,
+    })
+    expect(valid.stepCodes).not.toContain('dissuade')
   })
 
   it('R14 a valid matter of another body gets the right body, too', () => {

@@ -160,6 +160,49 @@ describe('the seven steps of an ordinary complaint', () => {
     expect(hand.by(RECEPTIONIST).refusalOfAct('resultTold')).toMatchObject({ code: 'workNotDone' })
   })
 
+  it('R7 the judgement stands on the record with who judged, and its reason where it is not the proposed one', () => {
+    const reason = '约定服务'
+    const hand = new CaseInHand({ judgement: { jurisdiction: 'property', nature: 'specialService', reason } })
+    expect(hand.case).toMatchObject({ nature: 'specialService', judgedBy: RECEPTIONIST.staffId })
+    expect(hand.case.timeline.find(({ kind }) => kind === 'judged')).toMatchObject({
+      text: reason,
+      by: RECEPTIONIST.staffId,
+    })
+  })
+
+  it('R20 the summary says causes, lessons, fault, recurrence, chance and measures; what must be told is asked for', () => {
+    const hand = CASE_AT.visited().by(ASSISTANT)
+    for (const field of ['fault', 'happenedBefore', 'necessity', 'causes', 'lessons'] as const) {
+      const blank = { [field]: field === 'causes' || field === 'lessons' ? '' : null }
+      expect(hand.refusalOfAct('summarised', blank)).toMatchObject({
+        code: 'fieldMissing',
+        rule: 'R20',
+        params: { field },
+      })
+    }
+    const improvement = {
+      improvement: '每季查吊顶',
+      improvementOwner: '工程部',
+      improvementDueAt: hand.now + 1000,
+    }
+    hand.act('summarised', { staffMeasures: ['educated'], isInspectionOrdered: true, ...improvement })
+    expect(hand.case.acts.at(-1)).toMatchObject({
+      data: {
+        staffMeasures: ['educated'],
+        isInspectionOrdered: true,
+        improvementDueAt: improvement.improvementDueAt,
+      },
+      texts: { improvement: '每季查吊顶' },
+    })
+    expect(CASE_AT.visited().refusalOfAct('summarised')).toMatchObject({ code: 'roleMissing', rule: 'R20' })
+  })
+
+  it('R21 after closing the supervisor writes to the superior; nobody else', () => {
+    const hand = CASE_AT.closed()
+    expect(hand.refusalOfAct('reportedToSuperior')).toMatchObject({ code: 'roleMissing', rule: 'R21' })
+    expect(hand.by(MANAGER).act('reportedToSuperior').stepCodes).toEqual(['archive'])
+  })
+
   it('S10 nothing is closed without causes and lessons', () => {
     const hand = completed(CASE_AT.visited()).by(ASSISTANT)
     expect(hand.refusalOfAct('closed')).toMatchObject({ code: 'summaryMissing', rule: 'S10' })
