@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { DeskApp } from '../tests/harness/desk-app.ts'
 import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
+import { tourFirstStart } from '../tests/harness/first-start-tour.ts'
 import { Receptionist } from '../tests/harness/receptionist.ts'
 import { tourScreens } from '../tests/harness/screen-tour.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
@@ -85,17 +87,16 @@ export async function takeStatePictures(
   const target = statePicturesFolder(language)
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  const folder = await makeDeskFolder()
-  const desk = await startDesk({ folder })
   const states: string[] = []
-  const take = async (state: string): Promise<void> => {
+  const takerOf = (desk: DeskApp) => async (state: string) => {
     await desk.page.waitForTimeout(SETTLE_MS)
     await neutralPlaces(desk)
     await picturesOf(desk.page, target, state, variants)
     states.push(state)
     await desk.page.clock.setFixedTime(busyTime(states.length))
   }
-  try {
+  await onNewDesk(async (desk) => {
+    const take = takerOf(desk)
     const person = new Receptionist(desk.page)
     await desk.page.clock.setFixedTime(busyTime())
     await desk.page.locator('.set-up-screen input:focus').waitFor()
@@ -106,8 +107,18 @@ export async function takeStatePictures(
     await person.typist.press(LANGUAGE_KEYS[language], 'F2')
     await person.atIntake()
     await tourScreens(person, desk, take)
-    await writeFile(join(target, STATE_LIST), JSON.stringify(states))
-    console.log(`${target}: ${states.length} states`)
+  })
+  // A PC without an office speaks the language of the system.
+  if (language === 'zh-Hans') await onNewDesk((desk) => tourFirstStart(desk, takerOf(desk)))
+  await writeFile(join(target, STATE_LIST), JSON.stringify(states))
+  console.log(`${target}: ${states.length} states`)
+}
+
+async function onNewDesk(work: (desk: DeskApp) => Promise<void>): Promise<void> {
+  const folder = await makeDeskFolder()
+  const desk = await startDesk({ folder })
+  try {
+    await work(desk)
   } finally {
     await desk.stop()
     await removeDeskFolder(folder)

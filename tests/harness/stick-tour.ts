@@ -1,5 +1,5 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { exportEncrypted, exportOfSecondDesk, exportOfStranger, stickOf } from './carried-office.ts'
 import type { DeskApp } from './desk-app.ts'
 import type { Receptionist } from './receptionist.ts'
@@ -10,9 +10,12 @@ export async function tourStick(person: Receptionist, desk: DeskApp, visit: Visi
   await tourFilling(person, visit)
   const stick = await stickOf(desk, 'U盘')
   const groups = await exportEncrypted(desk, person, stick)
+  // From the folder, not from the screen: pictures show places under other names.
+  const [name = ''] = await readdir(stick)
+  const encrypted = join(stick, name)
   await visit('records-encrypted')
-  await tourChecking(person, desk, groups, visit)
-  await tourImport(person, desk, stick, visit)
+  await tourChecking(person, desk, { encrypted, groups }, visit)
+  await tourImport(person, desk, encrypted, visit)
 }
 
 async function tourFilling(person: Receptionist, visit: Visit): Promise<void> {
@@ -28,7 +31,7 @@ async function tourFilling(person: Receptionist, visit: Visit): Promise<void> {
 async function tourChecking(
   { page, typist }: Receptionist,
   desk: DeskApp,
-  groups: readonly string[],
+  { encrypted, groups }: { readonly encrypted: string; readonly groups: readonly string[] },
   visit: Visit,
 ): Promise<void> {
   const field = page.locator('.verify-passphrase input:focus')
@@ -45,8 +48,7 @@ async function tourChecking(
   await page.getByTestId('verified').waitFor()
   await visit('records-verified')
   const stick = await stickOf(desk)
-  const path = (await page.getByTestId('verified').locator('dd').first().textContent()) ?? ''
-  const bytes = await readFile(path.trim())
+  const bytes = await readFile(encrypted)
   await writeFile(join(stick, '改过.zip'), bytes.subarray(0, bytes.length - 40))
   await desk.answerDialogs(join(stick, '改过.zip'))
   await typist.press('v')
@@ -54,10 +56,14 @@ async function tourChecking(
   await visit('records-verify-failed')
 }
 
-async function tourImport(person: Receptionist, desk: DeskApp, stick: string, visit: Visit): Promise<void> {
+async function tourImport(
+  person: Receptionist,
+  desk: DeskApp,
+  encrypted: string,
+  visit: Visit,
+): Promise<void> {
   const { page, typist } = person
-  const encrypted = await pathOfReceipt(person)
-  const { path: own } = await person.exportTo(desk, stick)
+  const { path: own } = await person.exportTo(desk, dirname(encrypted))
   const others = await stickOf(desk, 'others')
   const [second, stranger] = [await exportOfSecondDesk(own, others), await exportOfStranger(others)]
   const preview = page.getByTestId('import-preview')
@@ -86,8 +92,7 @@ async function tourImport(person: Receptionist, desk: DeskApp, stick: string, vi
   await choose(stranger)
   await page.getByTestId('import-failed').waitFor()
   await visit('import-foreign')
-  await copyFile(join(stick, '..', 'stick', '改过.zip'), join(others, '改过.zip'))
-  await choose(join(others, '改过.zip'))
+  await choose(join(await stickOf(desk), '改过.zip'))
   await page.getByTestId('import-failed').filter({ hasNotText: '锦江苑' }).waitFor()
   await visit('import-damaged')
   await choose(second)
@@ -98,8 +103,4 @@ async function tourImport(person: Receptionist, desk: DeskApp, stick: string, vi
   await visit('import-done')
   await typist.press('Escape')
   await page.locator('.works').waitFor()
-}
-
-async function pathOfReceipt({ page }: Receptionist): Promise<string> {
-  return ((await page.getByTestId('receipt').first().locator('dd').first().textContent()) ?? '').trim()
 }
