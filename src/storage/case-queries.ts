@@ -19,25 +19,6 @@ export async function openCases(db: DeskDatabase, limit: number): Promise<readon
     .map(summaryOf)
 }
 
-/** When each open case that has a limit is due, epoch ms by its id; from the index alone, no row is read. */
-export async function dueMoments(db: DeskDatabase): Promise<ReadonlyMap<string, number>> {
-  const due = new Map<string, number>()
-  await db.cases
-    .where('[workState+dueOrder]')
-    .between([1, -Infinity], [1, Infinity], true, false)
-    .eachKey((key, { primaryKey }) => {
-      const at: unknown = Array.isArray(key) ? key[1] : undefined
-      if (typeof at === 'number') due.set(primaryKey, at)
-    })
-  return due
-}
-
-/** When one open case is due, epoch ms; `null` = closed, without a limit, or not there. */
-export async function dueMoment(db: DeskDatabase, caseId: string): Promise<number | null> {
-  const row = await db.cases.get(caseId)
-  return row?.isOpen === 1 && Number.isFinite(row.dueOrder) ? row.dueOrder : null
-}
-
 /** Ids of the cases with something to do, those due first at the top; from the index alone, no row is read. */
 export interface WorkIds {
   readonly open: readonly string[]

@@ -29,10 +29,6 @@ export interface OfficeStore {
   caseByNumber(number: string): Promise<ComplaintCase | undefined>
   /** Open cases, the one due first at the top. */
   openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
-  /** When each open case that has a limit is due, epoch ms by its id. Takes a tenth of a second at thousands of them. */
-  dueMoments(): Promise<ReadonlyMap<string, number>>
-  /** When one open case is due, epoch ms; `null` = closed, without a limit, or not there. */
-  dueMoment(caseId: string): Promise<number | null>
   /** Cases with something to do, those due first at the top; at most `mostEnded` of those that have ended. */
   workIds(mostEnded: number): Promise<queries.WorkIds>
   /** Those of the cases with something to do. Rows hold all events: ask for a hundred at a time. */
@@ -116,8 +112,6 @@ export async function openOfficeStore(
       return row && (foldCase(row.events) ?? undefined)
     },
     openCases: ({ limit }) => queries.openCases(db, limit),
-    dueMoments: () => queries.dueMoments(db),
-    dueMoment: (caseId) => queries.dueMoment(db, caseId),
     workIds: (mostEnded) => queries.workIds(db, mostEnded),
     workCases: (caseIds) => queries.workCases(db, caseIds),
     groupedCases: () => groupedCases(db),

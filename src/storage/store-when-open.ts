@@ -11,8 +11,6 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     caseById: async (...args) => (await open).caseById(...args),
     caseByNumber: async (...args) => (await open).caseByNumber(...args),
     openCases: async (...args) => (await open).openCases(...args),
-    dueMoments: async () => (await open).dueMoments(),
-    dueMoment: async (...args) => (await open).dueMoment(...args),
     workIds: async (...args) => (await open).workIds(...args),
     workCases: async (...args) => (await open).workCases(...args),
     groupedCases: async () => (await open).groupedCases(),

@@ -1,4 +1,5 @@
-import type { Nature } from '../domain/case-vocabulary.ts'
+import type { MatterKind, Nature, Stage } from '../domain/case-vocabulary.ts'
+import type { GroupStanding } from '../domain/group-standing.ts'
 import type { NextStepCode, PendingStep } from '../domain/next-step.ts'
 import { STEP_RULES, type StepRule } from '../domain/step-table.ts'
 
@@ -46,4 +47,16 @@ export function pendingStep(
       params,
     },
   ]
+}
+
+/** What the group of a case asks for (R18); it stands in no row, because other cases decide it. */
+export function groupStep(
+  owner: StepOwner & { readonly matterKind: MatterKind; readonly stage: Stage },
+  { isOfGeneralConcern, households }: GroupStanding,
+): readonly PendingStep[] {
+  const rule = RULE_OF.get('meetOrPostNotice')
+  const isAsked = rule?.matters.includes(owner.matterKind) === true && rule.stages.includes(owner.stage)
+  return isOfGeneralConcern && isAsked
+    ? pendingStep(['meetOrPostNotice', null, null, { households }], owner)
+    : []
 }

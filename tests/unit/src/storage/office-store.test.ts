@@ -162,7 +162,7 @@ describe('asking', () => {
     expect(await store.counts()).toMatchObject({ cases: 3, openCases: 2 })
   })
 
-  it('lists the oldest first among cases due at the same moment, and counts what is due before one', async () => {
+  it('lists the oldest first among cases due at the same moment', async () => {
     const promisedAt = NOW + DAY_MS
     const ids = [nextUuid(), nextUuid(), nextUuid()]
     for (const [index, wallAt] of [NOW + 2000, NOW, NOW + 1000].entries()) {
@@ -172,7 +172,7 @@ describe('asking', () => {
     }
     const open = await store.openCases({ limit: 10 })
     expect(open.map(({ caseId }) => ids.indexOf(caseId))).toEqual([1, 2, 0])
-    expect([...(await store.dueMoments()).values()]).toEqual([promisedAt, promisedAt, promisedAt])
+    expect(open.map(({ dueAt }) => dueAt)).toEqual([promisedAt, promisedAt, promisedAt])
   })
 
   it('finds the cases of a household however it was typed, newest first', async () => {

@@ -1,0 +1,113 @@
+import type { Calendar } from '../../domain/calendar.ts'
+import type { NextStep, NextStepCode } from '../../domain/next-step.ts'
+import { stepsNow } from '../../domain/next-steps.ts'
+import type { PendingStep } from '../../domain/next-step.ts'
+import type { WorkItem } from './work-item.ts'
+
+/** The sections of the worklist, the most pressing first: a case stands in the first that one of its steps belongs to. */
+export const WORK_SECTIONS = [
+  'overdue',
+  'dueToday',
+  'putUp',
+  'conflicts',
+  'promises',
+  'progress',
+  'visits',
+  'outside',
+  'department',
+  'handle',
+  'slips',
+  'file',
+  'later',
+] as const
+export type WorkSection = (typeof WORK_SECTIONS)[number]
+
+/** Where a step belongs that is neither overdue nor due today; any other is in `handle`. */
+const SECTION_OF_STEP: Partial<Record<NextStepCode, WorkSection>> = {
+  managerJudges: 'putUp',
+  reportToGeneralManager: 'putUp',
+  nameHandler: 'putUp',
+  considerUnmet: 'putUp',
+  followInstruction: 'putUp',
+  supervisorGoes: 'putUp',
+  meetOrPostNotice: 'putUp',
+  confirmConflict: 'conflicts',
+  reply: 'promises',
+  tellProgress: 'progress',
+  tellEfforts: 'progress',
+  tellChange: 'progress',
+  tellResult: 'progress',
+  sendDelayNotice: 'progress',
+  visit: 'visits',
+  orderRectification: 'visits',
+  chaseOutside: 'outside',
+  awaitOutside: 'outside',
+  acceptDispatch: 'department',
+  arrive: 'department',
+  doWork: 'department',
+  bringBackSigned: 'slips',
+  summarise: 'file',
+  close: 'file',
+  reportClosing: 'file',
+  archive: 'file',
+  endExplained: 'file',
+  endHandedOver: 'file',
+  finish: 'later',
+  resolve: 'later',
+}
+
+/** A case in its place: the step it stands for, and what else is to be done. */
+export interface PlacedItem {
+  readonly item: WorkItem
+  readonly section: WorkSection
+  readonly lead: NextStep
+  /** Its other steps that are shown now, most urgent first. */
+  readonly others: readonly NextStep[]
+}
+
+/** The first moment of the day after, epoch ms. */
+export function endOfDay(at: number, calendar: Calendar): number {
+  const { year, month, day } = calendar.wallTime(at)
+  return calendar.epochMs({ year, month, day: day + 1, hour: 0, minute: 0 })
+}
+
+/** Where the case stands at `now` among the steps that `isWanted`; `null` = none of them is to be done now. */
+export function placeItem(
+  item: WorkItem,
+  { now, today }: { readonly now: number; readonly today: number },
+  isWanted: (step: PendingStep) => boolean = () => true,
+): PlacedItem | null {
+  const shown = stepsNow(item.steps.filter(isWanted), now)
+  const ranks = shown.map((step) => WORK_SECTIONS.indexOf(sectionOf(step, today)))
+  const rank = Math.min(...ranks)
+  const section = WORK_SECTIONS[rank]
+  const lead = shown[ranks.indexOf(rank)]
+  if (section === undefined || lead === undefined) return null
+  return { item, section, lead, others: shown.filter((step) => step !== lead) }
+}
+
+function sectionOf({ isOverdue, dueAt, code }: NextStep, today: number): WorkSection {
+  if (isOverdue) return 'overdue'
+  if (dueAt !== null && dueAt < today) return 'dueToday'
+  return SECTION_OF_STEP[code] ?? 'handle'
+}
+
+/** The cases of one section. */
+export interface SectionGroup {
+  readonly section: WorkSection
+  readonly items: readonly PlacedItem[]
+}
+
+/** The cases under their sections, the limit that ends first at the top, the oldest of one moment first; empty sections are left out. */
+export function groupBySection(placed: readonly PlacedItem[]): readonly SectionGroup[] {
+  const groups = new Map<WorkSection, PlacedItem[]>(WORK_SECTIONS.map((section) => [section, []]))
+  for (const each of placed) groups.get(each.section)?.push(each)
+  return [...groups]
+    .filter(([, items]) => items.length > 0)
+    .map(([section, items]) => ({ section, items: items.toSorted(byLimit) }))
+}
+
+function byLimit(a: PlacedItem, b: PlacedItem): number {
+  const limits = (a.lead.dueAt ?? Infinity) - (b.lead.dueAt ?? Infinity)
+  return (Number.isNaN(limits) ? 0 : limits) || a.item.summary.registeredAt - b.item.summary.registeredAt
+}
