@@ -53,6 +53,14 @@ export function holidayRanges(holidays: Holidays, from = ''): readonly HolidayRa
   return ranges
 }
 
+/** The line that is read as this range. */
+export function holidayLine({ dates, kind, name }: HolidayRange): string {
+  const [from = '', to = from] = [dates[0], dates.at(-1)]
+  return [from === to ? from : `${from}..${to}`, kind === 'open' ? OPEN_WORDS[0] : '', name]
+    .filter((word) => word !== '')
+    .join(' ')
+}
+
 function dayOf(date: string | undefined): number {
   return dayOfText(date ?? '') ?? NaN
 }

@@ -67,6 +67,18 @@ test('P1 the manager changes the resolution limit and enters a holiday: an older
     .poll(changes)
     .toContainEqual({ hours: { opensAtMinutes: 0, closesAtMinutes: 1440, workDays: week } })
 
+  // One too many is taken away again.
+  const wrong = isoDate(dateIn(20))
+  await person.write(`${wrong} 上班 误记`)
+  await typist.press('Enter')
+  const listed = page.locator('.holiday-list li')
+  await expect(listed).toContainText(['停电检修', '误记'])
+  await typist.press('Tab', 'Tab', 'Enter')
+  await expect(listed).toHaveCount(1)
+  await expect.poll(changes).toContainEqual({ holidays: { [wrong]: null } })
+  await expect(page.locator('.holiday-list textarea')).toBeFocused()
+  await expect(page.locator('.holiday-list textarea')).toHaveValue(`${wrong} 上班 误记`)
+
   // Six days round the clock, two of them closed.
   await typist.press('F2')
   await person.atIntake()

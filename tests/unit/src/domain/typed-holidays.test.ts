@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holidayRanges, readTypedHolidays } from '../../../../src/domain/typed-holidays.ts'
+import { holidayLine, holidayRanges, readTypedHolidays } from '../../../../src/domain/typed-holidays.ts'
 
 const TODAY = { year: 2026, month: 11, day: 22 }
 const read = (text: string) => readTypedHolidays(text, TODAY)
@@ -63,6 +63,14 @@ describe('P1 typed holidays', () => {
       line: '十月三日',
     })
   })
+
+  it.each(['2027-10-01..2027-10-03 国庆节', '2027-09-26 上班 国庆节调休', '2027-09-26 上班', '2027-05-01'])(
+    'are written as they are read: %s',
+    (line) => {
+      const typed = read(line)
+      expect(holidayRanges(typed.ok ? typed.holidays : {}).map(holidayLine)).toEqual([line])
+    },
+  )
 
   it('are shown together where they follow one another with the same kind and name, from a day on', () => {
     const holidays = {
