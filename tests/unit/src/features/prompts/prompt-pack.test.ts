@@ -25,6 +25,16 @@ describe('the supplied pack', () => {
     expect(promptPackFaults(SUPPLIED_PACK)).toEqual([])
   })
 
+  it('R26 every wording names the rule, clause or record it stands on', () => {
+    for (const { id, source } of SUPPLIED_PACK.prompts) expect(source.trim(), id).not.toBe('')
+  })
+
+  it('R24 what the desk may not decide is noted and passed on, not answered', () => {
+    const beyond = SUPPLIED_PACK.prompts.filter(({ source }) => source === 'R24')
+    expect(beyond.map(({ moment }) => moment)).toContain('authority')
+    for (const { id, text } of beyond) expect(text, id).toMatch(/记.*(报|转|请)/)
+  })
+
   it('can be read aloud: no wording is longer than a breath or two', () => {
     for (const { id, text } of SUPPLIED_PACK.prompts) {
       expect([...text.replace(/\{\w+\}/g, '')].length, id).toBeLessThanOrEqual(60)
