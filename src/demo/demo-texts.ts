@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import deskMatters from '../../resources/demo/matters-desk.zh-Hans.json'
 import estateTexts from '../../resources/demo/estate.zh-Hans.json'
+import handlingTexts from '../../resources/demo/handling.zh-Hans.json'
 import homeMatters from '../../resources/demo/matters-home.zh-Hans.json'
 import livingMatters from '../../resources/demo/matters-living.zh-Hans.json'
 import sharedMatters from '../../resources/demo/matters-shared.zh-Hans.json'
 import prompts from '../../resources/prompt-packs/intake.zh-Hans.json'
 import { MATTER_KINDS, ROLES, SERVICE_CATEGORIES } from '../domain/case-vocabulary.ts'
+import { OUTSIDE_PARTIES } from '../domain/procedure/act-words.ts'
 
 const texts = v.pipe(v.array(v.string()), v.minLength(1))
 
@@ -61,6 +63,18 @@ export const MATTERS: readonly Matter[] = v.parse(v.array(matter), [
 
 /** The estate, its people and what they say besides. */
 export const ESTATE = { ...estateTexts, staff: v.parse(staff, estateTexts.staff) }
+
+const referrals = v.array(
+  v.strictObject({
+    party: v.picklist(OUTSIDE_PARTIES),
+    body: v.string(),
+    phone: v.string(),
+    hours: v.string(),
+  }),
+)
+
+/** What is written down while cases are handled. */
+export const HANDLING = { ...handlingTexts, referrals: v.parse(referrals, handlingTexts.referrals) }
 
 /** A sentence of the supplied pack, as the prompter shows it. */
 export function promptText(id: string): { readonly moment: string; readonly text: string } {

@@ -12,6 +12,7 @@ export interface DemoStaff {
   readonly tracking: StaffMember
   readonly assistant: StaffMember
   readonly manager: StaffMember
+  readonly generalManager: StaffMember
   readonly all: readonly StaffMember[]
 }
 

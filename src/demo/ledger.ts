@@ -57,7 +57,7 @@ export class DemoLedger {
   decide(at: number, by: StaffMember, caseId: string, command: CaseCommand): void {
     const current = command.kind === 'register' ? null : this.caseOf(caseId)
     const decision = decide(current, command, this.contextOf(at, by))
-    if (!decision.ok) throw new Error(`Demo: ${command.kind} was refused: ${decision.refusal.code}`)
+    if (!decision.ok) throw new Error(`Demo: ${nameOf(command)} was refused: ${decision.refusal.code}`)
     this.record(at, by, decision.events)
   }
 
@@ -105,4 +105,8 @@ export class DemoLedger {
     this.streams.set(key, events)
     return events
   }
+}
+
+function nameOf(command: CaseCommand): string {
+  return command.kind === 'act' ? command.draft.act : command.kind
 }

@@ -9,10 +9,10 @@ import type { DemoLedger } from './ledger.ts'
 /** The people of the demo office, by what they do. Throws when the texts lack somebody. */
 export function inventStaff(dice: Dice): DemoStaff {
   const all = ESTATE.staff.map((member): StaffMember => ({ staffId: dice.uuid(), ...member }))
-  const [first, second, tracking, assistant, manager] = all
-  if (!first || !second || !tracking || !assistant || !manager)
-    throw new Error(`Demo staff: expected five people or more, found ${String(all.length)}`)
-  return { reception: [first, second], tracking, assistant, manager, all }
+  const [first, second, tracking, assistant, manager, generalManager] = all
+  if (!first || !second || !tracking || !assistant || !manager || !generalManager)
+    throw new Error(`Demo staff: expected six people or more, found ${String(all.length)}`)
+  return { reception: [first, second], tracking, assistant, manager, generalManager, all }
 }
 
 /** What an office puts on record at its first start: settings, staff, and the list of its households. */

@@ -1,4 +1,4 @@
-import type { ComplaintCase } from './complaint-case.ts'
+import type { ComplaintCase, TimelineEntry } from './complaint-case.ts'
 
 /** The first reply to the complainant, and how long the department had had the case by then. */
 export interface AnswerTime {
@@ -18,11 +18,23 @@ export function answerTime({
 }: Pick<ComplaintCase, 'timeline' | 'stage'>): AnswerTime | null {
   if (stage === 'voided') return null
   let dispatched: { readonly department: string; readonly at: number } | null = null
-  for (const { kind, data, wallAt } of timeline) {
+  for (const { kind, data, wallAt, isTakenBack } of timeline) {
+    if (isTakenBack === true) continue
     if (kind === 'dispatched') dispatched = { department: String(data['department']), at: wallAt }
-    if (kind !== 'said' || data['moment'] !== 'reply' || dispatched === null) continue
+    if (dispatched === null || !isAnswer(kind, data)) continue
     const { department, at } = dispatched
     return { department, answeredAt: wallAt, tookMs: Math.max(0, wallAt - at) }
   }
   return null
+}
+
+const ANSWERS: readonly TimelineEntry['kind'][] = [
+  'replied',
+  'solvedOnSpot',
+  'explanationGiven',
+  'resultTold',
+]
+
+function isAnswer(kind: TimelineEntry['kind'], data: TimelineEntry['data']): boolean {
+  return ANSWERS.includes(kind) || (kind === 'said' && data['moment'] === 'reply')
 }

@@ -38,7 +38,7 @@ test('first start: into the demo by one key, look around, leave, come back, remo
   await expect(desk.page.locator('.shell-header .demo-mark')).toContainText('演示')
   await expect(desk.page.getByTestId('start-up-notice')).toHaveCount(0)
   await person.typist.press('F3')
-  await expect(desk.page.locator('[data-row]')).toHaveCount(40, { timeout: 15_000 })
+  await expect.poll(() => desk.page.locator('[data-row]').count(), { timeout: 15_000 }).toBeGreaterThan(30)
   await person.typist.press('Enter')
   await expect(desk.page.locator('.case-screen main')).toContainText('登记受理')
 

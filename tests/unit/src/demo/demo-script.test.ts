@@ -11,6 +11,9 @@ import { foldSettings, foldStaff } from '../../../../src/domain/fold-office.ts'
 import { parseHousehold } from '../../../../src/domain/household.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import type { DemoScript } from '../../../../src/demo/demo-script.ts'
+import { actsOf } from '../../../../src/domain/procedure/case-act.ts'
+import { promisesOf } from '../../../../src/domain/procedure/communications.ts'
+import { isEndStage } from '../../../../src/domain/procedure/stages.ts'
 import { parseIntakeDraft } from '../../../../src/features/intake/intake-draft.ts'
 import { checkEvidence } from '../../../../src/formats/evidence-check.ts'
 import { at } from '../../../builders/calendar-utc8.ts'
@@ -29,8 +32,7 @@ function streams(kind: string): readonly (readonly EventEnvelope[])[] {
   return [...byId.values()]
 }
 
-const isOpen = ({ stage }: ComplaintCase): boolean =>
-  !['withdrawn', 'voided', 'finished', 'answered'].includes(stage)
+const isOpen = ({ stage }: ComplaintCase): boolean => !isEndStage(stage)
 
 beforeAll(() => {
   ;({ script, events } = aDemo())
@@ -55,9 +57,46 @@ describe('a year of the demo office', () => {
     const natures = new Set<string | null>(cases.map(({ nature }) => nature))
     expect(NATURES.filter((nature) => !natures.has(nature))).toEqual([])
     const stages = new Set<string>(cases.map(({ stage }) => stage))
-    for (const stage of ['received', 'verified', 'withdrawn', 'voided', 'answered', 'finished']) {
+    for (const stage of [
+      ...['received', 'verified', 'closed', 'explained', 'handedOver', 'closedUnmet'],
+      ...['withdrawn', 'voided', 'answered', 'finished'],
+    ]) {
       expect(stages).toContain(stage)
     }
+  })
+
+  it('goes through the acts of the procedure: visits of every outcome that is common, new work, letters, outside bodies', () => {
+    const acts = cases.flatMap((each) => each.acts)
+    const kinds = new Set(acts.map(({ kind }) => kind))
+    for (const kind of [
+      ...['explanationGiven', 'referralGiven', 'investigated', 'remedyPlanned', 'replied', 'solvedOnSpot'],
+      ...[
+        'workDone',
+        'verificationRecorded',
+        'resultTold',
+        'visitRecorded',
+        'rectificationOrdered',
+        'closed',
+      ],
+      ...[
+        'archived',
+        'delayNoticeSent',
+        'progressTold',
+        'contactLogged',
+        'outsideAwaited',
+        'outsideAnswered',
+      ],
+      ...['reportedUp', 'instructed', 'instructionFollowed', 'goodwillGiven', 'departmentArrived'],
+    ] as const) {
+      expect(kinds).toContain(kind)
+    }
+    const outcomes = new Set(actsOf(acts, 'visitRecorded').map(({ data }) => data.outcome))
+    for (const outcome of ['verySatisfied', 'satisfied', 'fair', 'dissatisfied', 'notReached'] as const) {
+      expect(outcomes).toContain(outcome)
+    }
+    const promises = cases.flatMap((each) => promisesOf(each, DEMO_NOW)).map(({ isKept }) => isKept)
+    expect(promises.filter((isKept) => isKept === true).length).toBeGreaterThan(200)
+    expect(promises.filter((isKept) => isKept === false).length).toBeGreaterThan(20)
   })
 
   it('comes in more than sixty matters and is rarely told in the same words twice', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { answerTime } from '../../../../src/domain/answer-time.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
+import type { ActData, ActTexts } from '../../../../src/domain/procedure/act-table.ts'
+import { actBody } from '../../../../src/domain/procedure/decide-act.ts'
 import { aCase, aRegistered } from '../../../builders/a-complaint.ts'
+import { anActDraft } from '../../../builders/an-act.ts'
 import { aCaseEvent, NOW } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
@@ -24,6 +27,13 @@ describe('R9 how long a department took to answer', () => {
       answeredAt: NOW + 65 * MINUTE,
       tookMs: 60 * MINUTE,
     })
+  })
+
+  it('counts what an act of the procedure told the complainant', () => {
+    type Body = { readonly data: ActData<'replied'>; readonly personal: ActTexts<'replied'> }
+    const { data, personal } = actBody(anActDraft('replied')) as unknown as Body
+    const replied = aCaseEvent('replied', data, personal, envelope(35))
+    expect(of(dispatched('工程部', 5), replied, said('reply', 65))).toMatchObject({ tookMs: 30 * MINUTE })
   })
 
   it('is that of the department which had the case then', () => {
