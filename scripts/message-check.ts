@@ -62,7 +62,7 @@ function unusedKeys(keys: Iterable<string>): readonly string[] {
 
 /** Words that the table of acts asks for: title and hint of each act, each field, each code, each outside party. */
 function wordsOfActs(): ReadonlySet<string> {
-  const parties = OUTSIDE_PARTIES.flatMap((party) => [`acts.party.${party}`, `acts.partyInitials.${party}`])
+  const parties = OUTSIDE_PARTIES.flatMap((party) => [`acts.party.${party}`, `acts.partyKey.${party}`])
   const acts = ACT_KINDS.flatMap((act) => {
     const fields: ActFields = ACTS[act].fields
     const ofFields = Object.entries(fields).flatMap(([key, field]) => [

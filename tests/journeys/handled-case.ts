@@ -16,6 +16,41 @@ export function keys(...pressed: readonly string[]): Keys {
 
 /** The page of a case on which somebody records what the procedure asks for, by keyboard alone. */
 export class HandledCase extends CasePage {
+  /** Takes a call down, saves it and opens its page. Answers its number. */
+  async takeCall(content: string, categoryKeys: string): Promise<string> {
+    await this.person.takeDown({
+      channel: 'phone',
+      household: '3-1-1201',
+      name: '欧阳敏',
+      phone: '13800001234',
+      content,
+      demand: '尽快有个说法',
+      categoryKeys,
+    })
+    const number = await this.person.save()
+    await this.openSaved()
+    return number
+  }
+
+  /** Judges: digits of the kind of dispute and of its nature, and the reason where the pair needs one. */
+  async judge(jurisdiction: string, nature: string, reason = ''): Promise<void> {
+    await expect(this.root.getByRole('main')).toBeFocused()
+    await this.person.typist.press('j')
+    await this.answerAndSave({
+      纠纷类型: keys(jurisdiction),
+      投诉性质: keys(nature),
+      ...(reason !== '' && { 理由: reason }),
+    })
+  }
+
+  /** What was ordered, done: verified, told, and asked after, with the digit of how satisfied they are. */
+  async finishAndVisit(satisfaction: string, words: string): Promise<void> {
+    await this.takeStep('办完后记下')
+    await this.takeStep('跟踪验证', { 结果: keys('1') })
+    await this.takeStep('马上告知结果', { 意见: keys('3') })
+    await this.takeStep('回访', { 满意吗: keys(satisfaction), 怎么说的: words })
+  }
+
   /** A, the name of the act, Enter; the answers; Ctrl+Enter. */
   async record(title: string, answers: Answers = {}): Promise<void> {
     await this.openAct(title)

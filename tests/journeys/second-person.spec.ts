@@ -29,7 +29,9 @@ test('§5 a colleague is added and signs in; exporting and voiding are the manag
   await expect(casePage.panel).toContainText('误登作废')
   await typist.type('登重了')
   await typist.press('Enter')
-  await expect(casePage.panel.getByRole('alert')).toContainText('您的岗位不能做这一步，请找有权限的人：客服中心经理、总物业经理（§5）')
+  await expect(casePage.panel.getByRole('alert')).toContainText(
+    '您的岗位不能做这一步，请找有权限的人：客服中心经理、总物业经理（§5）',
+  )
   await typist.press('Escape')
   await expect(casePage.timeline).not.toContainText('误登作废')
 

@@ -73,9 +73,9 @@ export function startOfAct(kind: ActKind, grounds: StartGrounds): TypedAct {
 }
 
 function startingParty(kind: ActKind, { acts, department }: ComplaintCase): string {
-  const { investigation, remedy } = handlingOf(acts)
+  const { investigation, rectification, remedy } = handlingOf(acts)
   const lead = investigation?.data.leadParty ?? ''
-  if (!OUTSIDE_ONLY.includes(kind)) return (remedy?.data.party ?? department ?? lead) || ''
+  if (!OUTSIDE_ONLY.includes(kind)) return (rectification ?? remedy)?.data.party ?? department ?? lead
   const before = [lastAct(acts, 'outsideAwaited'), lastAct(acts, 'contactLogged')].map(
     (act) => act?.data.party,
   )

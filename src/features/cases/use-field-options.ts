@@ -34,13 +34,12 @@ export function useFieldOptions(app: AppContext, complaint: () => ComplaintCase)
   const keyed = (entries: readonly { readonly value: string; readonly label: string }[]): ChoiceOption[] =>
     entries.slice(0, MOST_OPTIONS).map((entry, index) => ({ ...entry, key: optionKey(index) }))
 
-  /** Departments by digits, outside parties by their initials. */
+  /** Departments by digits, outside parties by a letter of their name. */
   function partiesFor(act: ActKind): ChoiceOption[] {
     const outside = OUTSIDE_PARTIES.map((party) => ({
       value: party,
       label: partyWord(party),
-      key: '',
-      initials: t(`acts.partyInitials.${party}`),
+      key: t(`acts.partyKey.${party}`),
     }))
     const departments = app.settings.value.departments.map(({ name }) => ({ value: name, label: name }))
     return isOutsideOnly(act) ? outside : [...keyed(departments), ...outside]
@@ -71,9 +70,8 @@ export function useFieldOptions(app: AppContext, complaint: () => ComplaintCase)
       case 'choices':
         return keyed(field.of.map((code) => ({ value: code, label: codeWord(key, code) })))
       case 'party':
-        return partiesFor(act)
       case 'parties':
-        return keyed(partiesFor(act))
+        return partiesFor(act)
       case 'staff':
         return keyed(app.staff.value.map(({ staffId, name }) => ({ value: staffId, label: name })))
       case 'flag':

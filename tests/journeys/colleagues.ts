@@ -1,0 +1,41 @@
+import { expect } from '../harness/journey-fixture.ts'
+import type { Receptionist } from '../harness/receptionist.ts'
+
+/** Somebody else at the desk. */
+export interface Colleague {
+  readonly name: string
+  readonly pin: string
+  /** Digits that turn roles on or off from the receptionist's, which is offered. */
+  readonly roleKeys: readonly string[]
+}
+
+/** Ctrl+, down to the name of a new colleague, their roles, their PIN. */
+export async function addColleague({ page, typist }: Receptionist, colleague: Colleague): Promise<void> {
+  await typist.press('Control+,')
+  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+  await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
+  const name = page.locator('.add-staff input').first()
+  await expect(async () => {
+    await typist.press('Enter')
+    await expect(name).toBeFocused({ timeout: 200 })
+  }).toPass({ intervals: [10] })
+  await typist.type(colleague.name)
+  await typist.press('Enter', ...colleague.roleKeys, 'Enter')
+  await typist.type(colleague.pin)
+  await typist.press('Enter')
+  await expect(page.locator('.add-staff')).toContainText(`已添加${colleague.name}`)
+  await expect(page.locator('.people')).toContainText(colleague.name)
+}
+
+/** Ctrl+L, Alt+S, the digit before the name, the PIN. */
+export async function changeTo(person: Receptionist, who: Pick<Colleague, 'name' | 'pin'>): Promise<void> {
+  const { page, typist } = person
+  await typist.press('Control+l')
+  await expect(page.locator('.sign-in-screen input')).toBeFocused()
+  await typist.press('Alt+s')
+  await expect(page.locator('.sign-in-screen [role="radio"]:focus')).toHaveCount(1)
+  const option = page.locator('.sign-in-screen [role="radio"]').filter({ hasText: who.name })
+  await typist.press((await option.getAttribute('aria-keyshortcuts')) ?? '')
+  await person.signIn(who.pin)
+  await expect(page.getByRole('banner')).toContainText(`值班 ${who.name}`)
+}
