@@ -41,16 +41,21 @@ export function isAllowedRequest(url: string): boolean {
   return isOwnAddress(url) || OWN_SCHEMES.test(url)
 }
 
-/** Denies permissions except the own page's camera, devices, and every request that is not for the app itself. Call once, when Electron is ready. */
+/** R29: words to be sent are copied; nothing is ever read from the clipboard. */
+const COPYING = 'clipboard-sanitized-write'
+
+/** Denies permissions except the own page's camera and its writing to the clipboard, devices, and every request that is not for the app itself. Call once, when Electron is ready. */
 export function lockSession({ session }: Pick<ElectronParts, 'session'>): void {
   const { defaultSession } = session
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
-    callback(permission === 'media' && 'mediaTypes' in details && isOwnCamera(details)),
+    callback(
+      (permission === 'media' && 'mediaTypes' in details && isOwnCamera(details)) ||
+        (permission === COPYING && details.isMainFrame && isOwnAddress(details.requestingUrl)),
+    ),
   )
   defaultSession.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, { mediaType, isMainFrame }) =>
-      permission === 'media' &&
-      mediaType === 'video' &&
+      ((permission === 'media' && mediaType === 'video') || permission === COPYING) &&
       isMainFrame &&
       isOwnAddress(withoutSlash(requestingOrigin)),
   )

@@ -66,7 +66,7 @@ export class HandledCase extends CasePage {
     const list = this.root.locator('.record-panel')
     await expect(list.getByRole('combobox')).toBeFocused()
     await typist.type(title)
-    await expect(list.getByRole('option').first()).toContainText(title)
+    await expect(list.locator('[aria-selected="true"] .words')).toHaveText(title)
     await typist.press('Enter')
     await expect(this.panel.getByRole('heading', { level: 2 })).toContainText(title)
   }

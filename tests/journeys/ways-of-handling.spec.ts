@@ -11,16 +11,12 @@ test('R3, R14 an invalid complaint: judged by questions, explained, the right bo
   await person.typist.press('Control+Enter')
   await expect(page.timeline).toContainText('判为非物业纠纷 · 无效')
   await page.takeStep('礼貌说明理由', { 说明: '车位是购房合同里的约定，不在物业服务之内' })
-  await page
-    .takeStep('给出去处：', {
-      哪一方: keys('k'),
-      单位名称: '锦江置业客服部',
-      电话: '028-85550000',
-      帮了什么: '替他约好周三上门谈',
-    })
-    .catch(async () => {
-      await page.answerAndSave({ 该找谁: keys('k') })
-    })
+  await page.takeStep('给出去处：', {
+    该找谁: keys('k'),
+    单位名称: '锦江置业客服部',
+    电话: '028-85550000',
+    帮了什么: '替他约好周三上门谈',
+  })
   await page.takeStep('解释结案', { 理由: '已说明并约好去处' })
   await expect(page.root.locator('.case-header')).toContainText('解释结案')
   await page.takeStep('归档')
@@ -43,8 +39,6 @@ test('R14, R15, P9 the developer’s matter: contacts are logged, the efforts to
   })
   await page.takeStep('转外部单位')
   await page.record('联系外部单位', { 接话人: '小段', 对方说: '周三派人来看' })
-  await person.typist.press('a')
-  await person.typist.press('Escape')
   await page.takeStep('把已做的努力告诉投诉人')
   await expect(page.timeline).toContainText('联系开发商：周三派人来看')
   await page.record('外部单位有了结果', { 结果: keys('1'), 答复: '外墙已重做防水' })
@@ -98,4 +92,19 @@ test('§2 what was recorded by mistake is taken back: struck through, with the r
   await page.record('撤回误记', { 哪一条: keys('1'), 理由: '记到别家了' })
   await expect(page.timeline.locator('del').filter({ hasText: '师傅在路上' })).toHaveCount(1)
   await expect(page.timeline).toContainText('已撤回：记到别家了')
+})
+
+test('R8, P2 over five days: the clock stands still for a stated reason, the delay notice goes out all the same', async ({
+  person,
+}) => {
+  const page = new HandledCase(person)
+  await page.takeCall('地下车库渗水', 'ls')
+  await page.judge('1', '1')
+  await page.record('暂停时限', { 附言: '等业主回来开门查看' })
+  await expect(page.root.locator('.case-header')).toContainText('时限已停 · 投诉人')
+  await page.record('恢复时限')
+  await expect(page.root.locator('.case-header')).toContainText('办结期限')
+  await page.record('发延期告知函', { 延期原因: '要等天晴才能做防水', 怎么办: '先接水，天晴后三天做完' })
+  await expect(page.root.locator('.case-header')).toContainText('已延期至')
+  await expect(page.timeline).toContainText('要等天晴才能做防水')
 })

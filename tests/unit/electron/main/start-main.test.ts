@@ -128,6 +128,16 @@ describe('the start of main', () => {
       false,
       true,
     ])
+    const copying = vi.fn()
+    const elsewhere = { ...own, requestingUrl: 'https://example.org/' }
+    for (const [permission, details] of [
+      ['clipboard-sanitized-write', own],
+      ['clipboard-sanitized-write', elsewhere],
+      ['clipboard-read', own],
+    ] as const) {
+      handlers['permission']?.(...([null, permission, copying, details] as never[]))
+    }
+    expect(copying.mock.calls).toEqual([[true], [false], [false]])
     expect(handlers['device']?.()).toBe(false)
     expect(window.webContents.openHandler?.()).toEqual({ action: 'deny' })
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
