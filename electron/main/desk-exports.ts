@@ -1,13 +1,21 @@
 import { foldSettings } from '../../src/domain/fold-office.ts'
 import type { Calendar } from '../../src/domain/calendar.ts'
 import type { EvidenceStore } from './evidence/evidence-store.ts'
+import { Worker } from 'node:worker_threads'
+import type { ExportDeps } from './export/export-deps.ts'
 import { createExportService, type ExportService } from './export/export-service.ts'
 import type { FormMaking } from './export/export-forms.ts'
 import { nodeExportFiles } from './export/node-export-files.ts'
 import type { ExportedEvidence } from '../../src/formats/export-evidence.ts'
+import type { ReadingData } from './export/reading-messages.ts'
+import { ThreadReading } from './export/reading-thread.ts'
 import type { Journal } from './journal/journal.ts'
+import { journalExtent } from './journal/segment-journal.ts'
 import { LEDGER_WORDS, README_WORDS } from './ledger-words.ts'
 import type { Office } from './session/office.ts'
+
+/** What lives shortly is thrown away often rather than gathered: a few megabytes instead of fifty. */
+const THREAD_OPTIONS = { resourceLimits: { maxYoungGenerationSizeMb: 16 } } as const
 
 export interface DeskExportsParts {
   readonly journal: Journal
@@ -16,6 +24,8 @@ export interface DeskExportsParts {
   readonly appVersion: string
   readonly newId: () => string
   readonly evidence: EvidenceStore
+  /** Script of the thread that reads the journal; absent = it is read in this one. */
+  readonly workerPath?: string
   /** Lays out forms; absent = none can go along. */
   readonly toBytes?: FormMaking['toBytes']
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
@@ -28,6 +38,7 @@ export function deskExports({
   newId,
   evidence,
   toBytes,
+  workerPath,
   ...parts
 }: DeskExportsParts): ExportService {
   const settings = () =>
@@ -39,6 +50,7 @@ export function deskExports({
       heads: () => Promise.resolve(journal.heads()),
       read: (origin, after, limit) => journal.read(origin, after, limit),
     },
+    ...(workerPath === undefined ? {} : { readingThread: readingThreads(journal, workerPath) }),
     ...(toBytes === undefined ? {} : { forms: { toBytes, settings } }),
     office: () => Promise.resolve({ id: officeId(), name: settings().officeName }),
     now: () => Date.now(),
@@ -59,6 +71,14 @@ export function deskExports({
       })
     },
   })
+}
+
+/** Begins a thread for each export; it reads the journal as it is at that moment. */
+function readingThreads(journal: Journal, workerPath: string): NonNullable<ExportDeps['readingThread']> {
+  return ({ settings, ...parts }) => {
+    const data: ReadingData = { extent: journalExtent(journal), settings }
+    return new ThreadReading(new Worker(workerPath, { workerData: data, ...THREAD_OPTIONS }), parts)
+  }
 }
 
 /** Stored files as an export takes them along; one that is no longer what it was counts as missing. */

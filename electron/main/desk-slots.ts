@@ -71,6 +71,7 @@ function surroundings(parts: MainParts, preload: string, deskWindow: FindWindow)
       const found = (await deskWindow()?.webContents.getPrintersAsync()) ?? []
       return found.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }))
     },
+    exportWorkerPath: parts.exportWorkerPath,
     showFile: (path) => parts.shell.showItemInFolder(path),
     clearProjection: () => parts.session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     progress: (jobId, phase, done, total) =>

@@ -41,6 +41,8 @@ export interface DeskSurroundings {
   readonly demo: DemoDoor
   readonly progress: (jobId: string, phase: string, done: number, total: number) => void
   readonly journalFiles?: JournalFiles
+  /** Script of the thread that reads the journal for exports; absent = it is read in this one. */
+  readonly exportWorkerPath?: string
 }
 
 export interface Desk {
@@ -103,6 +105,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       appVersion,
       newId,
       evidence,
+      ...(around.exportWorkerPath === undefined ? {} : { workerPath: around.exportWorkerPath }),
       toBytes: (sheet, printedBy) => printing.toBytes(sheet, printedBy),
       progress: around.progress,
     }),

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron'
+import exportWorkerPath from './export/export-worker.ts?modulePath'
 import { createSheetWindows } from './printing/sheet-window.ts'
 import { startMain } from './start-main.ts'
 
@@ -13,4 +14,5 @@ startMain({
   shell,
   sheetWindows: createSheetWindows,
   args: process.argv,
+  exportWorkerPath,
 })

@@ -6,4 +6,6 @@ export interface MainParts extends ElectronParts {
   readonly sheetWindows: (options: { readonly url: string; readonly preloadPath: string }) => OpenSheetWindow
   /** What the program was started with. */
   readonly args: readonly string[]
+  /** Script of the thread that reads the journal for exports. */
+  readonly exportWorkerPath: string
 }

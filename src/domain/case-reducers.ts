@@ -34,8 +34,8 @@ const REDUCERS: { readonly [Kind in RecordEventKind]: Reduce<Kind> } = {
   said(state, event) {
     const text = event.personal?.content?.text ?? null
     state.said.push({
-      promptId: event.data.promptId,
       moment: event.data.moment,
+      promptId: event.data.promptId,
       saidAt: event.data.saidAt,
       text,
     })

@@ -25,6 +25,8 @@ interface Node<Event> {
  * yet are left out of account. A cycle, which only forged data can hold, is cut where the stamps are lowest.
  */
 export function orderEvents<Event extends Orderable>(given: readonly Event[]): OrderedEvents<Event> {
+  const line = asLine(given)
+  if (line !== null) return line
   const sorted = withoutDuplicates(given).toSorted(byStamp)
   const nodeOf = new Map(
     sorted.map((event): [string, Node<Event>] => [event.id, { event, parents: [], place: 0, ancestors: 0n }]),
@@ -38,6 +40,32 @@ export function orderEvents<Event extends Orderable>(given: readonly Event[]): O
     events: ordered.map((node) => node.event),
     heads: heads.map((node) => node.event.id),
     hasSeen: ancestorTest(ordered, nodeOf),
+  }
+}
+
+/** Longer ones take the general way: looking for a place in them would take long. */
+const LONGEST_LINE = 32
+
+/**
+ * The order of events that stand in it already, each having seen the one before: nearly every case is such a line, and
+ * six hundred thousand events are folded when ten years are carried. `null` = the general way.
+ */
+function asLine<Event extends Orderable>(events: readonly Event[]): OrderedEvents<Event> | null {
+  if (events.length > LONGEST_LINE) return null
+  const places: string[] = []
+  for (const { id, seen } of events) {
+    const before = places.at(-1)
+    const isNext = before === undefined || seen.includes(before)
+    if (!isNext || places.includes(id) || !seen.every((known) => places.includes(known))) return null
+    places.push(id)
+  }
+  return {
+    events,
+    heads: places.slice(-1),
+    hasSeen: (laterId, earlierId) => {
+      const earlier = places.indexOf(earlierId)
+      return earlier !== -1 && earlier < places.indexOf(laterId)
+    },
   }
 }
 

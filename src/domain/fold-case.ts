@@ -37,18 +37,18 @@ function applyEvent(
   const known = readCaseEvent(event)
   if (known === null) {
     state.hasUnknown = true
-    return { eventId, wallAt, by, kind: 'unknown', changes: [], data, text: null }
+    return { by, changes: [], data, eventId, kind: 'unknown', text: null, wallAt }
   }
   if (isActEvent(known)) return { eventId, wallAt, by, data, ...reduceAct(state, known, order.hasSeen) }
   const { changes, text } = reduceCaseEvent(state, known, order.hasSeen)
   return {
-    eventId,
-    wallAt,
     by,
-    kind: known.kind,
     changes: known.kind === 'registered' ? [] : changes,
     data,
+    eventId,
+    kind: known.kind,
     text,
+    wallAt,
   }
 }
 
@@ -65,53 +65,54 @@ function caseOf(
   const ending = shown(state.ending, null)
   const isEnded = ending !== null && ending.stage !== null
   const handling = handlingOf(state.acts)
+  // Keys in order: what is written as canonical JSON (RFC 8785) need not be put in order then.
   return {
+    acts: state.acts,
+    archivedAt: isEnded ? (shown(state.archived, null)?.at ?? null) : null,
+    attachedCalls: state.attachedCalls,
+    building: shown(state.open.building, null),
     caseId: registered.stream.id,
-    officeId: registered.officeId,
-    number: data.number ?? '',
-    matterKind: state.convertedAt === null ? data.matterKind : 'complaint',
+    channel: shown(state.open.channel, data.channel),
+    chases: state.chases,
+    conflicts: conflictsOf(state),
     convertedAt: state.convertedAt,
+    department: dispatched?.department ?? null,
+    dispatchedAt: dispatched?.at ?? null,
+    endReason: isEnded ? ending.reason : null,
+    endedAt: isEnded ? ending.at : null,
+    endedBy: isEnded ? ending.by : null,
+    escalatedTo: shown(state.open.escalatedTo, UNANSWERED_OPEN.escalatedTo),
+    evidence: caseEvidence(state.evidence, scansOf(state.papers)),
+    formsIssued: issuedPapers(state.papers),
+    handledAt: handledAt(handling),
+    hasUnknown: state.hasUnknown,
+    heads: order.heads,
+    identityCheck: shown(state.open.identityCheck, null),
+    judgedBy: judged?.by ?? null,
+    jurisdiction: judged?.jurisdiction ?? null,
+    limits: data.limits,
+    matterKind: state.convertedAt === null ? data.matterKind : 'complaint',
+    nature: judged?.nature ?? null,
+    number: data.number ?? '',
+    occurredAt: shown(state.open.occurredAt, null),
+    officeId: registered.officeId,
+    officialDueAt: shown(state.open.officialDueAt, null),
+    personal,
+    preferredChannel: shown(state.open.preferredChannel, null),
+    promiseReason: promised?.reasonCode ?? null,
+    promisedAt: promised?.promisedAt ?? null,
+    promisedBy: promised?.by ?? null,
     receivedAt: data.receivedAt,
     registeredAt: registered.wallAt,
     registeredBy: registered.by,
-    limits: data.limits,
-    channel: shown(state.open.channel, data.channel),
     relation: shown(state.open.relation, null),
-    building: shown(state.open.building, null),
-    serviceCategory: shown(state.open.serviceCategory, null),
-    occurredAt: shown(state.open.occurredAt, null),
-    identityCheck: shown(state.open.identityCheck, null),
-    preferredChannel: shown(state.open.preferredChannel, null),
     relayingDepartment: shown(state.open.relayingDepartment, null),
-    officialDueAt: shown(state.open.officialDueAt, null),
-    escalatedTo: shown(state.open.escalatedTo, UNANSWERED_OPEN.escalatedTo),
-    urgency: shown(state.open.urgency, null),
-    personal,
-    stage: ending?.stage ?? stageOf(state, handling, personal, judged),
-    jurisdiction: judged?.jurisdiction ?? null,
-    nature: judged?.nature ?? null,
-    suspectedMajor: judged?.suspectedMajor ?? false,
-    judgedBy: judged?.by ?? null,
-    department: dispatched?.department ?? null,
-    dispatchedAt: dispatched?.at ?? null,
-    promisedAt: promised?.promisedAt ?? null,
-    promiseReason: promised?.reasonCode ?? null,
-    promisedBy: promised?.by ?? null,
     said: state.said,
-    formsIssued: issuedPapers(state.papers),
-    chases: state.chases,
-    attachedCalls: state.attachedCalls,
-    evidence: caseEvidence(state.evidence, scansOf(state.papers)),
-    acts: state.acts,
-    handledAt: handledAt(handling),
-    endedAt: isEnded ? ending.at : null,
-    endedBy: isEnded ? ending.by : null,
-    endReason: isEnded ? ending.reason : null,
-    archivedAt: isEnded ? (shown(state.archived, null)?.at ?? null) : null,
+    serviceCategory: shown(state.open.serviceCategory, null),
+    stage: ending?.stage ?? stageOf(state, handling, personal, judged),
+    suspectedMajor: judged?.suspectedMajor ?? false,
     timeline: state.timeline,
-    conflicts: conflictsOf(state),
-    heads: order.heads,
-    hasUnknown: state.hasUnknown,
+    urgency: shown(state.open.urgency, null),
   }
 }
 
@@ -124,19 +125,19 @@ function shown<Value, Unwritten>(register: Register<Value>, unwritten: Unwritten
 function personalOf(state: CaseState): PersonalFields {
   const text = (field: keyof PersonalFields) => shown(state.personal[field], '')
   return {
-    household: text('household'),
-    complainantName: text('complainantName'),
-    phone: text('phone'),
-    content: text('content'),
-    place: text('place'),
-    demand: text('demand'),
-    relayingPerson: text('relayingPerson'),
-    officialTicket: text('officialTicket'),
+    answer: text('answer'),
     compensation: text('compensation'),
-    verbatim: text('verbatim'),
+    complainantName: text('complainantName'),
+    content: text('content'),
+    demand: text('demand'),
+    household: text('household'),
     mood: text('mood'),
     motive: text('motive'),
-    answer: text('answer'),
+    officialTicket: text('officialTicket'),
+    phone: text('phone'),
+    place: text('place'),
+    relayingPerson: text('relayingPerson'),
+    verbatim: text('verbatim'),
   }
 }
 

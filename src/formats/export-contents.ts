@@ -12,6 +12,7 @@ import {
   STORED_MANIFEST,
   type ExportManifest,
 } from './export-manifest.ts'
+import type { EntryPacking } from './export-packing.ts'
 import type { WatchedFile } from './export-watched-file.ts'
 
 /** What the manifest says, and every entry by its real name. */
@@ -27,6 +28,7 @@ export interface CheckedZip {
   /** Whether the file carries a seal of ours: then what does not fit is damage, not another program's ZIP. */
   readonly isSealed: boolean
   readonly limits: ExportLimits
+  readonly packing?: EntryPacking | undefined
 }
 
 /** Contents of an export without passphrase; throws an `ExportRefusal`. */
@@ -63,7 +65,7 @@ export async function encryptedContents(
     // zip.js leaves an entry of no bytes as it is.
     const isRight = isClear ? !entry.encrypted : isAes(entry) || entry.uncompressedSize === 0
     if (!isRight) throw damaged(path, 'encryption')
-    return { entry, password: isClear ? null : key.password }
+    return { entry, password: isClear ? null : key.password, packing: zip.packing }
   }
   const stored = take(EXPORT_ENTRIES.manifest, STORED_MANIFEST)
   const bytes = await wholeEntry(zip, stored, EXPORT_ENTRIES.manifest)

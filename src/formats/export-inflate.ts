@@ -1,12 +1,20 @@
 import type { FileEntry } from '@zip.js/zip.js'
 import { damaged, ExportRefusal } from './export-fault.ts'
+import type { EntryPacking } from './export-packing.ts'
 import type { WatchedFile } from './export-watched-file.ts'
 
 /** An entry of the ZIP and what opens it; `null` = it is in clear. */
 export interface StoredEntry {
   readonly entry: FileEntry
   readonly password: string | null
+  /** Unpacks it where it is encrypted as we do it; absent = the ZIP library does. */
+  readonly packing?: EntryPacking | undefined
 }
+
+/** Extra field in which WinZip's AES says how an entry is encrypted, and what ours say there: AE-2, 256 bits. */
+const AES_FIELD = 0x9901
+const OUR_AES = { version: 2, strength: 3 }
+const [STORED, DEFLATED] = [0, 8]
 
 /**
  * Unpacks an entry piece by piece; stops as soon as more comes out than was promised (row 21).
@@ -15,33 +23,88 @@ export interface StoredEntry {
  */
 export async function inflate(
   file: WatchedFile,
-  { entry, password }: StoredEntry,
+  stored: StoredEntry,
   { path, bytes }: { readonly path: string; readonly bytes: number },
   take: (piece: Uint8Array) => void | Promise<void>,
 ): Promise<void> {
   let seen = 0
   // Kept aside, because streams may wrap what is thrown inside them.
   const refusals: ExportRefusal[] = []
-  const sink = new WritableStream<Uint8Array>({
-    async write(piece) {
-      await file.breathe()
-      seen += piece.length
-      try {
-        if (seen > bytes) throw damaged(path, 'bytes')
-        await take(piece)
-      } catch (error) {
-        refusals.push(error instanceof ExportRefusal ? error : damaged(path, messageOf(error)))
-        throw error
-      }
-    },
-  })
+  const taken = async (piece: Uint8Array) => {
+    await file.breathe()
+    seen += piece.length
+    try {
+      if (seen > bytes) throw damaged(path, 'bytes')
+      await take(piece)
+    } catch (error) {
+      refusals.push(error instanceof ExportRefusal ? error : damaged(path, messageOf(error)))
+      throw error
+    }
+  }
   try {
-    const options = password === null ? {} : { password }
-    await entry.getData(sink, { checkOverlappingEntry: true, ...options })
+    const own = ownUnpacking(stored)
+    if (own === null) await unpackedByLibrary(stored, taken)
+    else await unpackedHere(stored.entry, own, taken)
   } catch (error) {
     throw refusals[0] ?? damaged(path, messageOf(error))
   }
   if (seen !== bytes) throw damaged(path, 'bytes')
+}
+
+type Unpack = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+
+/** How this machine unpacks the entry; `null` when it is not encrypted, or in another way than ours. */
+function ownUnpacking({ entry, password, packing }: StoredEntry): Unpack | null {
+  const field = entry.extraField?.get(AES_FIELD)?.data
+  const isOurs = field?.[0] === OUR_AES.version && field[1] === 0 && field[4] === OUR_AES.strength
+  const isKnown = entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED
+  if (packing === undefined || password === null || !entry.encrypted || !isOurs || !isKnown) return null
+  const level = entry.compressionMethod === STORED ? 0 : 1
+  return (packed) => packing.unpack(packed, { password, level })
+}
+
+async function unpackedByLibrary(
+  { entry, password }: StoredEntry,
+  take: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const options = password === null ? {} : { password }
+  await entry.getData(new WritableStream<Uint8Array>({ write: take }), {
+    checkOverlappingEntry: true,
+    ...options,
+  })
+}
+
+async function unpackedHere(
+  entry: FileEntry,
+  unpack: Unpack,
+  take: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const raw: { fail: (error: unknown) => void } = { fail: () => undefined }
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      raw.fail = (error) => controller.error(error)
+    },
+  })
+  const stop = new AbortController()
+  const options = { checkOverlappingEntry: true, passThrough: true, signal: stop.signal }
+  const reading = entry.getData(writable, options)
+  // The library leaves the stream as it is when the header before the data is wrong.
+  reading.catch(raw.fail)
+  try {
+    for await (const piece of unpack(piecesOf(readable))) await take(piece)
+    await reading
+  } finally {
+    stop.abort()
+  }
+}
+
+async function* piecesOf(readable: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = readable.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 function messageOf(error: unknown): string {

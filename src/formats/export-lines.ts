@@ -1,8 +1,6 @@
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import type { EventEnvelope } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
-import { canonicalJson } from './canonical-json.ts'
-import type { Breathe } from './export-source.ts'
 
 /** A case as it stands; `null` when this version cannot fold it. */
 export interface FoldedCase {
@@ -11,32 +9,31 @@ export interface FoldedCase {
 }
 
 /**
- * Every case folded as soon as its last event has gone by, so that only the unfinished ones are held.
+ * Folds every case as soon as its last event has gone by, so that only the unfinished ones are held.
  *
  * The order follows from the events alone: the case whose last event is the oldest comes first.
  */
-export async function* foldedCases(
-  events: AsyncIterable<EventEnvelope>,
-  cases: ReadonlyMap<string, { readonly events: number }>,
-  breathe: Breathe,
-): AsyncGenerator<FoldedCase> {
-  const waiting = new Map<string, EventEnvelope[]>()
-  for await (const event of events) {
-    if (event.stream.kind !== 'case') continue
-    const caseId = event.stream.id
-    const known = waiting.get(caseId) ?? []
-    known.push(event)
-    waiting.set(caseId, known)
-    if (known.length < (cases.get(caseId)?.events ?? 0)) continue
-    waiting.delete(caseId)
-    await breathe()
-    yield { caseId, folded: foldCase(known) }
-  }
-}
+export class CaseFolder {
+  readonly #waiting = new Map<string, EventEnvelope[]>()
+  readonly #cases: ReadonlyMap<string, { readonly events: number }>
 
-/** Canonical JSON, one value a line, for `events.jsonl` and `cases.jsonl`. */
-export async function* jsonLines(values: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const value of values) yield `${canonicalJson(value)}\n`
+  constructor(cases: ReadonlyMap<string, { readonly events: number }>) {
+    this.#cases = cases
+  }
+
+  /** The case that is whole with this event; `null` = none. */
+  add(event: EventEnvelope): FoldedCase | null {
+    if (event.stream.kind !== 'case') return null
+    const caseId = event.stream.id
+    const known = this.#waiting.get(caseId) ?? []
+    known.push(event)
+    if (known.length < (this.#cases.get(caseId)?.events ?? 0)) {
+      this.#waiting.set(caseId, known)
+      return null
+    }
+    this.#waiting.delete(caseId)
+    return { caseId, folded: foldCase(known) }
+  }
 }
 
 const CHUNK_CHARS = 32_768

@@ -1,9 +1,10 @@
 import type { EventEnvelope } from '../domain/event.ts'
 import {
   leavesWithExport,
-  originEvents,
+  originPages,
   type Breathe,
   type ExportJournal,
+  type ExportLine,
   type SurveyedOrigin,
 } from './export-source.ts'
 
@@ -14,49 +15,83 @@ export function compareInOrder(a: EventEnvelope, b: EventEnvelope): number {
   return a.id < b.id ? -1 : 1
 }
 
+type Page = readonly ExportLine[]
+
 /**
- * All exported events of all origins in the fixed order.
+ * All exported events of all origins in the fixed order, page by page.
  *
  * Origins whose stamps only grow are merged as they are read; another one is sorted in memory as a whole.
  */
-export async function* eventsInOrder(
+export async function* pagesInOrder(
   journal: ExportJournal,
   origins: readonly SurveyedOrigin[],
   breathe: Breathe,
-): AsyncGenerator<EventEnvelope> {
-  const readers = origins.map((origin) => leavingEvents(journal, origin, breathe))
-  const next = await Promise.all(readers.map(async (reader) => (await reader.next()).value ?? null))
-  for (;;) {
-    let least = -1
-    for (const [index, event] of next.entries()) {
-      if (event === null) continue
-      const leader = next[least] ?? null
-      if (leader === null || compareInOrder(event, leader) < 0) least = index
-    }
-    const event = next[least] ?? null
-    const reader = readers[least]
-    if (event === null || reader === undefined) return
-    yield event
-    next[least] = (await reader.next()).value ?? null
+): AsyncGenerator<Page> {
+  const [only, ...others] = origins.map((origin) => leavingPages(journal, origin, breathe))
+  if (only === undefined) return
+  if (others.length === 0) yield* only
+  else yield* mergedPages([only, ...others])
+}
+
+interface Cursor {
+  readonly pages: AsyncGenerator<Page, undefined>
+  page: Page
+  at: number
+}
+
+async function* mergedPages(readers: readonly AsyncGenerator<Page, undefined>[]): AsyncGenerator<Page> {
+  let open: Cursor[] = []
+  for (const pages of readers) {
+    const cursor = { pages, page: [], at: 0 }
+    if (await refill(cursor)) open.push(cursor)
+  }
+  while (open.length > 0) {
+    const merged: ExportLine[] = []
+    const empty = mergedUntilEmpty(open, merged)
+    yield merged
+    if (!(await refill(empty))) open = open.filter((cursor) => cursor !== empty)
   }
 }
 
-async function* leavingEvents(
+/** Takes the least line again and again until one of the pages has none left; answers whose. */
+function mergedUntilEmpty([first, ...others]: Cursor[], merged: ExportLine[]): Cursor {
+  for (;;) {
+    let least = first
+    for (const cursor of others) if (isBefore(cursor, least)) least = cursor
+    const line = least?.page[least.at]
+    if (least === undefined || line === undefined) throw new Error('Merge: expected a page with a line left')
+    merged.push(line)
+    least.at += 1
+    if (least.at === least.page.length) return least
+  }
+}
+
+function isBefore(a: Cursor, b: Cursor | undefined): boolean {
+  const [lineA, lineB] = [a.page[a.at], b?.page[b.at]]
+  return lineA !== undefined && (lineB === undefined || compareInOrder(lineA.event, lineB.event) < 0)
+}
+
+async function refill(cursor: Cursor): Promise<boolean> {
+  do {
+    const next = await cursor.pages.next()
+    if (next.done === true) return false
+    cursor.page = next.value
+    cursor.at = 0
+  } while (cursor.page.length === 0)
+  return true
+}
+
+async function* leavingPages(
   journal: ExportJournal,
   origin: SurveyedOrigin,
   breathe: Breathe,
-): AsyncGenerator<EventEnvelope, undefined> {
-  const events = exported(originEvents(journal, origin, breathe))
-  if (origin.isInOrder) {
-    yield* events
-    return undefined
+): AsyncGenerator<Page, undefined> {
+  const all: ExportLine[] = []
+  for await (const page of originPages(journal, origin, breathe)) {
+    const leaving = page.filter(({ event }) => leavesWithExport(event))
+    if (origin.isInOrder) yield leaving
+    else all.push(...leaving)
   }
-  const all: EventEnvelope[] = []
-  for await (const event of events) all.push(event)
-  yield* all.sort(compareInOrder)
+  if (!origin.isInOrder) yield all.sort((a, b) => compareInOrder(a.event, b.event))
   return undefined
-}
-
-async function* exported(events: AsyncIterable<EventEnvelope>): AsyncGenerator<EventEnvelope> {
-  for await (const event of events) if (leavesWithExport(event)) yield event
 }

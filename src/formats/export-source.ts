@@ -16,6 +16,12 @@ export interface SurveyedOrigin extends ExportOrigin {
   readonly isInOrder: boolean
 }
 
+/** An event, and its canonical JSON as UTF-8 without a line feed where the journal has it at hand. */
+export interface ExportLine {
+  readonly event: EventEnvelope
+  readonly line: Uint8Array | null
+}
+
 /** What an export reads; the journal port has this shape. */
 export interface ExportJournal {
   heads(): Promise<readonly ExportOrigin[]>
@@ -24,6 +30,25 @@ export interface ExportJournal {
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]>
+  /** The same with the lines; absent = they are written anew. */
+  readLines?(
+    origin: { desk: string; epoch: number; layer?: number | undefined },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly ExportLine[]>
+}
+
+/** The journal with something done around each of its answers. */
+export function journalAround(
+  journal: ExportJournal,
+  around: <Answer extends readonly unknown[]>(asked: () => Promise<Answer>) => Promise<Answer>,
+): ExportJournal {
+  const withLines = journal.readLines === undefined ? null : (journal as Required<ExportJournal>)
+  return {
+    heads: () => around(() => journal.heads()),
+    read: (...args) => around(() => journal.read(...args)),
+    ...(withLines === null ? {} : { readLines: (...args) => around(() => withLines.readLines(...args)) }),
+  }
 }
 
 /** Lets others run between two pieces of work; throws when the job was cancelled. */
@@ -32,25 +57,36 @@ export type Breathe = () => Promise<void>
 const PAGE_EVENTS = 250
 
 /** The events of one origin up to the head that was known when the export began, in the order of the journal. */
-export async function* originEvents(
+export async function* originPages(
   journal: ExportJournal,
   origin: ExportOrigin,
   breathe: Breathe,
-): AsyncGenerator<EventEnvelope> {
+): AsyncGenerator<readonly ExportLine[]> {
   let afterSeq = 0
   while (afterSeq < origin.seq) {
     await breathe()
-    const page = await journal.read(origin, afterSeq, Math.min(PAGE_EVENTS, origin.seq - afterSeq))
-    const last = page.at(-1)
+    const page = await linesOf(journal, origin, afterSeq)
+    const last = page.at(-1)?.event
     if (last === undefined || last.seq <= afterSeq || last.seq > origin.seq) {
       const found = last === undefined ? 'no event' : `event ${last.seq}`
       throw new Error(
         `Journal ${origin.desk}-${origin.epoch}: expected events after ${afterSeq}, got ${found}`,
       )
     }
-    yield* page
+    yield page
     afterSeq = last.seq
   }
+}
+
+async function linesOf(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  afterSeq: number,
+): Promise<readonly ExportLine[]> {
+  const limit = Math.min(PAGE_EVENTS, origin.seq - afterSeq)
+  if (journal.readLines !== undefined) return journal.readLines(origin, afterSeq, limit)
+  const events = await journal.read(origin, afterSeq, limit)
+  return events.map((event) => ({ event, line: null }))
 }
 
 /** What was done with the office's data stays on the PC (ADR 1). */

@@ -5,7 +5,7 @@ import type { ExportPart, MomentRange } from './export-manifest.ts'
 import { compareInOrder } from './export-order.ts'
 import {
   leavesWithExport,
-  originEvents,
+  originPages,
   type Breathe,
   type ExportJournal,
   type SurveyedOrigin,
@@ -46,11 +46,13 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
   for (const origin of await journal.heads()) {
     let before: EventEnvelope | null = null
     let isInOrder = true
-    for await (const event of originEvents(journal, origin, breathe)) {
-      if (!leavesWithExport(event)) continue
-      if (before !== null && compareInOrder(before, event) > 0) isInOrder = false
-      before = event
-      tally.add(event)
+    for await (const page of originPages(journal, origin, breathe)) {
+      for (const { event, line } of page) {
+        if (!leavesWithExport(event)) continue
+        if (before !== null && compareInOrder(before, event) > 0) isInOrder = false
+        before = event
+        tally.add(event, line)
+      }
     }
     origins.push({ ...origin, isInOrder })
   }

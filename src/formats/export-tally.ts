@@ -52,11 +52,12 @@ export class SurveyTally implements SurveyTotals {
   readonly #encoder = new TextEncoder()
   readonly #scratch = new Uint8Array(SCRATCH_BYTES)
 
-  add(event: EventEnvelope): void {
+  /** `line` = its canonical JSON, where it is at hand. */
+  add(event: EventEnvelope, line: Uint8Array | null = null): void {
     if (event.stream.kind === 'staff') this.#addName(event)
     const counted = this.#countedOf(event)
     counted.events += 1
-    counted.bytes += this.#bytesOf(JSON.stringify(event)) + 1
+    counted.bytes += (line?.length ?? this.#bytesOf(JSON.stringify(event))) + 1
   }
 
   /** UTF-8 bytes of a text; written over and over into the same place, since only their number counts. */

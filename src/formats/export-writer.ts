@@ -13,17 +13,21 @@ import {
   type ManifestContent,
 } from './export-manifest.ts'
 import { isUsablePassphrase } from './export-passphrase.ts'
+import type { EntryPacking } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
 import { SealingSink } from './export-seal.ts'
-import { addZipEntry, zipOptions } from './export-zip.ts'
+import { addPackedEntry, addZipEntry, AES_256, zipOptions } from './export-zip.ts'
 
-const AES_256 = 3
+/** Level of zlib, as the ZIP library packs. */
+const LEVEL = 6
 
 export interface WriterParts {
   readonly madeAt: WallTime
   /** `null` = in clear. */
   readonly passphrase: string | null
   readonly iterations?: number
+  /** Packs encrypted entries faster than the ZIP library. */
+  readonly packing?: EntryPacking
   readonly newHash: () => HashStream
   readonly write: (bytes: Uint8Array) => Promise<void>
 }
@@ -41,18 +45,29 @@ interface WriterKey extends DerivedKey {
   readonly iterations: number
 }
 
+/** How one entry is written. */
+export interface EntryOptions {
+  /** 0 = stored: it is packed already. */
+  readonly level?: number
+  /** Length of the content where it is known beforehand; the entry is then written as it is made. */
+  readonly bytes?: number
+}
+
 /** Writes the ZIP of an export: under its real names, or encrypted under numbers (ADR 16). */
 export class PackageWriter {
-  readonly entries: ExportEntry[] = []
+  readonly #entries: (ExportEntry | null)[] = []
   readonly #sink: SealingSink
   readonly #zip: ZipWriter<unknown>
   readonly #key: WriterKey | null
   readonly #newHash: () => HashStream
+  readonly #packing: EntryPacking | undefined
   #stored = 0
+  #turn: Promise<unknown> = Promise.resolve()
 
-  private constructor({ madeAt, newHash, write }: WriterParts, key: WriterKey | null) {
+  private constructor({ madeAt, newHash, write, packing }: WriterParts, key: WriterKey | null) {
     this.#newHash = newHash
     this.#key = key
+    this.#packing = packing
     this.#sink = new SealingSink(write, newHash)
     const stream = new WritableStream<Uint8Array>({ write: (bytes) => this.#sink.write(bytes) })
     this.#zip = new ZipWriter(stream, zipOptions(madeAt))
@@ -72,32 +87,30 @@ export class PackageWriter {
     return this.#key !== null
   }
 
-  /** Adds an entry as it is produced. Throws `exportTooLarge` before there are more than a reader accepts (row 21). */
-  async add(
-    path: string,
-    chunks: AsyncIterable<Uint8Array>,
-    options: { level?: number } = {},
-  ): Promise<void> {
+  /**
+   * Adds an entry as it is produced. Several may be added at the same time; they stand in the order of the calls, and
+   * what is not the first is held in memory, packed. Throws `exportTooLarge` before there are more than a reader accepts
+   * (row 21).
+   */
+  async add(path: string, content: AsyncIterable<Uint8Array>, options: EntryOptions = {}): Promise<void> {
     if (!isSafePath(path)) throw new Error(`Export: expected a plain relative name, got ${path}`)
     // Room for the manifest and the key.
-    if (this.entries.length + 2 >= EXPORT_LIMITS.entries)
-      throw new ExportRefusal('exportTooLarge', { entries: this.entries.length })
-    if (this.#key === null || path === EXPORT_ENTRIES.readme) {
-      this.entries.push(await addZipEntry(this.#zip, path, chunks, this.#newHash, options))
-      return
-    }
-    const stored = storedName((this.#stored += 1))
-    const written = await this.#addEncrypted(this.#key, stored, chunks, options)
-    this.entries.push({ ...written, path, stored })
+    if (this.#entries.length + 2 >= EXPORT_LIMITS.entries)
+      throw new ExportRefusal('exportTooLarge', { entries: this.#entries.length })
+    const place = this.#entries.push(null) - 1
+    const writing = this.#written(path, content, options)
+    this.#turn = writing.catch(() => undefined)
+    this.#entries[place] = await writing
   }
 
   /** Writes the manifest about the entries so far, and the end of the file. */
   async finish(content: Omit<ManifestContent, 'entries'>): Promise<FinishedPackage> {
-    const manifest = new TextEncoder().encode(manifestText({ ...content, entries: this.entries }))
+    const entries = this.#entries.filter((entry) => entry !== null)
+    const manifest = new TextEncoder().encode(manifestText({ ...content, entries }))
     if (this.#key === null) {
       await addZipEntry(this.#zip, EXPORT_ENTRIES.manifest, only(manifest), this.#newHash)
     } else {
-      await this.#addEncrypted(this.#key, STORED_MANIFEST, only(manifest))
+      await this.#addEncrypted(this.#key, STORED_MANIFEST, only(manifest), { bytes: manifest.length })
       const { salt, iterations, keyCheck, sign } = this.#key
       const manifestHmac = await sign(manifest)
       const text = keyFileText({ iterations, salt: hexOf(salt), keyCheck, manifestHmac })
@@ -106,17 +119,34 @@ export class PackageWriter {
     await this.#zip.close()
     const sha256 = await this.#sink.finish()
     const extra = this.#key === null ? 1 : 2
-    return { bytes: this.#sink.bytes, sha256, entries: this.entries.length + extra }
+    return { bytes: this.#sink.bytes, sha256, entries: entries.length + extra }
+  }
+
+  async #written(
+    path: string,
+    content: AsyncIterable<Uint8Array>,
+    options: EntryOptions,
+  ): Promise<ExportEntry> {
+    if (this.#key === null || path === EXPORT_ENTRIES.readme) {
+      const { level } = options
+      return addZipEntry(this.#zip, path, content, this.#newHash, level === undefined ? {} : { level })
+    }
+    const stored = storedName((this.#stored += 1))
+    return { ...(await this.#addEncrypted(this.#key, stored, content, options)), path, stored }
   }
 
   #addEncrypted(
     { password }: DerivedKey,
     stored: string,
-    chunks: AsyncIterable<Uint8Array>,
-    options: { level?: number } = {},
+    content: AsyncIterable<Uint8Array>,
+    { level = LEVEL, bytes }: EntryOptions,
   ): Promise<ExportEntry> {
-    const encryption = { ...options, password, encryptionStrength: AES_256 } as const
-    return addZipEntry(this.#zip, stored, chunks, this.#newHash, encryption)
+    if (this.#packing !== undefined) {
+      const own = { packing: this.#packing, password, level, bytes: bytes ?? null, turn: this.#turn }
+      return addPackedEntry(this.#zip, stored, content, this.#newHash, own)
+    }
+    const encryption = { level, password, encryptionStrength: AES_256 } as const
+    return addZipEntry(this.#zip, stored, content, this.#newHash, encryption)
   }
 }
 

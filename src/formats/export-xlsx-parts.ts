@@ -74,6 +74,7 @@ function safeSheetName(name: string): string {
  * surrogates by U+FFFD; `_x0041_` is escaped, because Excel would read it as a character.
  */
 export function xmlText(text: string): string {
+  if (isPlain(text)) return text
   return text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\r\n?/g, '\n')
@@ -82,6 +83,18 @@ export function xmlText(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 }
+
+/** Nearly every text: nothing in it is looked for below. Surrogates, also good ones, are left to the careful way. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000)) return false
+    if (code >= 0xfffe || SPECIAL_CODES.has(code)) return false
+  }
+  return true
+}
+
+const SPECIAL_CODES: ReadonlySet<number> = new Set(Array.from('&<>"_', (char) => char.charCodeAt(0)))
 
 /** Line feed and tab stay; U+007F to U+009F are allowed in XML and shown by nobody. */
 function pictureOf(control: string): string {

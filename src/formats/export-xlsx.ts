@@ -16,8 +16,8 @@ export interface XlsxColumn {
 
 export interface XlsxSheet {
   readonly name: string
-  readonly columns: readonly XlsxColumn[]
-  readonly rows: AsyncIterable<readonly XlsxCell[]>
+  /** `SheetXml` as UTF-8. */
+  readonly sheet: AsyncGenerator<Uint8Array, unknown>
   /** Time of the entries. */
   readonly madeAt: WallTime
 }
@@ -28,25 +28,66 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/u
 /** Longest text of a cell; the rest stands in `events.jsonl`. */
 const MAX_CELL_CHARS = 32_767
 
+/** The XML of one sheet, row by row. */
+export class SheetXml {
+  readonly #columns: readonly XlsxColumn[]
+  readonly #names: readonly string[]
+  #row = 1
+
+  constructor(columns: readonly XlsxColumn[]) {
+    this.#columns = columns
+    this.#names = columns.map((_, index) => columnName(index))
+  }
+
+  begin(): string {
+    const titles = this.#columns.map(({ title }) => ({ text: title }))
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+      `<cols>${this.#columns.map(columnXml).join('')}</cols><sheetData>` +
+      this.#rowXml(titles, STYLES.title)
+    )
+  }
+
+  row(cells: readonly XlsxCell[]): string {
+    this.#row += 1
+    return this.#rowXml(cells, STYLES.text)
+  }
+
+  end(): string {
+    return `</sheetData><autoFilter ref="A1:${columnName(this.#columns.length - 1)}${this.#row}"/></worksheet>`
+  }
+
+  #rowXml(cells: readonly XlsxCell[], textStyle: number): string {
+    let xml = `<row r="${this.#row}">`
+    for (const [index, cell] of cells.entries()) {
+      if (cell !== null)
+        xml += cellXml(`${this.#names[index] ?? columnName(index)}${this.#row}`, cell, textStyle)
+    }
+    return `${xml}</row>`
+  }
+}
+
 /**
- * Writes a workbook of one sheet row by row; only its compressed form is held in memory.
+ * Writes a workbook of one sheet from its XML as it comes; only its compressed form is held in memory.
  *
  * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
  * an export, because its size must be known there.
  */
-export async function xlsxBytes(sheet: XlsxSheet): Promise<readonly Uint8Array[]> {
+export async function xlsxBytes({ name, sheet, madeAt }: XlsxSheet): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   const zip = new ZipWriter(
     new WritableStream<Uint8Array>({ write: (piece) => void pieces.push(piece.slice()) }),
     {
-      ...zipOptions(sheet.madeAt),
+      ...zipOptions(madeAt),
       zip64: false,
       dataDescriptor: false,
       bufferedWrite: true,
     },
   )
-  for (const [path, text] of xlsxParts(sheet.name)) await zip.add(path, streamOf(utf8Chunks(oneText(text))))
-  await zip.add('xl/worksheets/sheet1.xml', streamOf(utf8Chunks(sheetXml(sheet))))
+  for (const [path, text] of xlsxParts(name)) await zip.add(path, streamOf(utf8Chunks(oneText(text))))
+  await zip.add('xl/worksheets/sheet1.xml', streamOf(sheet))
   await zip.close()
   return pieces
 }
@@ -55,35 +96,8 @@ async function* oneText(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text)
 }
 
-async function* sheetXml(sheet: XlsxSheet): AsyncGenerator<string> {
-  yield (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${sheet.columns.map(columnXml).join('')}</cols><sheetData>`
-  )
-  yield rowXml(
-    1,
-    sheet.columns.map(({ title }) => ({ text: title })),
-    STYLES.title,
-  )
-  let row = 1
-  for await (const cells of sheet.rows) {
-    row += 1
-    yield rowXml(row, cells, STYLES.text)
-  }
-  yield `</sheetData><autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${row}"/></worksheet>`
-}
-
 function columnXml({ width }: XlsxColumn, index: number): string {
   return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
-}
-
-function rowXml(row: number, cells: readonly XlsxCell[], textStyle: number): string {
-  const xml = cells.map((cell, index) =>
-    cell === null ? '' : cellXml(`${columnName(index)}${row}`, cell, textStyle),
-  )
-  return `<row r="${row}">${xml.join('')}</row>`
 }
 
 function cellXml(ref: string, cell: Exclude<XlsxCell, null>, textStyle: number): string {

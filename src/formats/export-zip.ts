@@ -6,6 +6,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import type { ExportEntry } from './export-manifest.ts'
+import type { EntryPacking } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
 
 // No workers are used, and yet only so many entries are packed at a time: a ledger inside an export, and several
@@ -36,21 +37,90 @@ function zipTime({ year, month, day, hour, minute }: WallTime): number {
 export async function addZipEntry(
   zip: ZipWriter<unknown>,
   path: string,
-  chunks: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array>,
   newHash: () => HashStream,
   options: Pick<ZipWriterAddDataOptions, 'level' | 'password' | 'encryptionStrength'> = {},
 ): Promise<ExportEntry> {
-  const hash = newHash()
-  let bytes = 0
-  async function* measured(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      hash.update(chunk)
-      bytes += chunk.length
-      yield chunk
+  const measured = new MeasuredContent(content, newHash())
+  await zip.add(path, streamOf(measured.pieces()), options)
+  return measured.entry(path)
+}
+
+/** How an entry is packed outside the ZIP library, and when its turn comes. */
+export interface OwnPacking {
+  readonly packing: EntryPacking
+  readonly password: string
+  readonly level: number
+  /** Bytes of the content where they are known; else it is held, packed, until they are. */
+  readonly bytes: number | null
+  /** Settled when the entry before this one is written. */
+  readonly turn: Promise<unknown>
+}
+
+/** The same for an encrypted entry that is packed by the machine's own means (`EntryPacking`). */
+export async function addPackedEntry(
+  zip: ZipWriter<unknown>,
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  newHash: () => HashStream,
+  { packing, password, level, bytes, turn }: OwnPacking,
+): Promise<ExportEntry> {
+  const measured = new MeasuredContent(content, newHash())
+  const packed = packing.pack(measured.pieces(), { password, level })
+  const pieces = bytes === null ? asPieces(await gathered(packed)) : packed
+  const uncompressedSize = bytes ?? measured.bytes
+  await turn
+  await zip.add(path, streamOf(iterated(pieces)), {
+    passThrough: true,
+    encrypted: true,
+    encryptionStrength: AES_256,
+    compressionMethod: level === 0 ? STORED : DEFLATED,
+    level,
+    uncompressedSize,
+  })
+  if (measured.bytes !== uncompressedSize)
+    throw new Error(`Entry ${path}: expected ${uncompressedSize} bytes, got ${measured.bytes}`)
+  return measured.entry(path)
+}
+
+/** Number of AES-256 in the ZIP library. */
+export const AES_256 = 3
+const [STORED, DEFLATED] = [0, 8]
+
+/** Counts and hashes a content as it goes by. */
+class MeasuredContent {
+  bytes = 0
+
+  constructor(
+    private readonly content: AsyncIterable<Uint8Array>,
+    private readonly hash: HashStream,
+  ) {}
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of this.content) {
+      this.hash.update(piece)
+      this.bytes += piece.length
+      yield piece
     }
   }
-  await zip.add(path, streamOf(measured()), options)
-  return { path, bytes, sha256: hash.hex() }
+
+  entry(path: string): ExportEntry {
+    return { path, bytes: this.bytes, sha256: this.hash.hex() }
+  }
+}
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all
+}
+
+async function* asPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield await Promise.resolve(piece)
+}
+
+async function* iterated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* pieces
 }
 
 /** Pulls from a generator only as fast as the other side takes. */

@@ -101,10 +101,14 @@ function isBatch(value: unknown): value is [number, number] {
   )
 }
 
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
 function jsonOrNull(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...value } : null
+    return isRecord(value) ? value : null
   } catch {
     return null
   }

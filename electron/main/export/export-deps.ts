@@ -1,15 +1,27 @@
 import type { Calendar } from '../../../src/domain/calendar.ts'
-import type { OfficeEventTable } from '../../../src/domain/office.ts'
+import type { OfficeEventTable, OfficeSettings } from '../../../src/domain/office.ts'
 import type { ExportedEvidence } from '../../../src/formats/export-evidence.ts'
 import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import type { ReadmeWords } from '../../../src/formats/export-readme.ts'
 import type { ExportJournal } from '../../../src/formats/export-source.ts'
 import type { ExportFiles } from './export-files.ts'
 import type { FormMaking } from './export-forms.ts'
+import type { ExportJob } from './export-job.ts'
+import type { ExportReading, ReadingProgress } from './export-reading.ts'
+
+/** What a thread that reads the journal is told. */
+export interface ReadingThreadParts {
+  readonly settings: OfficeSettings
+  /** Events counted so far. */
+  readonly progress: ReadingProgress
+  readonly job: ExportJob
+}
 
 /** Everything the export service does not do itself. */
 export interface ExportDeps {
   readonly journal: ExportJournal
+  /** Begins to read the journal in a thread of its own; absent = it is read here. */
+  readonly readingThread?: (parts: ReadingThreadParts) => ExportReading
   /** Asked when an export begins. */
   readonly office: () => Promise<{ readonly id: string; readonly name: string }>
   readonly appVersion: string

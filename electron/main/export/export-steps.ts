@@ -6,18 +6,22 @@ import {
   type WrittenPackage,
 } from '../../../src/formats/export-package.ts'
 import { FAT32_BYTES } from '../../../src/formats/export-plan.ts'
-import type { ExportSurvey } from '../../../src/formats/export-survey.ts'
 import { verifyExport, type VerifyPorts } from '../../../src/formats/export-verify.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { VerifyReport } from '../../contract/shapes.ts'
 import type { ExportFiles, NewFile, OpenedFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportDeps } from './export-deps.ts'
+import type { ExportReading, ReadPackage } from './export-reading.ts'
 import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
+import { nodePacking } from './node-packing.ts'
 
 /** What goes into one file. */
 export interface WrittenContent {
-  readonly survey: ExportSurvey
+  readonly reading: ExportReading
+  /** Which package of those that were planned, and what it will hold. */
+  readonly index: number
+  readonly survey: ReadPackage
   readonly facts: ExportFacts
   /** `null` = whoever finds it can read it. */
   readonly passphrase: string | null
@@ -30,29 +34,25 @@ export async function writeTemporary(
   deps: ExportDeps,
   job: ExportJob,
   output: NewFile,
-  { survey, facts, passphrase, forms, progress }: WrittenContent,
+  { reading, index, survey, facts, passphrase, forms, progress }: WrittenContent,
 ): Promise<WrittenPackage> {
-  const { journal } = deps
   const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
   let bytesWritten = 0
   let isOpen = true
   try {
     const written = await writeExportPackage({
       survey,
+      content: reading.content(index, progress),
+      sheetName: deps.ledger.sheetName,
       evidence: deps.evidence,
       facts,
       passphrase,
       ...(forms === undefined ? {} : { forms }),
-      ledger: deps.ledger,
       readme: deps.readme,
       calendar: deps.calendar,
       newHash: newNodeHash,
+      packing: nodePacking,
       breathe: job.breathe,
-      journal: {
-        heads: () => journal.heads(),
-        read: (...args) => job.at('journal', () => journal.read(...args)),
-      },
-      progress,
       async write(bytes) {
         await job.breathe()
         bytesWritten += bytes.length
@@ -85,7 +85,7 @@ export async function readBackExport(
 ): Promise<OpenedFile['readBack'] | null> {
   const file = await job.at('target', () => files.openDirect(path))
   try {
-    const ports = verifyPorts(job, progress)
+    const ports = { ...verifyPorts(job, progress), depth: 'bytes' as const }
     const found = await job.at('target', () => verifyExport(file, ports, { passphrase }))
     const isSame = found.ok && found.sha256 === written.sha256 && file.bytes === written.bytes
     return isSame && found.entries === written.entries ? file.readBack : null
@@ -128,6 +128,7 @@ function verifyPorts(job: ExportJob, progress: VerifyPorts['progress']): VerifyP
   return {
     newHash: newNodeHash,
     sha256Hex: nodeSha256Hex,
+    packing: nodePacking,
     breathe: job.breathe,
     progress,
   }

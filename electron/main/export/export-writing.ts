@@ -7,11 +7,13 @@ import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportReceipt } from '../../contract/shapes.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { OpenedFile } from './export-files.ts'
-import { exportForms } from './export-forms.ts'
+import { exportForms, type FormMaking } from './export-forms.ts'
 import type { ExportJob } from './export-job.ts'
 import { countedExport, type CountedExport } from './counted-export.ts'
 import type { ExportOrder } from './export-order.ts'
+import type { ExportReading } from './export-reading.ts'
 import { readBackExport, writeTemporary } from './export-steps.ts'
+import { openReading } from './opened-reading.ts'
 import { SharedProgress } from './shared-progress.ts'
 import { giveFinalNames, removeLeftovers, temporaryName, type WaitingFile } from './target-file.ts'
 
@@ -39,26 +41,29 @@ export async function writeExport(
   if (order.withForms && deps.forms === undefined) return failure('notAvailableHere')
   const startedMs = deps.monotonicMs()
   await job.at('target', () => removeLeftovers(files, folder, active))
-  const found = await countedExport(deps, job, order)
-  if (!found.ok) return found
-  const counted = found.value
-  const freeBytes = await job.at('target', () => files.freeBytes(folder))
-  if (freeBytes < counted.neededBytes) {
-    return failure('targetTooSmall', {
-      neededMebibytes: Math.ceil(counted.neededBytes / MEBIBYTE),
-      freeMebibytes: Math.floor(freeBytes / MEBIBYTE),
-    })
-  }
-  const waiting = counted.packages.map((_, index) => waitingFile(folder, counted, index))
-  for (const { temporary } of waiting) active.add(temporary)
+  const reading = openReading(deps, job)
+  const waiting: WaitingFile[] = []
   try {
-    const finished = await finishedFiles(deps, job, order, { counted, waiting })
+    const found = await countedExport(deps, reading, order)
+    if (!found.ok) return found
+    const counted = found.value
+    const freeBytes = await job.at('target', () => files.freeBytes(folder))
+    if (freeBytes < counted.neededBytes) {
+      return failure('targetTooSmall', {
+        neededMebibytes: Math.ceil(counted.neededBytes / MEBIBYTE),
+        freeMebibytes: Math.floor(freeBytes / MEBIBYTE),
+      })
+    }
+    waiting.push(...counted.packages.map((_, index) => waitingFile(folder, counted, index)))
+    for (const { temporary } of waiting) active.add(temporary)
+    const finished = await finishedFiles(deps, job, order, { reading, counted, waiting })
     if (finished === null) return failure('readBackDiffers')
     await job.breathe()
     const names = await job.at('target', () => giveFinalNames(files, waiting, folder, deps.sleep))
     const durationMs = Math.round(deps.monotonicMs() - startedMs)
     return await recorded(deps, job, order, { names, finished, durationMs })
   } finally {
+    await reading.close()
     for (const { temporary } of waiting) {
       await files.remove(temporary).catch(() => undefined)
       active.delete(temporary)
@@ -74,26 +79,35 @@ function waitingFile(folder: string, { packages, wanted }: CountedExport, index:
   }
 }
 
+interface CountedFiles {
+  readonly reading: ExportReading
+  readonly counted: CountedExport
+  readonly waiting: readonly WaitingFile[]
+}
+
 /** Writes every file, then reads every file back; `null` when one gives back something else. */
 async function finishedFiles(
   deps: ExportDeps,
   job: ExportJob,
   { passphrase, withForms, byName }: ExportOrder,
-  { counted, waiting }: { readonly counted: CountedExport; readonly waiting: readonly WaitingFile[] },
+  { reading, counted, waiting }: CountedFiles,
 ): Promise<readonly FinishedFile[] | null> {
   const { facts, packages } = counted
   const writing = new SharedProgress(job, 'writing', packages.length)
   const laying = new SharedProgress(job, 'forms', packages.length)
-  const { calendar, journal } = deps
+  const formsOf = (making: FormMaking, index: number) => {
+    const total = packages[index]?.cases.size ?? 0
+    const parts = { making, total, printedBy: byName, progress: laying.part(index) }
+    return exportForms({ ...parts, sheets: reading.sheets(index) }, job)
+  }
   const written: WrittenPackage[] = []
   for (const [index, { temporary }] of waiting.entries()) {
     const survey = packages[index]
     if (survey === undefined) continue
     const output = await job.at('target', () => deps.files.create(temporary))
     const making = withForms ? deps.forms : undefined
-    const parts = { journal, survey, calendar, printedBy: byName, progress: laying.part(index) }
-    const forms = making === undefined ? undefined : exportForms({ ...parts, making }, job)
-    const content = { survey, facts, passphrase, forms, progress: writing.part(index) }
+    const forms = making === undefined ? undefined : formsOf(making, index)
+    const content = { reading, index, survey, facts, passphrase, forms, progress: writing.part(index) }
     written.push(await writeTemporary(deps, job, output, content))
   }
   const checking = new SharedProgress(job, 'checking', packages.length)

@@ -5,6 +5,7 @@ import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { OpenedFile } from '../export/export-files.ts'
 import type { ExportJob } from '../export/export-job.ts'
 import { newNodeHash, nodeSha256Hex } from '../export/node-hash.ts'
+import { nodePacking } from '../export/node-packing.ts'
 import type { ImportDeps } from './import-deps.ts'
 
 export interface OpenedFileOfExport {
@@ -40,6 +41,7 @@ export async function openExports(
       const ports = {
         newHash: newNodeHash,
         sha256Hex: nodeSha256Hex,
+        packing: nodePacking,
         breathe: job.breathe,
         progress: (done: number, total: number) => job.progress('checking', done, total),
       }

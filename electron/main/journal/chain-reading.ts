@@ -1,16 +1,32 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
-import { parseJournalLine } from '../../../src/formats/journal-line.ts'
+import { parseJournalLine, type JournalLine } from '../../../src/formats/journal-line.ts'
+import { sha256Hex } from '../sha256.ts'
 import type { JournalFiles } from './journal-files.ts'
 import type { Segment } from './segment.ts'
-import { splitLines, type TextLine } from './segment-text.ts'
+import { lineSpans, spanText, type LineSpan } from './segment-text.ts'
 
 /** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
 const SEGMENTS_AT_HAND = 4
 
+/** An event, and its canonical JSON as UTF-8 where the segment is the one that was sealed. */
+export interface ReadLine {
+  readonly event: EventEnvelope
+  readonly line: Uint8Array | null
+}
+
+/** A segment in memory. */
+interface HeldSegment {
+  readonly bytes: Buffer
+  /** Behind the header. Not their texts: what lives long costs the collector of garbage more than the reading. */
+  readonly lines: readonly LineSpan[]
+  /** Whether these are the bytes that were sealed; `null` = not asked yet. */
+  isSealed: boolean | null
+}
+
 /** Reads chains page by page. */
 export class ChainReader {
-  /** Lines behind the header by path, the one used last at the end. */
-  private readonly atHand = new Map<string, { readonly bytes: number; readonly lines: readonly TextLine[] }>()
+  /** By path, the one used last at the end. */
+  private readonly atHand = new Map<string, HeldSegment>()
 
   constructor(private readonly files: Pick<JournalFiles, 'read'>) {}
 
@@ -20,49 +36,87 @@ export class ChainReader {
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]> {
-    const events: EventEnvelope[] = []
-    for (const segment of segments) {
-      if (segment.end.seq <= afterSeq) continue
-      const lines = await this.linesOf(segment)
-      for (const { text } of lines.slice(firstWanted(lines, segment, afterSeq))) {
-        const event = eventOf(text)
-        if (event === undefined || event.seq <= afterSeq) continue
-        events.push(event)
-        if (events.length === limit) return events
-      }
-    }
-    return events
+    return this.collected(segments, afterSeq, limit, ({ event }) => event)
   }
 
-  private async linesOf({ path, bytes }: Segment): Promise<readonly TextLine[]> {
+  /** The same with their lines, so that whoever passes them on need not write them anew. */
+  async readLines(
+    segments: readonly Segment[],
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly ReadLine[]> {
+    return this.collected(segments, afterSeq, limit, ({ event, prev }, place, held, { sha256 }) => {
+      held.isSealed ??= sha256 !== null && sha256Hex(held.bytes) === sha256
+      return { event, line: held.isSealed ? eventBytes(held.bytes, place, prev) : null }
+    })
+  }
+
+  private async collected<Read>(
+    segments: readonly Segment[],
+    afterSeq: number,
+    limit: number,
+    made: (line: JournalLine, place: LineSpan, held: HeldSegment, segment: Segment) => Read,
+  ): Promise<readonly Read[]> {
+    const read: Read[] = []
+    for (const segment of segments) {
+      if (segment.end.seq <= afterSeq) continue
+      const held = await this.held(segment)
+      const { lines } = held
+      for (let at = firstWanted(held, segment, afterSeq); at < lines.length; at += 1) {
+        const place = lines[at]
+        const line = lineAt(held, at)
+        if (place === undefined || line === null || line.event.seq <= afterSeq) continue
+        read.push(made(line, place, held, segment))
+        if (read.length === limit) return read
+      }
+    }
+    return read
+  }
+
+  private async held({ path, bytes: length }: Segment): Promise<HeldSegment> {
     const known = this.atHand.get(path)
     // A segment that has grown meanwhile is read again.
-    const lines =
-      known?.bytes === bytes
-        ? known.lines
-        : splitLines((await this.files.read(path)).subarray(0, bytes)).lines.slice(1)
+    const held = known?.bytes.length === length ? known : await this.fresh(path, length)
     this.atHand.delete(path)
-    this.atHand.set(path, { bytes, lines })
+    this.atHand.set(path, held)
     for (const oldest of [...this.atHand.keys()].slice(0, -SEGMENTS_AT_HAND)) this.atHand.delete(oldest)
-    return lines
+    return held
   }
+
+  private async fresh(path: string, length: number): Promise<HeldSegment> {
+    const bytes = (await this.files.read(path)).subarray(0, length)
+    return { bytes, lines: lineSpans(bytes).slice(1), isSealed: null }
+  }
+}
+
+const BEHIND_BATCH = Buffer.from(',"event":')
+const BEFORE_PREV = Buffer.from(',"prev":"')
+/** `"}` and the line feed. */
+const CLOSING_BYTES = 3
+
+/** The event within a line as `journalLineText` wrote it; `null` when the line is laid out in another way. */
+function eventBytes(bytes: Buffer, { start, end }: LineSpan, prev: string): Uint8Array | null {
+  const from = bytes.indexOf(BEHIND_BATCH, start) + BEHIND_BATCH.length
+  const to = end - CLOSING_BYTES - prev.length - BEFORE_PREV.length
+  const isAsWritten = from > start && BEFORE_PREV.every((byte, at) => bytes[to + at] === byte)
+  return isAsWritten && from < to ? bytes.subarray(from, to) : null
 }
 
 /**
  * In a whole segment an event stands where its number says; among received ones, which have holes, it is searched for; in
  * a damaged one the reading begins at the top.
  */
-function firstWanted(lines: readonly TextLine[], { header }: Segment, afterSeq: number): number {
+function firstWanted(held: HeldSegment, { header }: Segment, afterSeq: number): number {
   const index = Math.max(0, afterSeq - header.after.seq)
-  if (eventOf(lines[index]?.text ?? null)?.seq === header.after.seq + index + 1) return index
-  return header.layer === undefined ? 0 : firstBehind(lines, afterSeq)
+  if (lineAt(held, index)?.event.seq === header.after.seq + index + 1) return index
+  return header.layer === undefined ? 0 : firstBehind(held, afterSeq)
 }
 
-function firstBehind(lines: readonly TextLine[], afterSeq: number): number {
-  let [low, high] = [0, lines.length]
+function firstBehind(held: HeldSegment, afterSeq: number): number {
+  let [low, high] = [0, held.lines.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    const seq = eventOf(lines[middle]?.text ?? null)?.seq
+    const seq = lineAt(held, middle)?.event.seq
     if (seq === undefined) return 0
     if (seq <= afterSeq) low = middle + 1
     else high = middle
@@ -70,6 +124,8 @@ function firstBehind(lines: readonly TextLine[], afterSeq: number): number {
   return low
 }
 
-function eventOf(text: string | null): EventEnvelope | undefined {
-  return text === null ? undefined : parseJournalLine(text)?.event
+function lineAt({ bytes, lines }: HeldSegment, at: number): JournalLine | null {
+  const span = lines[at]
+  const text = span === undefined ? null : spanText(bytes, span)
+  return text === null ? null : parseJournalLine(text)
 }

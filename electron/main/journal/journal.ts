@@ -16,7 +16,8 @@ import type { JournalFiles } from './journal-files.ts'
 import { ReceivedEvents } from './received-events.ts'
 import { knownReceipts, type Receipt } from './receipts.ts'
 import { isOfficeEvent } from './segment-summary.ts'
-import { emptyChain, originName, parseOriginName, type Chain, type Origin, type Segment } from './segment.ts'
+import { emptyChain, originName, parseOriginName, type Chain, type ChainRow } from './segment.ts'
+import type { Origin, Segment } from './segment.ts'
 
 export interface JournalOptions {
   /** Folder that holds one folder for each chain. */
@@ -217,15 +218,14 @@ export class Journal {
    * Acknowledged events of one chain after `afterSeq`, in order, at most `limit`. Lines that cannot be read are left
    * out (they are among the faults). Rejects when the system refuses to read.
    */
-  async read(
-    origin: Origin & { readonly layer?: number | undefined },
-    afterSeq: number,
-    limit: number,
-  ): Promise<readonly EventEnvelope[]> {
+  read(origin: ChainRow, afterSeq: number, limit: number): Promise<readonly EventEnvelope[]> {
+    return this.reader.read(this.segments(origin), afterSeq, limit)
+  }
+
+  /** The files that hold one chain, as far as they are acknowledged by now. */
+  segments(origin: ChainRow): readonly Segment[] {
     const { layer } = origin
-    const segments =
-      layer === undefined ? this.segmentsOf(originName(origin)) : this.received.segmentsOf(origin, layer)
-    return this.reader.read(segments, afterSeq, limit)
+    return layer === undefined ? this.segmentsOf(originName(origin)) : this.received.segmentsOf(origin, layer)
   }
 
   /** Reads everything and names every line that does not hold; [] when the journal is whole. */

@@ -24,6 +24,11 @@ export interface Origin {
   readonly epoch: number
 }
 
+/** A chain, or one layer of what was received from it (ADR 17). */
+export interface ChainRow extends Origin {
+  readonly layer?: number | undefined
+}
+
 /** One chain of the journal. */
 export interface Chain extends Origin {
   readonly folder: string

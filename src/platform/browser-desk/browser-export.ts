@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../../../electron/contract/failu
 import type { ExportPlan, VerifyReport } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { ExportRange } from '../../domain/office.ts'
+import { exportContent } from '../../formats/export-content.ts'
 import { exportFileName } from '../../formats/export-file-name.ts'
 import type { ExportedEvidence } from '../../formats/export-evidence.ts'
 import type { LedgerWords } from '../../formats/export-ledger.ts'
@@ -59,9 +60,14 @@ export async function buildExport({
 }: BuildExportParts): Promise<Outcome<BuiltExport>> {
   const survey = await chosenSurvey(journal, { range, calendar, job })
   const pieces: Uint8Array<ArrayBuffer>[] = []
+  const content = exportContent({
+    ...{ journal, survey, calendar, ledger: words.ledger, breathe: job.breathe },
+    progress: (done, total) => {
+      job.progress('writing', done, total)
+    },
+  })
   const written = await writeExportPackage({
-    ...words,
-    journal,
+    ...{ content, sheetName: words.ledger.sheetName, readme: words.readme },
     evidence,
     survey,
     facts,
@@ -69,19 +75,16 @@ export async function buildExport({
     calendar,
     newHash,
     breathe: job.breathe,
-    progress: (done, total) => {
-      job.progress('writing', done, total)
-    },
     write: (bytes) => {
       pieces.push(Uint8Array.from(bytes))
       return Promise.resolve()
     },
   })
-  const content = new Blob(pieces, { type: 'application/zip' })
-  const found = await verifyExport(accessTo(content), verifyPorts(job), { passphrase })
+  const file = new Blob(pieces, { type: 'application/zip' })
+  const found = await verifyExport(accessTo(file), verifyPorts(job), { passphrase })
   if (!found.ok || found.sha256 !== written.sha256) return failure('readBackDiffers')
   const fileName = exportFileName(facts.office.name, range ?? survey.range, facts.madeAt, calendar)
-  return success({ content, written: { ...written, fileName, readBack: 'cache' } })
+  return success({ content: file, written: { ...written, fileName, readBack: 'cache' } })
 }
 
 /** What the export would hold; the browser tells nobody how much room it has. */

@@ -52,6 +52,26 @@ describe('the order of events', () => {
     expect(idsOf(orderEvents(events).events)).toEqual(ids)
   })
 
+  it('of a line of events is the same from the line as from any other order of it', () => {
+    const line = Array.from({ length: 6 }, (_, at) =>
+      event(`e${9 - at}`, String(9 - at), at === 0 ? [] : [`e${10 - at}`]),
+    )
+    const inLine = orderEvents(line)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(line, { minLength: 6, maxLength: 6 }), (given) => {
+        const { events, heads, hasSeen } = orderEvents(given)
+        expect([idsOf(events), heads]).toEqual([idsOf(inLine.events), inLine.heads])
+        for (const { id: a } of line)
+          for (const { id: b } of line) expect(hasSeen(a, b)).toBe(inLine.hasSeen(a, b))
+      }),
+    )
+  })
+
+  it('of a line that a forged event closes to a ring does not follow the order it came in', () => {
+    const ring = [event('a', '2', ['b']), event('b', '1', ['a'])]
+    expect(idsOf(orderEvents(ring).events)).toEqual(idsOf(orderEvents(ring.toReversed()).events))
+  })
+
   it('never puts an event before one it has seen', () => {
     const graph = fc.array(fc.record({ stamp: fc.nat({ max: 9 }), seen: fc.array(fc.nat({ max: 19 })) }), {
       maxLength: 20,

@@ -12,7 +12,8 @@ import type { ExportLimits } from '../../../../src/formats/export-entries.ts'
 import type { ExportedEvidence } from '../../../../src/formats/export-evidence.ts'
 import type { ExportJournal } from '../../../../src/formats/export-source.ts'
 import type { RandomAccess } from '../../../../src/formats/export-ports.ts'
-import { surveyJournal } from '../../../../src/formats/export-survey.ts'
+import { exportContent } from '../../../../src/formats/export-content.ts'
+import { surveyJournal, type ExportSurvey } from '../../../../src/formats/export-survey.ts'
 import { verifyExport, type VerifyPorts } from '../../../../src/formats/export-verify.ts'
 import ledger from '../../../../src/locales/zh-Hans/ledger.json' with { type: 'json' }
 import vocabulary from '../../../../src/locales/zh-Hans/vocabulary.json' with { type: 'json' }
@@ -25,18 +26,28 @@ const noPause = () => Promise.resolve()
 export const FEW_ITERATIONS = 10
 export const PASSPHRASE = 'ka-bai-mo tu-la-pu die-fen-guo xin-zao-li'
 
+interface ExportOptions extends Partial<
+  Pick<ExportPackageParts, 'passphrase' | 'iterations' | 'forms' | 'packing'>
+> {
+  readonly survey?: ExportSurvey
+}
+
 /** The export of a desk as bytes, without any file. */
 export async function exportBytes(
   journal: ExportJournal,
   evidence: ExportedEvidence = NO_EVIDENCE,
-  options: Partial<Pick<ExportPackageParts, 'passphrase' | 'iterations' | 'forms' | 'survey'>> = {},
+  { survey, ...options }: ExportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []
+  const chosen = survey ?? (await surveyJournal(journal, noPause))
+  const words = { ...vocabulary, ...ledger }
+  const reading = { ledger: words, calendar: localCalendar, breathe: noPause, progress: () => undefined }
   await writeExportPackage({
-    survey: await surveyJournal(journal, noPause),
+    survey: chosen,
+    content: exportContent({ ...reading, journal, survey: chosen }),
+    sheetName: words.sheetName,
     iterations: FEW_ITERATIONS,
     ...options,
-    journal,
     evidence,
     facts: {
       office: { id: 'office', name: '星河湾' },
@@ -44,13 +55,11 @@ export async function exportBytes(
       madeAt: Date.UTC(2026, 10, 21),
       madeBy: 'staff',
     },
-    ledger: { ...vocabulary, ...ledger },
     readme: [ledger.readme],
     calendar: localCalendar,
     newHash: newNodeHash,
     breathe: noPause,
     write: (bytes) => Promise.resolve(void pieces.push(bytes.slice())),
-    progress: () => undefined,
   })
   return new Uint8Array(Buffer.concat(pieces))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openVerifiedExport } from '../../../../src/formats/open-export.ts'
+import type { VerifyPorts } from '../../../../src/formats/export-verify.ts'
 import { SEAL_BYTES } from '../../../../src/formats/export-seal.ts'
 import { aJpeg, aPhotoWithGps } from '../../../builders/evidence-bytes.ts'
 import { faultPlaces, faultShare } from '../../../harness/fault-share.ts'
@@ -17,8 +18,8 @@ const HOUR_MS = 3_600_000
 /** What a reader gets: the code of a refusal, or every content. */
 type Reading = string | ReadonlyMap<string, string>
 
-async function readingOf(bytes: Uint8Array, passphrase: string | null): Promise<Reading> {
-  const found = await openVerifiedExport(asFile(bytes), PORTS, { passphrase })
+async function readingOf(bytes: Uint8Array, passphrase: string | null, packing: Packing): Promise<Reading> {
+  const found = await openVerifiedExport(asFile(bytes), { ...PORTS, ...packing }, { passphrase })
   if (!found.ok) return found.code
   const contents = new Map([['manifest', JSON.stringify(found.manifest)]])
   for (const { path } of found.entries) {
@@ -59,21 +60,24 @@ const PHOTO_STORE = {
   },
 }
 
+/** Who packs and unpacks encrypted entries; nobody = the ZIP library. */
+type Packing = Pick<VerifyPorts, 'packing'>
+
 /** Every fault an export of one kind must survive; a seeded share of them unless `FAULT_SHARE` says 100. */
-export function describeMutations(name: string, passphrase: string | null): void {
+export function describeMutations(name: string, passphrase: string | null, packing: Packing = {}): void {
   describe(`rows 22, 23, 25: ${name} that was changed`, { timeout: 2 * HOUR_MS }, () => {
     let small: Uint8Array<ArrayBuffer>
     let larger: Uint8Array<ArrayBuffer>
     let original: Reading
 
     beforeAll(async () => {
-      small = await exportBytes(aSmallDesk(1), undefined, { passphrase })
-      larger = await exportBytes(aLargerDesk(), PHOTO_STORE, { passphrase })
-      original = await readingOf(larger, passphrase)
+      small = await exportBytes(aSmallDesk(1), undefined, { passphrase, ...packing })
+      larger = await exportBytes(aLargerDesk(), PHOTO_STORE, { passphrase, ...packing })
+      original = await readingOf(larger, passphrase, packing)
     })
 
     it('reads as it was written when nobody changed it', async () => {
-      expect(await readingOf(larger, passphrase)).toEqual(original)
+      expect(await readingOf(larger, passphrase, packing)).toEqual(original)
       expect(original).toBeInstanceOf(Map)
     })
 
@@ -86,7 +90,7 @@ export function describeMutations(name: string, passphrase: string | null): void
         const mask = at % 2 === 0 ? 0xff : 1 << ((at >> 1) % 8)
         const flipped = small.slice()
         flipped[at] = (flipped[at] ?? 0) ^ mask
-        const found = await readingOf(flipped, passphrase)
+        const found = await readingOf(flipped, passphrase, packing)
         if (typeof found !== 'string') accepted.push([at, mask])
       }
       console.log(`${name}: ${places.length} flips of ${small.length} bytes, accepted ${accepted.length}`)
@@ -104,7 +108,7 @@ export function describeMutations(name: string, passphrase: string | null): void
       ])
       const others: unknown[] = []
       for (const length of places) {
-        const found = await readingOf(small.slice(0, length), passphrase)
+        const found = await readingOf(small.slice(0, length), passphrase, packing)
         if (found !== 'exportIncomplete') others.push([length, found])
       }
       console.log(
@@ -121,7 +125,7 @@ export function describeMutations(name: string, passphrase: string | null): void
       for (let index = 0; index < count; index += 1) {
         const change = mutated(larger, random)
         const isResealed = index % 4 === 0
-        const found = await readingOf(isResealed ? resealed(change.bytes) : change.bytes, passphrase)
+        const found = await readingOf(isResealed ? resealed(change.bytes) : change.bytes, passphrase, packing)
         const outcome = typeof found === 'string' ? found : 'accepted, same content'
         told.set(outcome, (told.get(outcome) ?? 0) + 1)
         if (typeof found === 'string') continue

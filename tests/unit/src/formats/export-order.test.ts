@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
-import { compareInOrder, eventsInOrder } from '../../../../src/formats/export-order.ts'
+import { compareInOrder, pagesInOrder } from '../../../../src/formats/export-order.ts'
 import { surveyJournal } from '../../../../src/formats/export-survey.ts'
 import { DeskInMemory, idOf } from '../../electron/main/export/export-desk.ts'
 
@@ -10,7 +10,8 @@ const noPause = () => Promise.resolve()
 async function orderedIds(desk: DeskInMemory): Promise<string[]> {
   const { origins } = await surveyJournal(desk, noPause)
   const ids: string[] = []
-  for await (const event of eventsInOrder(desk, origins, noPause)) ids.push(event.id)
+  for await (const page of pagesInOrder(desk, origins, noPause))
+    for (const { event } of page) ids.push(event.id)
   return ids
 }
 
@@ -42,7 +43,7 @@ describe('the order of events.jsonl', { timeout: 30_000 }, () => {
     const { origins, events } = await surveyJournal(desk, noPause)
     desk.addCase(701)
     let seen = 0
-    for await (const event of eventsInOrder(desk, origins, noPause)) seen += event.seq > 0 ? 1 : 0
+    for await (const page of pagesInOrder(desk, origins, noPause)) seen += page.length
     expect([events, seen]).toEqual([700, 700])
   })
 

@@ -2,7 +2,7 @@ import readSheet from 'read-excel-file/node'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import { describe, expect, it } from 'vitest'
 import { columnName } from '../../../../src/formats/export-xlsx-parts.ts'
-import { xlsxBytes, type XlsxCell } from '../../../../src/formats/export-xlsx.ts'
+import { SheetXml, xlsxBytes, type XlsxCell } from '../../../../src/formats/export-xlsx.ts'
 import { aSmallDesk, type DeskInMemory } from '../../electron/main/export/export-desk.ts'
 import { aDeskOfEverything } from './desk-of-everything.ts'
 import { exportBytes, unpacked } from './export-bytes.ts'
@@ -10,14 +10,15 @@ import { exportBytes, unpacked } from './export-bytes.ts'
 const MADE_AT = { year: 2026, month: 11, day: 21, hour: 9, minute: 30, weekday: 6 }
 
 async function workbook(rows: readonly (readonly XlsxCell[])[]): Promise<Buffer> {
-  async function* given() {
-    for (const row of rows) yield await Promise.resolve(row)
-  }
-  const columns = [
+  const sheet = new SheetXml([
     { title: '编号', width: 20 },
     { title: '内容', width: 60 },
-  ]
-  return Buffer.concat(await xlsxBytes({ name: '投诉台账', columns, rows: given(), madeAt: MADE_AT }))
+  ])
+  async function* given() {
+    const text = [sheet.begin(), ...rows.map((row) => sheet.row(row)), sheet.end()].join('')
+    yield await Promise.resolve(new TextEncoder().encode(text))
+  }
+  return Buffer.concat(await xlsxBytes({ name: '投诉台账', sheet: given(), madeAt: MADE_AT }))
 }
 
 async function sheetXml(bytes: Uint8Array): Promise<string> {

@@ -1,0 +1,46 @@
+import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
+import { ChainReader } from './chain-reading.ts'
+import type { Journal } from './journal.ts'
+import type { JournalFiles } from './journal-files.ts'
+import { originName, type ChainRow, type Segment } from './segment.ts'
+
+/** One chain, or one layer of received events, at one moment. */
+export interface ChainExtent {
+  readonly head: ExportOrigin
+  readonly segments: readonly Segment[]
+}
+
+/** The whole journal at this moment: plain data, for a reader in another thread too. */
+export function journalExtent(journal: Pick<Journal, 'heads' | 'segments'>): readonly ChainExtent[] {
+  return journal.heads().map((head) => ({ head: { ...head }, segments: [...journal.segments(head)] }))
+}
+
+/** The journal as it was at one moment; what is written later is not in it. */
+export class SegmentJournal implements ExportJournal {
+  private readonly reader: ChainReader
+  private readonly segmentsOf: ReadonlyMap<string, readonly Segment[]>
+
+  constructor(
+    private readonly extent: readonly ChainExtent[],
+    files: Pick<JournalFiles, 'read'>,
+  ) {
+    this.reader = new ChainReader(files)
+    this.segmentsOf = new Map(extent.map(({ head, segments }) => [keyOf(head), segments]))
+  }
+
+  heads(): Promise<readonly ExportOrigin[]> {
+    return Promise.resolve(this.extent.map(({ head }) => head))
+  }
+
+  read(origin: ChainRow, afterSeq: number, limit: number) {
+    return this.reader.read(this.segmentsOf.get(keyOf(origin)) ?? [], afterSeq, limit)
+  }
+
+  readLines(origin: ChainRow, afterSeq: number, limit: number): Promise<readonly ExportLine[]> {
+    return this.reader.readLines(this.segmentsOf.get(keyOf(origin)) ?? [], afterSeq, limit)
+  }
+}
+
+function keyOf(origin: ChainRow): string {
+  return `${originName(origin)}+${origin.layer ?? 0}`
+}

@@ -1,0 +1,126 @@
+import { EventEmitter } from 'node:events'
+import { readdir } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { localCalendar } from '../../../../../electron/main/local-calendar.ts'
+import { ReadingDesk } from '../../../../../electron/main/export/reading-answers.ts'
+import type { ReadingReply, ReadingRequest } from '../../../../../electron/main/export/reading-messages.ts'
+import { ThreadReading, type ReadingPort } from '../../../../../electron/main/export/reading-thread.ts'
+import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
+import { LEDGER_WORDS } from '../../../../../electron/main/ledger-words.ts'
+import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import type { ExportJournal } from '../../../../../src/formats/export-source.ts'
+import { aFolder, aSmallDesk, exporting, systemError } from './export-desk.ts'
+
+/** The other side of a thread, in this one: what it is sent crosses as a structured clone. */
+class NearThread extends EventEmitter implements Pick<ReadingPort, 'postMessage' | 'terminate'> {
+  asked = 0
+  isOver = false
+  private readonly desk: ReadingDesk
+
+  constructor(
+    journal: ExportJournal,
+    private readonly dieAt = Infinity,
+  ) {
+    super()
+    const parts = { journal, settings: DEFAULT_SETTINGS, ledger: LEDGER_WORDS, calendar: localCalendar }
+    this.desk = new ReadingDesk(parts, (reply: ReadingReply) => {
+      const carried = structuredClone(reply)
+      if (!this.isOver) setImmediate(() => this.emit('message', carried))
+    })
+  }
+
+  postMessage(request: ReadingRequest): void {
+    this.asked += 1
+    if (this.asked < this.dieAt) this.desk.receive(structuredClone(request))
+    if (this.asked !== this.dieAt) return
+    this.isOver = true
+    const code = 'ERR_WORKER_OUT_OF_MEMORY'
+    setImmediate(() => this.emit('error', Object.assign(new Error('Out of memory'), { code })))
+  }
+
+  terminate(): Promise<number> {
+    this.isOver = true
+    return Promise.resolve(0)
+  }
+}
+
+function threaded(dieAt = Infinity, journal: ExportJournal = aSmallDesk(400)) {
+  const threads: NearThread[] = []
+  const readingThread: NonNullable<ExportDeps['readingThread']> = (parts) => {
+    const thread = new NearThread(journal, dieAt)
+    threads.push(thread)
+    return new ThreadReading(thread as unknown as ReadingPort, parts)
+  }
+  return { threads, deps: { readingThread } }
+}
+
+describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
+  it('is the one that is read here, and ends its thread', async () => {
+    const { threads, deps } = threaded()
+    const there = await exporting(aSmallDesk(), await aFolder(), deps).write()
+    const here = await exporting(aSmallDesk(400), await aFolder()).write()
+    if (!there.ok || !here.ok) throw new Error('Export failed')
+    expect(there.value.sha256).toBe(here.value.sha256)
+    expect(threads.map(({ isOver }) => isOver)).toEqual([true])
+  })
+
+  it.each([1, 2, 3])('a thread that dies at question %i is told, and nothing is left', async (dieAt) => {
+    const folder = await aFolder()
+    const { deps } = threaded(dieAt)
+    const desk = exporting(aSmallDesk(), folder, deps)
+    expect(await desk.write()).toEqual({
+      ok: false,
+      code: 'readFailed',
+      params: { code: 'ERR_WORKER_OUT_OF_MEMORY' },
+    })
+    expect([await readdir(folder), desk.recorded]).toEqual([[], []])
+  })
+
+  it('row 33: what the journal says there is told as here', async () => {
+    const journal = aSmallDesk(400)
+    let reads = 0
+    const read: ExportJournal['read'] = (...args) => {
+      reads += 1
+      return reads === 4 ? Promise.reject(systemError('EIO')) : journal.read(...args)
+    }
+    const { deps } = threaded(Infinity, { heads: () => journal.heads(), read })
+    const folder = await aFolder()
+    expect(await exporting(aSmallDesk(), folder, deps).write()).toEqual({
+      ok: false,
+      code: 'readFailed',
+      params: { code: 'EIO' },
+    })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('cancelled while it works, ends it and leaves nothing', async () => {
+    const folder = await aFolder()
+    const { threads, deps } = threaded()
+    const desk = exporting(aSmallDesk(), folder, {
+      ...deps,
+      progress: (jobId, phase) => {
+        if (phase === 'writing') desk.service.cancel(jobId)
+      },
+    })
+    expect(await desk.write()).toMatchObject({ ok: false, code: 'cancelled' })
+    expect([await readdir(folder), threads[0]?.isOver]).toEqual([[], true])
+  })
+
+  it('is asked for a few pieces ahead and no more', async () => {
+    const { threads, deps } = threaded()
+    const job = { at: (_place: string, step: () => Promise<unknown>) => step() }
+    const reading = deps.readingThread({
+      settings: DEFAULT_SETTINGS,
+      progress: () => undefined,
+      job: job as never,
+    })
+    await reading.plan({ range: null, maxBytes: Number.MAX_SAFE_INTEGER, formBytes: 0, setId: '' })
+    const content = reading.content(0, () => undefined)[Symbol.asyncIterator]()
+    await content.next()
+    expect(threads[0]?.asked).toBe(5)
+    await content.next()
+    expect(threads[0]?.asked).toBe(6)
+    await reading.close()
+    await expect(content.next()).rejects.toThrow('The reading was closed')
+  })
+})
