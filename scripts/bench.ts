@@ -1,5 +1,5 @@
 /**
- * Measures the desk (save, typing, start) and the carrying of its records (export, restore) beside their baselines, prints
+ * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
  * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry]`.
  * Ends with 1 when a limit is missed.
  */
@@ -17,6 +17,7 @@ import { measureSaves } from '../tests/bench/save-bench.ts'
 import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
 import { measureStarts } from '../tests/bench/start-bench.ts'
 import { measureTyping } from '../tests/bench/typing-bench.ts'
+import { measureWorklist } from '../tests/bench/worklist-bench.ts'
 import { ChromiumDesk } from '../tests/harness/chromium-desk.ts'
 import { removeDeskFolder } from '../tests/harness/desk-folder.ts'
 import { Receptionist } from '../tests/harness/receptionist.ts'
@@ -26,6 +27,8 @@ import { PROJECT_DIR } from './command.ts'
 const BENCH_DIR = resolve(PROJECT_DIR, 'test-results/bench')
 const REPORT = resolve(PROJECT_DIR, 'test-results/bench.json')
 const FULL_CASES = 100_000
+/** As many open as in the large office, and few others. */
+const FEW_CASES = 3000
 const START_LIMIT_MS = 120_000
 /** Answer "print" to what follows a save: the standard complaint ends with its form sent to the printer. */
 const AFTER_SAVE_PRINT = '2'
@@ -68,6 +71,10 @@ async function measureDesk(cases: number, desks: ChromiumDesk[]) {
   say('Measuring starts …')
   const bare = await serveBareVuePage(BENCH_DIR)
   const starts = await measureStarts([none, full], bare).finally(() => bare.kill())
+  say('Measuring the worklist …')
+  const few = await openOffice(FEW_CASES, desks)
+  const worklist = await measureWorklist(full.person, few.person, cases)
+  await few.desk.stop()
   say('Measuring typing …')
   const typing = [
     await measureTyping(none.desk, none.person, 0),
@@ -78,7 +85,7 @@ async function measureDesk(cases: number, desks: ChromiumDesk[]) {
   say('Measuring saves …')
   const { rows: saves, writing, reading } = await measureSaves(full.person)
   return {
-    rows: [...saves, ...typing, ...starts, firstScriptRow(RENDERER_DIR), keys],
+    rows: [...saves, ...typing, ...worklist, ...starts, firstScriptRow(RENDERER_DIR), keys],
     asides: {
       savingTransactionMs: writing,
       readsBeforeItMs: reading,

@@ -25,7 +25,10 @@ async function start(): Promise<void> {
 
   const app = createApp(App, { connection })
   app.config.errorHandler = reportFault
-  app.use(createPinia()).use(translator).use(createScreens(() => speakOfActs(translator)))
+  app
+    .use(createPinia())
+    .use(translator)
+    .use(createScreens(() => speakOfActs(translator)))
   app.provide(COMMAND_REGISTRY, registry)
   app.provide(LOOK_CONTROL, look)
   app.mount('#app')

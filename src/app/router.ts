@@ -12,6 +12,7 @@ export function createScreens(readCaseWords: () => Promise<void>) {
         name: 'worklist',
         component: () => import('./WorklistPage.vue'),
       },
+      { path: '/visits', name: 'visits', component: () => import('./VisitsPage.vue') },
       { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
       { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
       {
