@@ -11,7 +11,7 @@ import { isDissuasionDue } from './procedure/dissuasion.ts'
 import { isVerified, isWorkDone } from './procedure/handling.ts'
 import { effortsSince } from './procedure/outside-contacts.ts'
 import { FILED_ENDS, HANDLING_STAGES, UNHANDLED_STAGES } from './procedure/stages.ts'
-import { ATTEMPT_DAYS } from './procedure/unmet-grounds.ts'
+import { mayBeOutOfReach } from './procedure/unmet-grounds.ts'
 import { isReadBack } from './read-back.ts'
 
 /** One line of the table of next steps. */
@@ -465,8 +465,8 @@ export const STEP_RULES = [
     roles: LEADERS,
     matters: COMPLAINT,
     stages: ['handled'],
-    isDue: ({ handling: { attempts, visit } }) =>
-      visit?.data.outcome === 'refused' || (visit === null && attempts.length >= ATTEMPT_DAYS),
+    isDue: ({ handling }) =>
+      handling.visit?.data.outcome === 'refused' || (handling.visit === null && mayBeOutOfReach(handling)),
   },
   {
     code: 'orderRectification',

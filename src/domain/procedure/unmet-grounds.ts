@@ -3,10 +3,10 @@ import type { ComplaintCase } from '../complaint-case.ts'
 import { isBlank } from '../refusal.ts'
 import type { UnmetGround } from './act-words.ts'
 import { actsOf } from './case-act.ts'
-import { handlingOf } from './handling.ts'
+import { type Handling, handlingOf } from './handling.ts'
 
 /** §2: attempts on so many different days before somebody counts as out of reach. */
-export const ATTEMPT_DAYS = 3
+const ATTEMPT_DAYS = 3
 
 /** What must be on record before a case ends without agreement (§2). */
 const GROUNDS: Readonly<Record<UnmetGround, (current: ComplaintCase, calendar: Calendar) => boolean>> = {
@@ -19,6 +19,16 @@ const GROUNDS: Readonly<Record<UnmetGround, (current: ComplaintCase, calendar: C
 /** Whether the record bears out why the case ends without agreement (§2). */
 export function hasUnmetGround(current: ComplaintCase, ground: UnmetGround, calendar: Calendar): boolean {
   return GROUNDS[ground](current, calendar)
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** §2: whether three attempts can have been on three different days; the office's calendar decides when it comes to it. */
+export function mayBeOutOfReach({ attempts }: Pick<Handling, 'attempts'>): boolean {
+  const moments = attempts
+    .filter(({ data }) => data.outcome === 'notReached')
+    .map(({ data }) => data.visitedAt)
+  return moments.length >= ATTEMPT_DAYS && Math.max(...moments) - Math.min(...moments) > DAY_MS
 }
 
 /** On how many different days somebody was visited or called and not reached (P3). */

@@ -119,6 +119,7 @@ describe('the other ends of §2', () => {
     attempt()
     attempt()
     expect(isUnreachable()).toBe(false)
+    expect(hand.stepCodes).not.toContain('considerUnmet')
     hand.later(DAY)
     attempt()
     expect(isUnreachable()).toBe(false)

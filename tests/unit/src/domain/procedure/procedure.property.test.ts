@@ -18,9 +18,7 @@ describe('whatever is done to a case', () => {
         .sample(moves, { numRuns: 80, seed: 7 })
         .flatMap((given) => play(given).accepted.map(({ after }) => after.stage)),
     )
-    expect([...reached]).toEqual(
-      expect.arrayContaining([...HANDLING_STAGES, 'closed', 'merged']),
-    )
+    expect([...reached]).toEqual(expect.arrayContaining([...HANDLING_STAGES, 'closed', 'merged']))
   })
 
   it('§2 nothing is lost: the timeline tells every event, once, whatever followed', () => {
