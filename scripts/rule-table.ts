@@ -137,7 +137,7 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
   R21: { does: 'Asks the managers for the written report after closing.', where: [STEPS], still: FORMS },
   R22: {
     does: 'Counts the records of any range into the content of the monthly summary.',
-    where: [],
+    where: ['src/domain/statistics/monthly-summary.ts', 'src/features/reports'],
     still: FORMS,
   },
   R23: {
@@ -232,7 +232,7 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
   },
   P12: {
     does: 'Every rate has its numerator, denominator and the cases behind it.',
-    where: [],
+    where: ['src/domain/statistics/indicators.ts'],
   },
   P13: {
     does: 'One key shows what to do and whom to call; the record follows with the true times.',

@@ -13,6 +13,14 @@ export function createScreens(readCaseWords: () => Promise<void>) {
         component: () => import('./WorklistPage.vue'),
       },
       { path: '/visits', name: 'visits', component: () => import('./VisitsPage.vue') },
+      {
+        path: '/reports',
+        name: 'reports',
+        component: async () => {
+          const [page] = await Promise.all([import('./ReportsPage.vue'), readCaseWords()])
+          return page
+        },
+      },
       { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
       { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
       {

@@ -3,6 +3,7 @@ export const SCREENS = [
   { name: 'intake', keys: 'F2', titleKey: 'shell.screen.intake' },
   { name: 'worklist', keys: 'F3', titleKey: 'shell.screen.worklist' },
   { name: 'visits', keys: 'F4', titleKey: 'shell.screen.visits' },
+  { name: 'reports', keys: 'F7', titleKey: 'shell.screen.reports' },
   { name: 'records', keys: 'F8', titleKey: 'shell.screen.records' },
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const

@@ -46,7 +46,16 @@ export interface BrowserJournalOptions {
 export function browserJournal(options: BrowserJournalOptions): JournalInside {
   const db = declareDeskDatabase(options.officeId, options.indexedDb)
   const appendAnd: JournalInside['appendAnd'] = async (commandId, drafts, fold) => {
-    const tables = [db.journal, db.journalEnds, db.cases, db.streams, db.households, db.origins, db.counters]
+    const tables = [
+      db.journal,
+      db.journalEnds,
+      db.cases,
+      db.caseFacts,
+      db.streams,
+      db.households,
+      db.origins,
+      db.counters,
+    ]
     try {
       return await db.dexie.transaction('rw', tables, async () => {
         const answer = await appendWithin(db, options, commandId, drafts)

@@ -43,6 +43,15 @@ export async function workCases(
   return rows.flatMap((row) => (row === undefined || row.workState === null ? [] : [summaryOf(row)]))
 }
 
+/** Those of the cases that are there, without their events, in the order of the ids. */
+export async function casesByIds(
+  db: DeskDatabase,
+  caseIds: readonly string[],
+): Promise<readonly CaseSummary[]> {
+  const rows = await db.cases.bulkGet([...caseIds])
+  return rows.flatMap((row) => (row === undefined ? [] : [summaryOf(row)]))
+}
+
 /** R19: visits at which somebody was reached, from one moment to before another, epoch ms; from the index alone. */
 export async function visitsBetween(
   db: DeskDatabase,

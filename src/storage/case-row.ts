@@ -79,8 +79,11 @@ const CONTENT_START_CHARACTERS = 60
  * Folds the events of one case into its row. Events are kept in the order of stamp and id, so that a rebuild gives the
  * row the live appends gave, to the byte.
  */
-export function caseRow(caseId: string, events: readonly EventEnvelope[]): CaseRow {
-  const folded = foldCase(events)
+export function caseRow(
+  caseId: string,
+  events: readonly EventEnvelope[],
+  folded: ComplaintCase | null = foldCase(events),
+): CaseRow {
   const summary = folded === null ? emptySummary(caseId) : summaryOfCase(folded)
   const answer = folded === null ? null : answerTime(folded)
   return {

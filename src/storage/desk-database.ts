@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { EventEnvelope } from '../domain/event.ts'
 import type { CaseRow } from './case-row.ts'
+import type { FactsRow } from './facts-row.ts'
 import type { HouseholdRow } from './household-row.ts'
 import { DECLARED_MIGRATIONS } from './migrations/declared-migrations.ts'
 import { assertGapless } from './migrations/migration.ts'
@@ -61,6 +62,7 @@ export interface JournalEndRow {
 export interface DeskDatabase {
   readonly dexie: Dexie
   readonly cases: Table<CaseRow, string>
+  readonly caseFacts: Table<FactsRow, string>
   readonly streams: Table<StreamRow, string>
   readonly households: Table<HouseholdRow, string>
   readonly origins: Table<OriginRow, string>
@@ -92,6 +94,7 @@ export function declareDeskDatabase(officeId: string, source?: IndexedDbSource):
   return {
     dexie,
     cases: dexie.table('cases'),
+    caseFacts: dexie.table('caseFacts'),
     streams: dexie.table('streams'),
     households: dexie.table('households'),
     origins: dexie.table('origins'),

@@ -1,4 +1,4 @@
-const STORES = ['cases', 'streams', 'households', 'origins', 'counters'] as const
+const STORES = ['cases', 'caseFacts', 'streams', 'households', 'origins', 'counters'] as const
 type StoreName = (typeof STORES)[number]
 
 /** One strict transaction over the projection, first reading, then writing, then committed. */

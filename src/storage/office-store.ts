@@ -6,11 +6,14 @@ import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
 import type { GroupedCase } from '../domain/group-standing.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
+import type { Period } from '../domain/statistics/scope.ts'
 import * as queries from './case-queries.ts'
 import type { CaseSummary, VisitKey } from './case-row.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
+import { factsOf } from './facts-queries.ts'
 import { groupedCases, groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
 import { rosterQueries, type RosterQueries } from './roster-queries.ts'
@@ -37,6 +40,10 @@ export interface OfficeStore {
   groupedCases(): Promise<ReadonlyMap<string, readonly GroupedCase[]>>
   /** R19: visits at which somebody was reached, `from` to before `until`, epoch ms. */
   visitsBetween(from: number, until: number): Promise<readonly VisitKey[]>
+  /** Facts of every case that may count in a period, and of the 30 days before it, for the numbers (R22). */
+  caseFacts(period: Period): Promise<readonly CaseFacts[]>
+  /** Those of the cases that are there, without their events, in the order of the ids: at most a hundred at a time. */
+  casesByIds(caseIds: readonly string[]): Promise<readonly CaseSummary[]>
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
   casesOfHousehold(householdKey: string, limit: number): Promise<readonly CaseSummary[]>
   readonly roster: RosterQueries
@@ -116,6 +123,8 @@ export async function openOfficeStore(
     workCases: (caseIds) => queries.workCases(db, caseIds),
     groupedCases: () => groupedCases(db),
     visitsBetween: (from, until) => queries.visitsBetween(db, from, until),
+    caseFacts: (period) => factsOf(db, period),
+    casesByIds: (caseIds) => queries.casesByIds(db, caseIds),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),

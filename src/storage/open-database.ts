@@ -94,7 +94,7 @@ async function reset(db: DeskDatabase, remove: () => Promise<void>): Promise<voi
 }
 
 function clearProjection(db: DeskDatabase): Promise<void> {
-  const tables = [db.cases, db.streams, db.households, db.origins, db.counters]
+  const tables = [db.cases, db.caseFacts, db.streams, db.households, db.origins, db.counters]
   return db.dexie.transaction('rw', tables, async () => {
     await Promise.all(tables.map((table) => table.clear()))
   })

@@ -1,4 +1,5 @@
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
+import { foldCase } from '../domain/fold-case.ts'
 import { foldGroup } from '../domain/fold-group.ts'
 import { caseRow, inStampOrder, type CaseRow } from './case-row.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type OriginRow,
   type StreamRow,
 } from './desk-database.ts'
+import { factsRow, type FactsRow } from './facts-row.ts'
 import { householdRow, type HouseholdRow } from './household-row.ts'
 import type { OriginHead } from './journal-port.ts'
 import { nativeTransaction } from './native-transaction.ts'
@@ -51,6 +53,7 @@ export async function applyEvents(
   const change = changeOf(events, end, options, { origins, cases, streams, counted })
   if (change.rows !== null) {
     native.write('cases', change.rows.cases)
+    native.write('caseFacts', change.rows.facts)
     native.write('streams', change.rows.streams)
     native.write('households', change.rows.households)
     native.write('origins', change.rows.origins)
@@ -77,6 +80,7 @@ export async function applyWithin(
   if (rows !== null) {
     await Promise.all([
       db.cases.bulkPut([...rows.cases]),
+      db.caseFacts.bulkPut([...rows.facts]),
       db.streams.bulkPut([...rows.streams]),
       db.households.bulkPut([...rows.households]),
       db.origins.bulkPut([...rows.origins]),
@@ -113,6 +117,7 @@ interface StandingRows {
 interface ChangedRows {
   readonly origins: readonly OriginRow[]
   readonly cases: readonly CaseRow[]
+  readonly facts: readonly FactsRow[]
   readonly streams: readonly StreamRow[]
   readonly households: readonly HouseholdRow[]
   readonly counters: CounterRow
@@ -148,13 +153,17 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
   const oldCases = new Map(standing.cases.filter(isPresent).map((row) => [row.caseId, row]))
   const oldStreams = new Map(standing.streams.filter(isPresent).map((row) => [row.key, row]))
   const cases: CaseRow[] = []
+  const facts: FactsRow[] = []
   const streams: StreamRow[] = []
   const households: HouseholdRow[] = []
   for (const [key, added] of groupByStream(fresh)) {
     const [{ stream } = { stream: null }] = added
-    if (stream?.kind === 'case')
-      cases.push(caseRow(stream.id, [...(oldCases.get(stream.id)?.events ?? []), ...added]))
-    else {
+    if (stream?.kind === 'case') {
+      const events = [...(oldCases.get(stream.id)?.events ?? []), ...added]
+      const folded = foldCase(events)
+      cases.push(caseRow(stream.id, events, folded))
+      facts.push(factsRow(stream.id, folded))
+    } else {
       const row = streamRow(key, stream, [...(oldStreams.get(key)?.events ?? []), ...added])
       streams.push(row)
       if (stream?.kind === 'household') households.push(householdRow(stream.id, row.events))
@@ -168,7 +177,7 @@ function changedRows(fresh: readonly EventEnvelope[], standing: StandingRows): O
     streams: old.streams + streams.filter(({ key }) => !oldStreams.has(key)).length,
     events: old.events + fresh.length,
   }
-  return { cases, streams, households, counters }
+  return { cases, facts, streams, households, counters }
 }
 
 function streamRow(key: string, stream: StreamRef | null, events: readonly EventEnvelope[]): StreamRow {

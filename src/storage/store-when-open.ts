@@ -15,6 +15,8 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     workCases: async (...args) => (await open).workCases(...args),
     groupedCases: async () => (await open).groupedCases(),
     visitsBetween: async (...args) => (await open).visitsBetween(...args),
+    caseFacts: async (...args) => (await open).caseFacts(...args),
+    casesByIds: async (...args) => (await open).casesByIds(...args),
     casesOfHousehold: async (...args) => (await open).casesOfHousehold(...args),
     roster: {
       byAddress: async (...args) => (await open).roster.byAddress(...args),

@@ -4,6 +4,7 @@ import { similarCasesAndGroups } from './003-similar-cases-and-groups.ts'
 import { departmentAnswers } from './004-department-answers.ts'
 import { slipsOut } from './005-slips-out.ts'
 import { pendingSteps } from './006-pending-steps.ts'
+import { caseFactsTable } from './007-case-facts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
@@ -14,4 +15,5 @@ export const DECLARED_MIGRATIONS: readonly Migration[] = [
   departmentAnswers,
   slipsOut,
   pendingSteps,
+  caseFactsTable,
 ]

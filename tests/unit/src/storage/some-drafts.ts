@@ -41,7 +41,9 @@ export function registering(
 }
 
 /** A later decision on the case. */
-export function deciding<Kind extends 'dispatched' | 'corrected' | 'withdrawn' | 'promised' | 'said'>(
+export function deciding<
+  Kind extends 'dispatched' | 'corrected' | 'withdrawn' | 'voided' | 'promised' | 'said',
+>(
   caseId: string,
   kind: Kind,
   data: CaseEventTable[Kind]['data'],
