@@ -266,10 +266,12 @@ export const STEP_RULES = [
     roles: ROLES,
     matters: COMPLAINT,
     stages: UNHANDLED_STAGES,
-    isDue: ({ complaint, department }) =>
+    // Who has agreed on a remedy has accepted.
+    isDue: ({ complaint, department, handling }) =>
       complaint.department !== null &&
       complaint.nature !== 'specialService' &&
-      department.acceptedAt === null,
+      department.acceptedAt === null &&
+      handling.remedy === null,
     isOfDepartment: true,
   },
   {

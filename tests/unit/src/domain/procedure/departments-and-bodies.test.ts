@@ -12,6 +12,7 @@ describe('departments and outside bodies', () => {
   it('R34 the department accepts, says whether it comes, and arrives within the limit', () => {
     const hand = CASE_AT.verified()
     expect(stepOf(hand, 'acceptDispatch')).toMatchObject({ rule: 'R34', department: '工程部' })
+    expect(CASE_AT.planned().stepCodes).not.toContain('acceptDispatch')
     hand.act('departmentAccepted', { isVisitNeeded: true })
     const acceptedAt = hand.now - 1
     expect(hand.stepCodes).not.toContain('acceptDispatch')
