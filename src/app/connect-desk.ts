@@ -7,8 +7,8 @@ import type { JournalPort } from '../storage/journal-port.ts'
 /** Whoever answers the window's requests, and the journal of an office behind it. */
 export interface DeskConnection {
   readonly desk: DeskBridge
-  /** Throws where the desk has no office yet. */
-  journal(): JournalPort
+  /** Reads wait for `uncovered` under a covered screen. Throws where the desk has no office yet. */
+  journal(uncovered: () => Promise<void>): JournalPort
 }
 
 /** Connects to main, or to the browser edition where there is none; Electron never reads the latter. */
@@ -19,7 +19,10 @@ export async function connectDesk(window: Window): Promise<DeskConnection> {
     browser.desk = await openBrowserDesk()
     return browser.desk
   })
-  return { desk, journal: () => (browser.desk ? journalInside(browser.desk) : journalOverBridge(desk)) }
+  return {
+    desk,
+    journal: (uncovered) => (browser.desk ? journalInside(browser.desk) : journalOverBridge(desk, uncovered)),
+  }
 }
 
 function journalInside(desk: BrowserDesk<JournalInside>): JournalInside {

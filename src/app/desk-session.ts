@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { Failure, FailureCode, FailureParams, Outcome } from '../../electron/contract/failures.ts'
 import type { SessionInfo } from '../../electron/contract/shapes.ts'
 import type { BeforeCover, DeskFacts } from '../platform/app-context.ts'
@@ -101,6 +101,21 @@ export const useDeskSession = defineStore('desk-session', () => {
     const desk = started.value
     return desk && desk.officeId !== null ? { ...desk, officeId: desk.officeId } : null
   })
+  /** Settles at once where the screen is not covered, otherwise when somebody has typed their PIN. */
+  async function uncovered(): Promise<void> {
+    if (phase.value !== 'covered') return
+    await new Promise<void>((resolve) => {
+      const stop = watch(
+        phase,
+        () => {
+          stop()
+          resolve()
+        },
+        { flush: 'sync' },
+      )
+    })
+  }
+
   const coverSettled = (): Promise<unknown> => covering
 
   return {
@@ -116,5 +131,6 @@ export const useDeskSession = defineStore('desk-session', () => {
     flush,
     beforeCover,
     coverSettled,
+    uncovered,
   }
 })

@@ -1,4 +1,5 @@
 import { failure, type FailureCode, type FailureParams } from '../../electron/contract/failures.ts'
+import type { RequestArgs, RequestResult } from '../../electron/contract/requests.ts'
 import type { OriginState } from '../../electron/contract/shapes.ts'
 import type { EventDraft, EventEnvelope } from '../domain/event.ts'
 import type { DeskBridge } from './desk-bridge.ts'
@@ -34,8 +35,23 @@ export interface JournalOverBridge {
   ): Promise<readonly EventEnvelope[]>
 }
 
-/** Makes the port. A failed append is an answer; `heads` and `read` throw {@link DeskRequestError}. */
-export function journalOverBridge(desk: DeskBridge): JournalOverBridge {
+/**
+ * Makes the port. A failed append is an answer; `heads` and `read` throw {@link DeskRequestError}. Under a covered screen
+ * (`safety.md` §6) both wait for `uncovered` and ask again: whoever covers it while records are read made no mistake.
+ */
+export function journalOverBridge(desk: DeskBridge, uncovered: () => Promise<void>): JournalOverBridge {
+  async function answerOf<Name extends 'journal:state' | 'journal:read'>(
+    name: Name,
+    args: RequestArgs<Name>,
+  ): Promise<RequestResult<Name>> {
+    for (;;) {
+      const answer = await desk.request(name, args)
+      if (answer.ok) return answer.value
+      if (answer.code !== 'screenCovered') throw new DeskRequestError(name, answer.code, answer.params)
+      await uncovered()
+    }
+  }
+
   return {
     append: async (commandId, drafts) => {
       const events = readDrafts(drafts)
@@ -45,15 +61,13 @@ export function journalOverBridge(desk: DeskBridge): JournalOverBridge {
       return { ok: true, events: readEnvelopes(answer.value.events), end: answer.value.end }
     },
     heads: async () => {
-      const answer = await desk.request('journal:state', null)
-      if (!answer.ok) throw new DeskRequestError('journal:state', answer.code, answer.params)
-      return answer.value.origins
+      const { origins } = await answerOf('journal:state', null)
+      return origins
     },
     read: async ({ desk: letter, epoch, layer }, afterSeq, limit) => {
       const origin = { desk: letter, epoch, ...(layer === undefined ? {} : { layer }) }
-      const answer = await desk.request('journal:read', { ...origin, afterSeq, limit })
-      if (!answer.ok) throw new DeskRequestError('journal:read', answer.code, answer.params)
-      return parseEnvelopes(answer.value.json)
+      const { json } = await answerOf('journal:read', { ...origin, afterSeq, limit })
+      return parseEnvelopes(json)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
 import { CasePage } from './case-page.ts'
+import { HandledCase } from './handled-case.ts'
 import { caseEvents } from './saved-events.ts'
 
 /** P15: words that judge the matter or the person, wherever on the screen they might stand. */
-const JUDGING = /无效|情绪|气愤|辱骂|宣泄/
+const JUDGING = /无效|情绪|气愤|辱骂|宣泄|无理/
 
 const content = (person: Receptionist) => person.page.locator('[data-intake="content"] textarea')
 const parked = (person: Receptionist) => person.page.getByTestId('parked-draft')
@@ -158,4 +159,63 @@ test('R28 P4 an abusive caller: a line is held in plain words, the manager comes
   await casePage.openSaved()
   await expect(casePage.timeline).toContainText(`已说（好好谈）：${spoken}`)
   await expect(casePage.timeline).not.toContainText('辱骂')
+})
+
+test('P15 the page of a visitor’s case: judging by questions, every panel and the story say nothing that judges', async ({
+  person,
+}) => {
+  // It opens everything that may be recorded, one by one.
+  test.setTimeout(180_000)
+  const { typist } = person
+  const page = new HandledCase(person)
+  await person.takeDown({ channel: 'visit', household: '7-302', content: '楼上装修太吵，要见经理' })
+  await person.save()
+  await page.openSaved()
+
+  // Nor does the list of what may be recorded, or why something may not be.
+  await typist.press('a')
+  const list = page.root.locator('.record-panel')
+  await expect(list.getByRole('combobox')).toBeFocused()
+  for (let left = await list.locator('[data-work]').count(); left > 0; left -= 1) {
+    expect(await page.root.innerHTML()).not.toMatch(JUDGING)
+    await typist.press('ArrowDown')
+  }
+  await typist.press('Escape')
+  await expect(page.root.getByRole('main')).toBeFocused()
+
+  // Outside the service by the answers: the reason of the rule stands ready, and not before the visitor.
+  await typist.press('j', 'g', '1', '2')
+  const reason = page.row('理由').locator('input')
+  await expect(page.panel).toContainText('理由按规则写好了')
+  await expect(reason).toHaveValue('')
+  await expect(page.panel).not.toContainText('不在服务范围，')
+  await expect(page.root).not.toContainText(JUDGING)
+  await typist.press('Control+Enter')
+  await expect(page.panel).toHaveCount(0)
+  await expect(page.timeline).toContainText('判为')
+  await expect(page.root).not.toContainText(JUDGING)
+  await expect(page.timeline).not.toContainText('不在服务范围，')
+  await typist.press('Alt+v')
+  await expect(page.timeline).toContainText('不在服务范围，')
+  await typist.press('Alt+v')
+  await expect(page.root).not.toContainText(JUDGING)
+
+  // What every list and panel of the page shows, one by one.
+  await typist.press('a')
+  await expect(list.getByRole('combobox')).toBeFocused()
+  const works = await list.locator('[data-work]').count()
+  expect(works).toBeGreaterThan(10)
+  await expect(page.root).not.toContainText(JUDGING)
+  await typist.press('Escape')
+  for (let at = 0; at < works; at += 1) {
+    await expect(page.root.getByRole('main')).toBeFocused()
+    await typist.press('a')
+    await expect(list.getByRole('combobox')).toBeFocused()
+    await typist.press(...Array.from({ length: at }, () => 'ArrowDown'), 'Enter')
+    await expect(list).toHaveCount(0)
+    await expect(page.panel).toBeVisible()
+    expect(await page.root.innerHTML()).not.toMatch(JUDGING)
+    await typist.press('Escape')
+    await expect(page.panel).toHaveCount(0)
+  }
 })

@@ -3,8 +3,14 @@ import type { Receptionist } from '../harness/receptionist.ts'
 
 const COLLEAGUE = { name: '何苗', pin: '4711' }
 
-/** Ctrl+, down to the name of a new colleague; the role that is offered is the receptionist's. */
-export async function addColleague({ page, typist }: Receptionist): Promise<void> {
+/**
+ * Ctrl+, down to the name of a new colleague; the role that is offered is the receptionist's. `unread` = the list on the
+ * screen need not have them yet.
+ */
+export async function addColleague(
+  { page, typist }: Receptionist,
+  until: 'listed' | 'unread' = 'listed',
+): Promise<void> {
   await typist.press('Control+,')
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
   await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
@@ -16,6 +22,7 @@ export async function addColleague({ page, typist }: Receptionist): Promise<void
   await typist.type(COLLEAGUE.pin)
   await typist.press('Enter')
   await expect(page.locator('.add-staff')).toContainText('已添加何苗')
+  if (until === 'unread') return
   await expect(page.locator('.people')).toContainText('何苗 前台客服')
 }
 

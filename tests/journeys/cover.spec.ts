@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
+import { ChromiumDesk } from '../harness/chromium-desk.ts'
 import { CasePage } from './case-page.ts'
+import { addColleague } from './colleague.ts'
 
 const CALLER = {
   channel: 'phone',
@@ -93,4 +95,38 @@ test('row 3 a draft that cannot be written when the screen is covered is told, a
   await person.signIn()
   await person.atIntake()
   await expect(page.locator('[data-intake="content"] textarea')).toHaveValue(CALLER.content)
+})
+
+test('row 40 whoever covers the screen while records are read has made no mistake: the reading waits for the PIN', async ({
+  person,
+  desk,
+}) => {
+  test.skip(
+    !(desk instanceof ChromiumDesk),
+    'Holds an answer of main back, which only the harness of Chromium can',
+  )
+  if (!(desk instanceof ChromiumDesk)) return
+  const { page } = person
+  let letGo: () => void = () => undefined
+  const isHeld = new Promise<void>((resolve) => {
+    desk.onAnswer = async (name) => {
+      if (name !== 'journal:state') return
+      desk.onAnswer = () => Promise.resolve()
+      resolve()
+      await new Promise<void>((settle) => {
+        letGo = settle
+      })
+    }
+  })
+  const adding = addColleague(person, 'unread')
+  await isHeld
+  await adding
+  await person.typist.press('Control+l')
+  await expect(page.locator(PIN_FIELD)).toBeFocused()
+  letGo()
+  await page.waitForTimeout(500)
+  await person.signIn()
+  await expect(page.locator('.people')).toContainText('何苗 前台客服')
+  await expect(page.getByRole('banner')).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('screenCovered')
 })

@@ -73,4 +73,20 @@ describe('covering the screen', () => {
     await session.coverSettled()
     expect(session.coverProblems).toEqual([])
   })
+
+  it('lets whoever waits go on at the PIN, and at once where nothing is covered', async () => {
+    const session = useDeskSession()
+    session.phase = 'open'
+    await session.uncovered()
+    session.cover(deskThatAnswers(success(null), []))
+    let hasGoneOn = false
+    const waiting = session.uncovered().then(() => {
+      hasGoneOn = true
+    })
+    await session.coverSettled()
+    expect(hasGoneOn).toBe(false)
+    session.phase = 'open'
+    await waiting
+    expect(hasGoneOn).toBe(true)
+  })
 })

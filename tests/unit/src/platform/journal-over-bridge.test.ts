@@ -11,7 +11,9 @@ const HEAD = { desk: 'A3F', epoch: 1, seq: 1, head: 'ab' }
 const portOver = (outcome: Outcome<unknown>) => {
   const request = vi.fn<(name: string, args: unknown) => Promise<unknown>>(() => Promise.resolve(outcome))
   const desk = { edition: 'electron', request, onPush: () => () => undefined } as unknown as DeskBridge
-  const port: JournalPort = journalOverBridge(desk)
+  const port: JournalPort = journalOverBridge(desk, () =>
+    Promise.reject(new Error('Nothing is covered here')),
+  )
   return { port, request }
 }
 
@@ -63,4 +65,27 @@ describe('the journal over the bridge', () => {
       message: `Request ${name} failed with deskGone; expected an answer`,
     })
   })
+
+  it.each<[string, (port: JournalPort) => Promise<unknown>, unknown, unknown]>([
+    ['journal:state', (port) => port.heads(), { origins: [HEAD], faults: [] }, [HEAD]],
+    ['journal:read', (port) => port.read({ desk: 'A3F', epoch: 1 }, 0, 1), { json: '[]' }, []],
+  ])(
+    'waits with %s under a covered screen, and asks again behind the PIN',
+    async (_name, ask, given, read) => {
+      let uncover: () => void = () => undefined
+      const pin = new Promise<void>((resolve) => {
+        uncover = resolve
+      })
+      let isCovered = true
+      const request = vi.fn(() => Promise.resolve(isCovered ? failure('screenCovered') : success(given)))
+      const desk = { edition: 'electron', request, onPush: () => () => undefined } as unknown as DeskBridge
+      const answer = ask(journalOverBridge(desk, () => pin))
+      await Promise.resolve()
+      isCovered = false
+      expect(request).toHaveBeenCalledTimes(1)
+      uncover()
+      expect(await answer).toEqual(read)
+      expect(request).toHaveBeenCalledTimes(2)
+    },
+  )
 })
