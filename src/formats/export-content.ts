@@ -81,7 +81,7 @@ class ContentMaker {
 
   #addCase(of: FoldedCase): void {
     const { cases, sheet } = this.#gathered
-    if (of.folded !== null) cases.addText(`${canonicalJson(of.folded)}\n`)
+    if (of.folded !== null) cases.addText(`${JSON.stringify(of.folded)}\n`)
     for (const row of this.#rows.add(of)) sheet.addText(this.#sheet.row(row))
   }
 

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '../domain/event.ts'
+import type { CountedLine } from './counted-line.ts'
 
 /** Origin and end of one chain of the journal. */
 export interface ExportOrigin {
@@ -36,6 +37,12 @@ export interface ExportJournal {
     afterSeq: number,
     limit: number,
   ): Promise<readonly ExportLine[]>
+  /** The same for counting alone; absent = the events are read. */
+  readCounted?(
+    origin: { desk: string; epoch: number; layer?: number | undefined },
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly CountedLine[]>
 }
 
 /** The journal with something done around each of its answers. */
@@ -43,11 +50,12 @@ export function journalAround(
   journal: ExportJournal,
   around: <Answer extends readonly unknown[]>(asked: () => Promise<Answer>) => Promise<Answer>,
 ): ExportJournal {
-  const withLines = journal.readLines === undefined ? null : (journal as Required<ExportJournal>)
+  const [readLines, readCounted] = [journal.readLines?.bind(journal), journal.readCounted?.bind(journal)]
   return {
     heads: () => around(() => journal.heads()),
     read: (...args) => around(() => journal.read(...args)),
-    ...(withLines === null ? {} : { readLines: (...args) => around(() => withLines.readLines(...args)) }),
+    ...(readLines && { readLines: (...args) => around(() => readLines(...args)) }),
+    ...(readCounted && { readCounted: (...args) => around(() => readCounted(...args)) }),
   }
 }
 
@@ -57,24 +65,45 @@ export type Breathe = () => Promise<void>
 const PAGE_EVENTS = 250
 
 /** The events of one origin up to the head that was known when the export began, in the order of the journal. */
-export async function* originPages(
+export function originPages(
   journal: ExportJournal,
   origin: ExportOrigin,
   breathe: Breathe,
 ): AsyncGenerator<readonly ExportLine[]> {
+  const read = (afterSeq: number, limit: number) => linesOf(journal, origin, afterSeq, limit)
+  return pagesOf(origin, breathe, read, ({ event }) => event.seq)
+}
+
+/** The same for counting alone. */
+export function countedPages(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  breathe: Breathe,
+): AsyncGenerator<readonly CountedLine[]> {
+  const read = (afterSeq: number, limit: number) => countedLinesOf(journal, origin, afterSeq, limit)
+  return pagesOf(origin, breathe, read, ({ place }) => place.seq)
+}
+
+async function* pagesOf<Line>(
+  origin: ExportOrigin,
+  breathe: Breathe,
+  read: (afterSeq: number, limit: number) => Promise<readonly Line[]>,
+  seqOf: (line: Line) => number,
+): AsyncGenerator<readonly Line[]> {
   let afterSeq = 0
   while (afterSeq < origin.seq) {
     await breathe()
-    const page = await linesOf(journal, origin, afterSeq)
-    const last = page.at(-1)?.event
-    if (last === undefined || last.seq <= afterSeq || last.seq > origin.seq) {
-      const found = last === undefined ? 'no event' : `event ${last.seq}`
+    const page = await read(afterSeq, Math.min(PAGE_EVENTS, origin.seq - afterSeq))
+    const line = page.at(-1)
+    const last = line === undefined ? null : seqOf(line)
+    if (last === null || last <= afterSeq || last > origin.seq) {
+      const found = last === null ? 'no event' : `event ${last}`
       throw new Error(
         `Journal ${origin.desk}-${origin.epoch}: expected events after ${afterSeq}, got ${found}`,
       )
     }
     yield page
-    afterSeq = last.seq
+    afterSeq = last
   }
 }
 
@@ -82,16 +111,32 @@ async function linesOf(
   journal: ExportJournal,
   origin: ExportOrigin,
   afterSeq: number,
+  limit: number,
 ): Promise<readonly ExportLine[]> {
-  const limit = Math.min(PAGE_EVENTS, origin.seq - afterSeq)
   if (journal.readLines !== undefined) return journal.readLines(origin, afterSeq, limit)
   const events = await journal.read(origin, afterSeq, limit)
   return events.map((event) => ({ event, line: null }))
 }
 
+async function countedLinesOf(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  afterSeq: number,
+  limit: number,
+): Promise<readonly CountedLine[]> {
+  if (journal.readCounted !== undefined) return journal.readCounted(origin, afterSeq, limit)
+  const encoder = new TextEncoder()
+  const events = await journal.read(origin, afterSeq, limit)
+  return events.map((event) => ({
+    event,
+    place: event,
+    bytes: encoder.encode(JSON.stringify(event)).length,
+  }))
+}
+
 /** What was done with the office's data stays on the PC (ADR 1). */
-export function leavesWithExport(event: EventEnvelope): boolean {
-  return event.stream.kind !== 'office'
+export function leavesWithExport({ stream }: Pick<EventEnvelope, 'stream'>): boolean {
+  return stream.kind !== 'office'
 }
 
 /** Each desk and epoch once, with the end that reaches farthest: received events of one origin lie in several rows (ADR 17). */

@@ -2,10 +2,9 @@ import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
 import { evidencePath } from './export-evidence.ts'
 import type { ExportPart, MomentRange } from './export-manifest.ts'
-import { compareInOrder } from './export-order.ts'
 import {
+  countedPages,
   leavesWithExport,
-  originPages,
   type Breathe,
   type ExportJournal,
   type SurveyedOrigin,
@@ -44,14 +43,15 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
   const tally = new SurveyTally()
   const origins: SurveyedOrigin[] = []
   for (const origin of await journal.heads()) {
-    let before: EventEnvelope | null = null
+    let before = ''
     let isInOrder = true
-    for await (const page of originPages(journal, origin, breathe)) {
-      for (const { event, line } of page) {
-        if (!leavesWithExport(event)) continue
-        if (before !== null && compareInOrder(before, event) > 0) isInOrder = false
-        before = event
-        tally.add(event, line)
+    for await (const page of countedPages(journal, origin, breathe)) {
+      for (const line of page) {
+        const { place } = line
+        if (!leavesWithExport(place)) continue
+        if (before >= place.stamp) isInOrder = false
+        before = place.stamp
+        tally.add(line)
       }
     }
     origins.push({ ...origin, isInOrder })

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
+import type { CountedLine, CountedPlace } from './counted-line.ts'
 import { evidenceNamedBy } from './export-evidence.ts'
 
 /** Events of a stream, or of several, and the bytes of their lines. */
@@ -37,10 +38,6 @@ export interface SurveyTotals {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-/** A UTF-16 unit takes three bytes of UTF-8 at most. */
-const MOST_BYTES_OF_UNIT = 3
-const SCRATCH_BYTES = 64 * 1024
-
 const NO_FILES: readonly EvidenceFile[] = []
 
 /** Counts events as they go by, in any order. */
@@ -49,31 +46,22 @@ export class SurveyTally implements SurveyTotals {
   readonly groups = new Map<string, { events: number; bytes: number; caseIds: Set<string> }>()
   readonly rest = { events: 0, bytes: 0 }
   readonly staffNames = new Map<string, string>()
-  readonly #encoder = new TextEncoder()
-  readonly #scratch = new Uint8Array(SCRATCH_BYTES)
 
-  /** `line` = its canonical JSON, where it is at hand. */
-  add(event: EventEnvelope, line: Uint8Array | null = null): void {
-    if (event.stream.kind === 'staff') this.#addName(event)
-    const counted = this.#countedOf(event)
+  add({ place, bytes, event }: CountedLine): void {
+    if (event?.stream.kind === 'staff') this.#addName(event)
+    const counted = this.#countedOf(place, event)
     counted.events += 1
-    counted.bytes += (line?.length ?? this.#bytesOf(JSON.stringify(event))) + 1
+    counted.bytes += bytes + 1
   }
 
-  /** UTF-8 bytes of a text; written over and over into the same place, since only their number counts. */
-  #bytesOf(text: string): number {
-    const fits = text.length * MOST_BYTES_OF_UNIT <= this.#scratch.length
-    return fits ? this.#encoder.encodeInto(text, this.#scratch).written : this.#encoder.encode(text).length
+  #countedOf(place: CountedPlace, event: EventEnvelope | null): Writable<Counted> {
+    if (place.stream.kind === 'case') return this.#caseOf(place, event)
+    return event?.stream.kind === 'group' ? this.#groupOf(event) : this.rest
   }
 
-  #countedOf(event: EventEnvelope): Writable<Counted> {
-    if (event.stream.kind === 'case') return this.#caseOf(event)
-    return event.stream.kind === 'group' ? this.#groupOf(event) : this.rest
-  }
-
-  #caseOf(event: EventEnvelope): Writable<SurveyedCase> {
-    const { stream, stamp, wallAt } = event
-    const known = this.cases.get(stream.id) ?? beginning(event)
+  #caseOf(place: CountedPlace, event: EventEnvelope | null): Writable<SurveyedCase> {
+    const { stream, stamp, wallAt } = place
+    const known = this.cases.get(stream.id) ?? beginning(place)
     this.cases.set(stream.id, known)
     if (stamp < known.firstStamp) {
       known.firstStamp = stamp
@@ -81,11 +69,11 @@ export class SurveyTally implements SurveyTotals {
     }
     known.from = Math.min(known.from, wallAt)
     known.to = Math.max(known.to, wallAt)
-    if (event.kind === 'registered') {
+    if (event?.kind === 'registered') {
       known.receivedAt = numberIn(event.data, 'receivedAt') ?? known.receivedAt
       known.number = textIn(event.data, 'number') ?? known.number
     }
-    const file = evidenceNamedBy(event)
+    const file = event === null ? null : evidenceNamedBy(event)
     if (file !== null) known.evidence = [...known.evidence, file]
     return known
   }
@@ -105,7 +93,7 @@ export class SurveyTally implements SurveyTotals {
   }
 }
 
-function beginning({ stamp, wallAt }: EventEnvelope): Writable<SurveyedCase> {
+function beginning({ stamp, wallAt }: CountedPlace): Writable<SurveyedCase> {
   const moments = { receivedAt: wallAt, from: wallAt, to: wallAt, firstStamp: stamp }
   return { events: 0, bytes: 0, number: '', evidence: NO_FILES, ...moments }
 }

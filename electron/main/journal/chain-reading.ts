@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
+import { countedPlace, type CountedLine } from '../../../src/formats/counted-line.ts'
 import { parseJournalLine, type JournalLine } from '../../../src/formats/journal-line.ts'
 import { sha256Hex } from '../sha256.ts'
 import type { JournalFiles } from './journal-files.ts'
@@ -45,10 +46,29 @@ export class ChainReader {
     afterSeq: number,
     limit: number,
   ): Promise<readonly ReadLine[]> {
-    return this.collected(segments, afterSeq, limit, ({ event, prev }, place, held, { sha256 }) => {
-      held.isSealed ??= sha256 !== null && sha256Hex(held.bytes) === sha256
-      return { event, line: held.isSealed ? eventBytes(held.bytes, place, prev) : null }
+    return this.collected(segments, afterSeq, limit, ({ event, prev }, place, held, segment) => {
+      return { event, line: isSealed(held, segment) ? eventBytes(held.bytes, place, prev.length) : null }
     })
+  }
+
+  /** The same for counting: of a sealed segment only the ends of most lines are looked at. */
+  async readCounted(
+    segments: readonly Segment[],
+    afterSeq: number,
+    limit: number,
+  ): Promise<readonly CountedLine[]> {
+    const read: CountedLine[] = []
+    for (const segment of segments) {
+      if (segment.end.seq <= afterSeq) continue
+      const held = await this.held(segment)
+      for (let at = firstWanted(held, segment, afterSeq); at < held.lines.length; at += 1) {
+        const line = countedAt(held, at, isSealed(held, segment))
+        if (line === null || line.place.seq <= afterSeq) continue
+        read.push(line)
+        if (read.length === limit) return read
+      }
+    }
+    return read
   }
 
   private async collected<Read>(
@@ -89,15 +109,40 @@ export class ChainReader {
   }
 }
 
+/** Whether the segment is byte for byte what its summary says. */
+function isSealed(held: HeldSegment, { sha256 }: Segment): boolean {
+  held.isSealed ??= sha256 !== null && sha256Hex(held.bytes) === sha256
+  return held.isSealed
+}
+
+/** The line as it is counted; `null` when it is none. */
+function countedAt(held: HeldSegment, at: number, isAsSealed: boolean): CountedLine | null {
+  const span = held.lines[at]
+  if (span === undefined) return null
+  const place = isAsSealed ? countedPlace(held.bytes.latin1Slice(span.start, span.end - 1)) : null
+  if (place !== null) {
+    const bytes = eventBytes(held.bytes, span, HASH_CHARS)?.length
+    if (bytes !== undefined) return { place, bytes, event: null }
+  }
+  const line = lineAt(held, at)
+  if (line === null) return null
+  const { event, prev } = line
+  const written = isAsSealed ? eventBytes(held.bytes, span, prev.length)?.length : undefined
+  return { place: event, bytes: written ?? Buffer.byteLength(JSON.stringify(event)), event }
+}
+
+/** Of the line before, as hex; the first line of a journal has none and is parsed. */
+const HASH_CHARS = 64
+
 const BEHIND_BATCH = Buffer.from(',"event":')
 const BEFORE_PREV = Buffer.from(',"prev":"')
 /** `"}` and the line feed. */
 const CLOSING_BYTES = 3
 
 /** The event within a line as `journalLineText` wrote it; `null` when the line is laid out in another way. */
-function eventBytes(bytes: Buffer, { start, end }: LineSpan, prev: string): Uint8Array | null {
+function eventBytes(bytes: Buffer, { start, end }: LineSpan, prevChars: number): Uint8Array | null {
   const from = bytes.indexOf(BEHIND_BATCH, start) + BEHIND_BATCH.length
-  const to = end - CLOSING_BYTES - prev.length - BEFORE_PREV.length
+  const to = end - CLOSING_BYTES - prevChars - BEFORE_PREV.length
   const isAsWritten = from > start && BEFORE_PREV.every((byte, at) => bytes[to + at] === byte)
   return isAsWritten && from < to ? bytes.subarray(from, to) : null
 }

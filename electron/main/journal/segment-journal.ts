@@ -1,3 +1,4 @@
+import type { CountedLine } from '../../../src/formats/counted-line.ts'
 import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
 import { ChainReader } from './chain-reading.ts'
 import type { Journal } from './journal.ts'
@@ -34,6 +35,10 @@ export class SegmentJournal implements ExportJournal {
 
   read(origin: ChainRow, afterSeq: number, limit: number) {
     return this.reader.read(this.segmentsOf.get(keyOf(origin)) ?? [], afterSeq, limit)
+  }
+
+  readCounted(origin: ChainRow, afterSeq: number, limit: number): Promise<readonly CountedLine[]> {
+    return this.reader.readCounted(this.segmentsOf.get(keyOf(origin)) ?? [], afterSeq, limit)
   }
 
   readLines(origin: ChainRow, afterSeq: number, limit: number): Promise<readonly ExportLine[]> {
