@@ -1,0 +1,55 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
+import { nodeJournalFiles } from '../../../../../electron/main/journal/journal-files.ts'
+import { journalExtent, SegmentJournal } from '../../../../../electron/main/journal/segment-journal.ts'
+import { aFolder, aNote, aRegistration, openJournal, ORIGIN, STAFF_ID } from './a-journal.ts'
+
+/** Three sealed segments and an open one. */
+async function aSealedJournal() {
+  const journal = await openJournal(await aFolder(), { sealAfter: 4 })
+  for (let written = 0; written < 5; written += 1) {
+    for (const drafts of [aRegistration(), aNote()])
+      await journal.append({ commandId: crypto.randomUUID(), drafts, by: STAFF_ID })
+  }
+  const extent = journalExtent(journal)
+  return { extent, read: new SegmentJournal(extent, nodeJournalFiles) }
+}
+
+type Read = Awaited<ReturnType<typeof aSealedJournal>>['read']
+
+/** What counting says of each event beside what reading says, in pages of three. */
+async function counted(read: Read) {
+  const rows = []
+  for (let after = 0; after < 15; after += 3) {
+    const lines = await read.readLines(ORIGIN, after, 3)
+    for (const [at, count] of (await read.readCounted(ORIGIN, after, 3)).entries()) {
+      const { event, line } = lines[at] ?? {}
+      const bytes = line?.length ?? Buffer.byteLength(JSON.stringify(event))
+      expect(event).toMatchObject(count.place)
+      expect([count.bytes, count.event ?? event]).toEqual([bytes, event])
+      rows.push(count)
+    }
+  }
+  return rows
+}
+
+it('counts what is read, and parses only what says something to a count', async () => {
+  const { read, extent } = await aSealedJournal()
+  const rows = await counted(read)
+  expect(rows.map(({ place }) => place.seq)).toEqual(Array.from({ length: 15 }, (_, at) => at + 1))
+  const open = extent[0]?.segments.at(-1)?.header.after.seq ?? 0
+  expect(open).toBeGreaterThan(8)
+  const parsed = rows.filter(({ event }) => event !== null).map(({ place }) => place.seq)
+  const telling = rows.filter(({ event, place }) => event?.kind === 'registered' || place.seq > open)
+  // The first line follows no other one, and what is not sealed is read as it stands.
+  expect(parsed).toEqual(telling.map(({ place }) => place.seq))
+})
+
+it('counts a segment that is no longer what was sealed from its lines as they are', async () => {
+  const { read, extent } = await aSealedJournal()
+  const path = extent[0]?.segments[0]?.path ?? ''
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace('"wallAt":', '"wallAt": ').slice(0, text.length))
+  const rows = await counted(read)
+  expect(rows.slice(0, 3).map(({ event }) => event?.seq)).toEqual([1, 2, 3])
+})
