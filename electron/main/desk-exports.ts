@@ -51,6 +51,7 @@ export function deskExports({
       read: (origin, after, limit) => journal.read(origin, after, limit),
     },
     ...(workerPath === undefined ? {} : { readingThread: readingThreads(journal, workerPath) }),
+    onNoThread: (error) => process.emitWarning(`Export: read without a thread: ${String(error)}`),
     ...(toBytes === undefined ? {} : { forms: { toBytes, settings } }),
     office: () => Promise.resolve({ id: officeId(), name: settings().officeName }),
     now: () => Date.now(),

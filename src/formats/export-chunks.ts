@@ -1,14 +1,35 @@
 /** Bytes handed on at once: large enough that a hand-over costs nothing, small enough that none waits long. */
-const CHUNK_BYTES = 256 * 1024
+const CHUNK_BYTES = 512 * 1024
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MOST_BYTES_OF_UNIT = 3
+
+/** Memory of chunks that were used up, for the next ones: new memory costs more than what is laid into it. */
+export class ChunkMemory {
+  readonly #spare: ArrayBuffer[] = []
+
+  /** Memory for one chunk; what was in it before may still be. */
+  take(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#spare.pop() ?? new ArrayBuffer(CHUNK_BYTES))
+  }
+
+  /** Takes the memory of a chunk back; nobody may look at it any more. */
+  giveBack(memory: ArrayBuffer): void {
+    if (memory.byteLength === CHUNK_BYTES) this.#spare.push(memory)
+  }
+}
 
 /** Puts texts and bytes together to chunks; each chunk is memory of its own, so that it can be given away. */
 export class ChunkGatherer {
   readonly #encoder = new TextEncoder()
-  #chunk = new Uint8Array(CHUNK_BYTES)
+  readonly #memory: ChunkMemory
+  #chunk: Uint8Array<ArrayBuffer>
   #used = 0
   #full: Uint8Array<ArrayBuffer>[] = []
+
+  constructor(memory: ChunkMemory) {
+    this.#memory = memory
+    this.#chunk = memory.take()
+  }
 
   addText(text: string): void {
     const most = text.length * MOST_BYTES_OF_UNIT
@@ -45,7 +66,7 @@ export class ChunkGatherer {
 
   #turn(): void {
     this.#full.push(this.#chunk.subarray(0, this.#used))
-    this.#chunk = new Uint8Array(CHUNK_BYTES)
+    this.#chunk = this.#memory.take()
     this.#used = 0
   }
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { ChunkGatherer } from './export-chunks.ts'
+import { ChunkGatherer, ChunkMemory } from './export-chunks.ts'
 import { ledgerColumns, LedgerRows, type LedgerWords } from './export-ledger.ts'
 import { CaseFolder, type FoldedCase } from './export-lines.ts'
 import { pagesInOrder } from './export-order.ts'
@@ -19,6 +19,8 @@ export interface ContentParts {
   readonly ledger: LedgerWords
   readonly calendar: Calendar
   readonly breathe: Breathe
+  /** Where chunks that were used up come back to; absent = each one is new. */
+  readonly memory?: ChunkMemory
   /** Called after each few; `total` = every event once. */
   readonly progress: (done: number, total: number) => void
 }
@@ -53,9 +55,11 @@ class ContentMaker {
   readonly #folder: CaseFolder
   readonly #rows: LedgerRows
   readonly #sheet: SheetXml
-  readonly #gathered = { events: new ChunkGatherer(), cases: new ChunkGatherer(), sheet: new ChunkGatherer() }
+  readonly #gathered: Readonly<Record<ContentName, ChunkGatherer>>
 
-  constructor({ survey, ledger: words, calendar }: ContentParts) {
+  constructor({ survey, ledger: words, calendar, memory = new ChunkMemory() }: ContentParts) {
+    const gatherer = () => new ChunkGatherer(memory)
+    this.#gathered = { events: gatherer(), cases: gatherer(), sheet: gatherer() }
     this.#survey = survey
     this.#folder = new CaseFolder(survey.cases)
     this.#rows = new LedgerRows(survey.caseOrder, { words, staffNames: survey.staffNames, calendar })

@@ -8,14 +8,16 @@ export class SplitStopped extends Error {
 export interface NamedChunk<Name extends string> {
   readonly name: Name
   readonly bytes: Uint8Array
+  /** Called when the reader asks for the next one: this one's memory is free then. */
+  readonly giveBack?: () => void
 }
 
 /** Chunks that wait for each reader at most. */
-const MOST_WAITING = 4
+const MOST_WAITING = 3
 
 /** A stream of chunks taken apart. */
 export interface SplitChunks<Name extends string> {
-  /** Chunks of one entry; to be asked for once. */
+  /** Chunks of one entry; to be asked for once. Each one is good until the next one is asked for. */
   read(name: Name): AsyncGenerator<Uint8Array, void>
   /** Waits for whatever reads them; when one fails all are stopped, and its error is the one that is told. */
   allRead(reading: readonly Promise<unknown>[]): Promise<void>
@@ -30,7 +32,9 @@ export function splitChunks<Name extends string>(
   chunks: AsyncIterable<NamedChunk<Name>>,
 ): SplitChunks<Name> {
   const waiting = new CountQueuingStrategy({ highWaterMark: MOST_WAITING })
-  const pipes = new Map(names.map((name) => [name, new TransformStream<Uint8Array, Uint8Array>({}, waiting)]))
+  const pipes = new Map(
+    names.map((name) => [name, new TransformStream<NamedChunk<Name>, NamedChunk<Name>>({}, waiting)]),
+  )
   const writers = new Map([...pipes].map(([name, { writable }]) => [name, writable.getWriter()]))
   // Told to the readers; nobody else listens.
   for (const writer of writers.values()) writer.closed.catch(() => undefined)
@@ -43,7 +47,10 @@ export function splitChunks<Name extends string>(
       const reader = pipes.get(name)?.readable.getReader()
       if (reader === undefined) return
       try {
-        for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+        for (let next = await reader.read(); !next.done; next = await reader.read()) {
+          yield next.value.bytes
+          next.value.giveBack?.()
+        }
       } finally {
         await reader.cancel().catch(() => undefined)
       }
@@ -59,12 +66,12 @@ export function splitChunks<Name extends string>(
 
 async function distributed<Name extends string>(
   chunks: AsyncIterable<NamedChunk<Name>>,
-  writers: ReadonlyMap<Name, WritableStreamDefaultWriter<Uint8Array>>,
+  writers: ReadonlyMap<Name, WritableStreamDefaultWriter<NamedChunk<Name>>>,
 ): Promise<void> {
   try {
-    for await (const { name, bytes } of chunks) {
-      const writer = writers.get(name)
-      await writer?.write(bytes).catch(() => {
+    for await (const chunk of chunks) {
+      const writer = writers.get(chunk.name)
+      await writer?.write(chunk).catch(() => {
         throw new SplitStopped()
       })
     }

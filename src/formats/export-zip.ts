@@ -9,9 +9,12 @@ import type { ExportEntry } from './export-manifest.ts'
 import type { EntryPacking } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
 
+/** Read of a file at once; each piece costs a turn of the event loop. */
+const CHUNK_BYTES = 512 * 1024
+
 // No workers are used, and yet only so many entries are packed at a time: a ledger inside an export, and several
 // exports at once, would wait for each other for ever.
-configure({ maxWorkers: 64 })
+configure({ maxWorkers: 64, chunkSize: CHUNK_BYTES })
 
 const FIRST_ZIP_YEAR = 1980
 const LAST_ZIP_YEAR = 2107
@@ -123,14 +126,14 @@ async function* iterated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   yield* pieces
 }
 
-/** Pulls from a generator only as fast as the other side takes. */
+/** Pulls from a generator only as fast as the other side takes. Who holds a piece longer has one of its own. */
 export function streamOf(chunks: AsyncGenerator<Uint8Array, unknown>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await chunks.next()
         if (next.done === true) controller.close()
-        else controller.enqueue(next.value)
+        else controller.enqueue(next.value.slice())
       },
       async cancel() {
         await chunks.return(undefined)

@@ -22,6 +22,8 @@ export interface ExportDeps {
   readonly journal: ExportJournal
   /** Begins to read the journal in a thread of its own; absent = it is read here. */
   readonly readingThread?: (parts: ReadingThreadParts) => ExportReading
+  /** Told when no thread could be begun and the journal is read here; for the log. */
+  readonly onNoThread?: (error: unknown) => void
   /** Asked when an export begins. */
   readonly office: () => Promise<{ readonly id: string; readonly name: string }>
   readonly appVersion: string

@@ -17,3 +17,4 @@ const desk = new ReadingDesk(parts, (reply, transferred) => {
   )
 })
 parentPort?.on('message', (request: ReadingRequest) => desk.receive(request))
+desk.begin()

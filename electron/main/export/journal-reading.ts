@@ -2,6 +2,7 @@ import type { Calendar } from '../../../src/domain/calendar.ts'
 import type { ComplaintCase } from '../../../src/domain/complaint-case.ts'
 import { caseFormRows } from '../../../src/domain/forms/case-forms.ts'
 import type { OfficeSettings } from '../../../src/domain/office.ts'
+import type { ChunkMemory } from '../../../src/formats/export-chunks.ts'
 import { exportContent, type ContentName } from '../../../src/formats/export-content.ts'
 import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import { CaseFolder } from '../../../src/formats/export-lines.ts'
@@ -20,6 +21,8 @@ export interface JournalReadingParts {
   /** For the forms. */
   readonly settings: OfficeSettings
   readonly breathe: Breathe
+  /** See `ContentParts`. */
+  readonly memory?: ChunkMemory
   /** Events counted so far. */
   readonly progress: ReadingProgress
 }

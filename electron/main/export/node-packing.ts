@@ -6,7 +6,10 @@ import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import { CHECK_BYTES, CODE_BYTES, SALT_BYTES, ZipAes } from './zip-aes.ts'
 
 /** Larger pieces than zlib's own: each one costs a turn of the event loop. */
-const CHUNK_BYTES = 128 * 1024
+const CHUNK_BYTES = 512 * 1024
+
+/** Packed bytes encrypted and written at once. */
+const GATHERED_BYTES = 256 * 1024
 
 /** zlib in Node's own threads, AES by OpenSSL. */
 export const nodePacking: EntryPacking = {
@@ -15,7 +18,7 @@ export const nodePacking: EntryPacking = {
     const aes = await ZipAes.open(password, salt)
     yield joined([salt, aes.check])
     const packed =
-      level === 0 ? content : through(content, createDeflateRaw({ level, chunkSize: CHUNK_BYTES }))
+      level === 0 ? content : gathered(through(content, createDeflateRaw({ level, chunkSize: CHUNK_BYTES })))
     for await (const piece of packed) yield aes.encrypt(piece)
     yield aes.code()
   },
@@ -23,6 +26,21 @@ export const nodePacking: EntryPacking = {
     const plain = decrypted(packed, password)
     return level === 0 ? plain : through(plain, createInflateRaw({ chunkSize: CHUNK_BYTES }))
   },
+}
+
+/** Small pieces put together, since each one is hashed, wrapped and written by itself. */
+async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    bytes += piece.length
+    if (bytes < GATHERED_BYTES) continue
+    yield joined(held)
+    held = []
+    bytes = 0
+  }
+  yield joined(held)
 }
 
 async function* decrypted(packed: AsyncIterable<Uint8Array>, password: string): AsyncGenerator<Uint8Array> {

@@ -2,21 +2,66 @@ import { DEFAULT_SETTINGS } from '../../../src/domain/fold-office.ts'
 import { journalAround } from '../../../src/formats/export-source.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { ExportJob } from './export-job.ts'
-import type { ExportReading } from './export-reading.ts'
+import type { ExportReading, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
 import { JournalReading } from './journal-reading.ts'
+import { ThreadNotThere } from './reading-thread.ts'
 
 /** Begins to read the journal for one job: in a thread of its own where there is one. */
 export function openReading(deps: ExportDeps, job: ExportJob): ExportReading {
   const settings = deps.forms?.settings() ?? DEFAULT_SETTINGS
   const progress = (done: number, total: number) => job.progress('collecting', done, total)
-  const { ledger, calendar } = deps
-  return (
-    deps.readingThread?.({ settings, progress, job }) ??
+  const { ledger, calendar, readingThread } = deps
+  const readHere = () =>
     new JournalReading({
       // What it rejects with is told as an error of the journal.
       journal: journalAround(deps.journal, (asked) => job.at('journal', asked)),
       ...{ ledger, calendar, settings, progress },
       breathe: job.breathe,
     })
+  if (readingThread === undefined) return readHere()
+  return new SomewhereReading(
+    () => readingThread({ settings, progress, job }),
+    (error) => {
+      deps.onNoThread?.(error)
+      return readHere()
+    },
   )
+}
+
+/** Reads in a thread, and here when there is none to be had: slower is better than not at all. */
+class SomewhereReading implements ExportReading {
+  private reading: ExportReading
+
+  constructor(
+    begin: () => ExportReading,
+    private readonly readHere: (error: unknown) => ExportReading,
+  ) {
+    try {
+      this.reading = begin()
+    } catch (error) {
+      this.reading = readHere(error)
+    }
+  }
+
+  async plan(order: ReadingOrder): Promise<ReadPlan> {
+    try {
+      return await this.reading.plan(order)
+    } catch (error) {
+      if (!(error instanceof ThreadNotThere)) throw error
+      this.reading = this.readHere(error)
+      return this.reading.plan(order)
+    }
+  }
+
+  content(index: number, progress: ReadingProgress) {
+    return this.reading.content(index, progress)
+  }
+
+  sheets(index: number) {
+    return this.reading.sheets(index)
+  }
+
+  close(): Promise<void> {
+    return this.reading.close()
+  }
 }

@@ -1,3 +1,4 @@
+import { ChunkMemory } from '../../../src/formats/export-chunks.ts'
 import type { ContentName } from '../../../src/formats/export-content.ts'
 import { journalAround, type ExportJournal } from '../../../src/formats/export-source.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
@@ -8,7 +9,7 @@ import type { ReadingAnswers, ReadingReply, ReadingRequest } from './reading-mes
 
 const PROGRESS_MS = 100
 
-type Parts = Omit<JournalReadingParts, 'breathe' | 'progress'>
+type Parts = Omit<JournalReadingParts, 'breathe' | 'progress' | 'memory'>
 type Post = (reply: ReadingReply, transferred: readonly ArrayBufferLike[]) => void
 
 /** Answers the questions of `ThreadReading`, one after another, in the thread that reads. */
@@ -17,6 +18,7 @@ export class ReadingDesk {
   private readonly contents = new Map<number, AsyncGenerator<NamedChunk<ContentName>>>()
   private readonly sheets = new Map<number, AsyncGenerator<NamedSheet>>()
   private readonly journalErrors = new WeakSet()
+  private readonly memory = new ChunkMemory()
   private queue: Promise<unknown> = Promise.resolve()
   private lastProgressMs = -Infinity
 
@@ -26,11 +28,17 @@ export class ReadingDesk {
   ) {
     this.reading = new JournalReading({
       ...parts,
+      memory: this.memory,
       journal: this.watched(parts.journal),
       // Nobody else works in this thread, and who gives up ends it.
       breathe: () => Promise.resolve(),
       progress: (done, total) => this.report('counting', done, total),
     })
+  }
+
+  /** Says that the thread is there. */
+  begin(): void {
+    this.post({ isThere: true }, [])
   }
 
   receive(request: ReadingRequest): void {
@@ -52,8 +60,11 @@ export class ReadingDesk {
 
   private async answer(request: ReadingRequest): Promise<ReadingAnswers[keyof ReadingAnswers]> {
     if (request.ask === 'plan') return this.reading.plan(request.order)
-    const { ask, index } = request
-    if (ask === 'content') return nextOf(this.contents, index, () => this.content(index))
+    const { index } = request
+    if (request.ask === 'content') {
+      if (request.spare !== undefined) this.memory.giveBack(request.spare)
+      return nextOf(this.contents, index, () => this.content(index))
+    }
     return nextOf(this.sheets, index, () => this.reading.sheets(index))
   }
 

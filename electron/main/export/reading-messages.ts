@@ -13,7 +13,12 @@ export interface ReadingData {
 /** One question; `content` and `sheets` ask for the next piece. */
 export type ReadingQuestion =
   | { readonly ask: 'plan'; readonly order: ReadingOrder }
-  | { readonly ask: 'content'; readonly index: number }
+  | {
+      readonly ask: 'content'
+      readonly index: number
+      /** Memory of a chunk that was used up. */
+      readonly spare?: ArrayBuffer
+    }
   | { readonly ask: 'sheets'; readonly index: number }
 
 export type ReadingRequest = ReadingQuestion & { readonly call: number }
@@ -35,6 +40,8 @@ export interface ReadingAnswers {
 }
 
 export type ReadingReply =
+  /** The first one: the thread is there. */
+  | { readonly isThere: true }
   | { readonly call: number; readonly answer: ReadingAnswers[keyof ReadingAnswers] }
   | { readonly call: number; readonly error: CarriedError }
   | { readonly progress: 'counting' | 'content'; readonly done: number; readonly total: number }

@@ -7,7 +7,7 @@ import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan
 import type { CarriedError, ReadingAnswers, ReadingQuestion, ReadingReply } from './reading-messages.ts'
 
 /** Chunks asked for before the last one was used: the thread works on while one is written, and no farther. */
-const CHUNKS_AHEAD = 4
+const CHUNKS_AHEAD = 3
 
 /** What of a worker is needed. */
 export type ReadingPort = Pick<Worker, 'postMessage' | 'on' | 'terminate'>
@@ -17,11 +17,15 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** The thread died before it did anything: its file is missing, or the system gives no thread. */
+export class ThreadNotThere extends Error {}
+
 /** Reads the journal in a thread of its own, so that this one only packs and the window never waits. */
 export class ThreadReading implements ExportReading {
   private readonly waiting = new Map<number, Waiting>()
   private lastCall = 0
   private ended: Error | null = null
+  private isThere = false
   private contentProgress: ReadingProgress = () => undefined
 
   constructor(
@@ -40,16 +44,18 @@ export class ThreadReading implements ExportReading {
   async *content(index: number, progress: ReadingProgress): AsyncGenerator<NamedChunk<ContentName>> {
     this.contentProgress = progress
     const ahead: Promise<ReadingAnswers['content']>[] = []
+    const used: ArrayBuffer[] = []
     for (;;) {
       while (ahead.length < CHUNKS_AHEAD) {
-        const next = this.ask<'content'>({ ask: 'content', index })
+        const next = this.askContent(index, used.pop())
         // Told when its turn comes.
         next.catch(() => undefined)
         ahead.push(next)
       }
       const chunk = (await ahead.shift()) ?? null
       if (chunk === null) return
-      yield chunk
+      const { buffer } = chunk.bytes
+      yield { ...chunk, giveBack: () => void (buffer instanceof ArrayBuffer && used.push(buffer)) }
     }
   }
 
@@ -69,8 +75,15 @@ export class ThreadReading implements ExportReading {
     await this.port.terminate()
   }
 
+  /** The next chunk; the memory of a used one goes along. */
+  private askContent(index: number, spare: ArrayBuffer | undefined): Promise<ReadingAnswers['content']> {
+    if (spare === undefined) return this.ask<'content'>({ ask: 'content', index })
+    return this.ask<'content'>({ ask: 'content', index, spare }, [spare])
+  }
+
   private ask<Kind extends keyof ReadingAnswers>(
     question: ReadingQuestion & { readonly ask: Kind },
+    given: readonly ArrayBuffer[] = [],
   ): Promise<ReadingAnswers[Kind]> {
     const call = (this.lastCall += 1)
     return new Promise((resolve, reject) => {
@@ -80,11 +93,15 @@ export class ThreadReading implements ExportReading {
       }
       // A parsed boundary: our own thread answers each question with its own kind of answer.
       this.waiting.set(call, { resolve: (answer) => resolve(answer as ReadingAnswers[Kind]), reject })
-      this.port.postMessage({ ...question, call })
+      this.port.postMessage({ ...question, call }, given)
     })
   }
 
   private receive(reply: ReadingReply): void {
+    if ('isThere' in reply) {
+      this.isThere = true
+      return
+    }
     if ('progress' in reply) {
       const report = reply.progress === 'counting' ? this.parts.progress : this.contentProgress
       report(reply.done, reply.total)
@@ -100,7 +117,12 @@ export class ThreadReading implements ExportReading {
   private end(error: unknown): void {
     if (this.ended !== null) return
     const message = error instanceof Error ? error.message : String(error)
-    this.ended = new Error(message, { cause: error })
+    this.ended = new (this.isThere ? Error : ThreadNotThere)(message, { cause: error })
+    if (!this.isThere) {
+      for (const { reject } of this.waiting.values()) reject(this.ended)
+      this.waiting.clear()
+      return
+    }
     const carried = { message, code: systemCode(error), isOfJournal: true }
     for (const { reject } of this.waiting.values()) this.told(carried).catch(reject)
     this.waiting.clear()

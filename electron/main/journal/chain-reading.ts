@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts'
 import { lineSpans, spanText, type LineSpan } from './segment-text.ts'
 
 /** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
-const SEGMENTS_AT_HAND = 4
+export const SEGMENTS_AT_HAND = 4
 
 /** An event, and its canonical JSON as UTF-8 where the segment is the one that was sealed. */
 export interface ReadLine {
@@ -29,7 +29,10 @@ export class ChainReader {
   /** By path, the one used last at the end. */
   private readonly atHand = new Map<string, HeldSegment>()
 
-  constructor(private readonly files: Pick<JournalFiles, 'read'>) {}
+  constructor(
+    private readonly files: Pick<JournalFiles, 'read'>,
+    private readonly atHandAtMost = SEGMENTS_AT_HAND,
+  ) {}
 
   /** Acknowledged events after `afterSeq`, at most `limit`, from the segments that hold them. */
   async read(
@@ -99,7 +102,7 @@ export class ChainReader {
     const held = known?.bytes.length === length ? known : await this.fresh(path, length)
     this.atHand.delete(path)
     this.atHand.set(path, held)
-    for (const oldest of [...this.atHand.keys()].slice(0, -SEGMENTS_AT_HAND)) this.atHand.delete(oldest)
+    for (const oldest of [...this.atHand.keys()].slice(0, -this.atHandAtMost)) this.atHand.delete(oldest)
     return held
   }
 
@@ -119,7 +122,7 @@ function isSealed(held: HeldSegment, { sha256 }: Segment): boolean {
 function countedAt(held: HeldSegment, at: number, isAsSealed: boolean): CountedLine | null {
   const span = held.lines[at]
   if (span === undefined) return null
-  const place = isAsSealed ? countedPlace(held.bytes.latin1Slice(span.start, span.end - 1)) : null
+  const place = isAsSealed ? countedPlace(held.bytes.toString('latin1', span.start, span.end - 1)) : null
   if (place !== null) {
     const bytes = eventBytes(held.bytes, span, HASH_CHARS)?.length
     if (bytes !== undefined) return { place, bytes, event: null }

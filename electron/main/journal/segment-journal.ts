@@ -1,6 +1,6 @@
 import type { CountedLine } from '../../../src/formats/counted-line.ts'
 import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
-import { ChainReader } from './chain-reading.ts'
+import { ChainReader, SEGMENTS_AT_HAND } from './chain-reading.ts'
 import type { Journal } from './journal.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { originName, type ChainRow, type Segment } from './segment.ts'
@@ -25,7 +25,8 @@ export class SegmentJournal implements ExportJournal {
     private readonly extent: readonly ChainExtent[],
     files: Pick<JournalFiles, 'read'>,
   ) {
-    this.reader = new ChainReader(files)
+    // Each chain is read from its beginning to its end: of one segment of it there is need at a time.
+    this.reader = new ChainReader(files, Math.min(SEGMENTS_AT_HAND, Math.max(1, extent.length)))
     this.segmentsOf = new Map(extent.map(({ head, segments }) => [keyOf(head), segments]))
   }
 

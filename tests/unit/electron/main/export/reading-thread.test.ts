@@ -8,18 +8,21 @@ import { ThreadReading, type ReadingPort } from '../../../../../electron/main/ex
 import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
 import { LEDGER_WORDS } from '../../../../../electron/main/ledger-words.ts'
 import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import { newPassphrase } from '../../../../../src/formats/export-passphrase.ts'
 import type { ExportJournal } from '../../../../../src/formats/export-source.ts'
 import { aFolder, aSmallDesk, exporting, systemError } from './export-desk.ts'
 
 /** The other side of a thread, in this one: what it is sent crosses as a structured clone. */
 class NearThread extends EventEmitter implements Pick<ReadingPort, 'postMessage' | 'terminate'> {
   asked = 0
+  given = 0
   isOver = false
   private readonly desk: ReadingDesk
 
   constructor(
     journal: ExportJournal,
     private readonly dieAt = Infinity,
+    private readonly mayBegin = true,
   ) {
     super()
     const parts = { journal, settings: DEFAULT_SETTINGS, ledger: LEDGER_WORDS, calendar: localCalendar }
@@ -27,11 +30,16 @@ class NearThread extends EventEmitter implements Pick<ReadingPort, 'postMessage'
       const carried = structuredClone(reply)
       if (!this.isOver) setImmediate(() => this.emit('message', carried))
     })
+    if (mayBegin) this.desk.begin()
+    else setImmediate(() => this.emit('error', new Error('Cannot find the file of the thread')))
   }
 
-  postMessage(request: ReadingRequest): void {
+  postMessage(request: ReadingRequest, given: readonly ArrayBuffer[] = []): void {
     this.asked += 1
-    if (this.asked < this.dieAt) this.desk.receive(structuredClone(request))
+    this.given += given.length
+    if (!this.mayBegin) return
+    // What is given away is gone here: whoever still held it would see nothing.
+    if (this.asked < this.dieAt) this.desk.receive(structuredClone(request, { transfer: [...given] }))
     if (this.asked !== this.dieAt) return
     this.isOver = true
     const code = 'ERR_WORKER_OUT_OF_MEMORY'
@@ -44,10 +52,10 @@ class NearThread extends EventEmitter implements Pick<ReadingPort, 'postMessage'
   }
 }
 
-function threaded(dieAt = Infinity, journal: ExportJournal = aSmallDesk(400)) {
+function threaded(dieAt = Infinity, journal: ExportJournal = aSmallDesk(400), mayBegin = true) {
   const threads: NearThread[] = []
   const readingThread: NonNullable<ExportDeps['readingThread']> = (parts) => {
-    const thread = new NearThread(journal, dieAt)
+    const thread = new NearThread(journal, dieAt, mayBegin)
     threads.push(thread)
     return new ThreadReading(thread as unknown as ReadingPort, parts)
   }
@@ -62,6 +70,35 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
     if (!there.ok || !here.ok) throw new Error('Export failed')
     expect(there.value.sha256).toBe(here.value.sha256)
     expect(threads.map(({ isOver }) => isOver)).toEqual([true])
+  })
+
+  it.each([null, 'ERR_WORKER_INIT_FAILED'])(
+    'that cannot be begun (%s) is read here, and told',
+    async (code) => {
+      const { threads, deps } = threaded(Infinity, aSmallDesk(400), false)
+      const told: unknown[] = []
+      const refused = () => {
+        throw systemError(code ?? '')
+      }
+      const there = await exporting(aSmallDesk(400), await aFolder(), {
+        readingThread: code === null ? deps.readingThread : refused,
+        onNoThread: (error) => told.push(error),
+      }).write()
+      const here = await exporting(aSmallDesk(400), await aFolder()).write()
+      if (!there.ok || !here.ok) throw new Error('Export failed')
+      expect(there.value.sha256).toBe(here.value.sha256)
+      expect([threads.length, told]).toEqual([code === null ? 1 : 0, [expect.any(Error)]])
+    },
+  )
+
+  it.each([true, false])('gets back the memory of what was used up (encrypted: %s)', async (isEncrypted) => {
+    const passphrase = isEncrypted ? newPassphrase() : null
+    const { threads, deps } = threaded(Infinity, aSmallDesk(2500))
+    const there = await exporting(aSmallDesk(), await aFolder(), deps).write({ passphrase })
+    const here = await exporting(aSmallDesk(2500), await aFolder()).write({ passphrase })
+    if (!there.ok || !here.ok) throw new Error('Export failed')
+    expect(there.value.events).toBe(here.value.events)
+    expect(threads[0]?.given).toBeGreaterThan(0)
   })
 
   it.each([1, 2, 3])('a thread that dies at question %i is told, and nothing is left', async (dieAt) => {
@@ -117,9 +154,9 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
     await reading.plan({ range: null, maxBytes: Number.MAX_SAFE_INTEGER, formBytes: 0, setId: '' })
     const content = reading.content(0, () => undefined)[Symbol.asyncIterator]()
     await content.next()
-    expect(threads[0]?.asked).toBe(5)
+    expect(threads[0]?.asked).toBe(4)
     await content.next()
-    expect(threads[0]?.asked).toBe(6)
+    expect(threads[0]?.asked).toBe(5)
     await reading.close()
     await expect(content.next()).rejects.toThrow('The reading was closed')
   })
