@@ -126,8 +126,13 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     still: FORMS,
   },
   R18: {
-    does: 'Finds cases on one matter while typing, links them, and asks the managers for a meeting or a notice.',
-    where: ['src/domain/group-standing.ts', 'src/domain/decide-group.ts', STEPS],
+    does: 'Finds cases on one matter while typing and on the page of a case, links them, and asks the managers for a meeting or a notice until one has told everybody; each case is replied to singly.',
+    where: [
+      'src/domain/group-standing.ts',
+      'src/domain/decide-group.ts',
+      'src/domain/decide-gathering.ts',
+      STEPS,
+    ],
   },
   R19: {
     does: 'Counts the visits of manager and general manager of the month against their quotas.',
@@ -214,8 +219,8 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     where: ['src/domain/paper.ts'],
   },
   P8: {
-    does: 'Not built yet: hands a shift over with what is due, promised, waited for, parked and unsigned; the taker-over confirms.',
-    where: [],
+    does: 'Hands a shift over with what is due, promised, waited for, parked and unsigned; the taker-over signs in and confirms.',
+    where: ['src/domain/shift-lists.ts', 'src/domain/decide-shift.ts', 'src/features/handover'],
     still: FORMS,
   },
   P9: {

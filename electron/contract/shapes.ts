@@ -15,7 +15,7 @@ export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
 
 const streamRef = v.strictObject({
-  kind: v.picklist(['case', 'group', 'staff', 'settings', 'household', 'office']),
+  kind: v.picklist(['case', 'group', 'staff', 'settings', 'household', 'shift', 'office']),
   id: uuid,
 })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
@@ -24,7 +24,7 @@ const jsonRecord = v.record(v.string(), v.unknown())
 /** What a screen may put into the journal. `office` events are written by main alone. */
 export const eventDraft = v.strictObject({
   id: uuid,
-  stream: v.strictObject({ kind: v.picklist(['case', 'group', 'settings', 'household']), id: uuid }),
+  stream: v.strictObject({ kind: v.picklist(['case', 'group', 'settings', 'household', 'shift']), id: uuid }),
   wallAt: epochMs,
   seen: v.pipe(v.array(uuid), v.maxLength(1000)),
   kind: eventKind,

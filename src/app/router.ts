@@ -21,6 +21,14 @@ export function createScreens(readCaseWords: () => Promise<void>) {
           return page
         },
       },
+      {
+        path: '/handover',
+        name: 'handover',
+        component: async () => {
+          const [page] = await Promise.all([import('./HandoverPage.vue'), readCaseWords()])
+          return page
+        },
+      },
       { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
       { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
       {

@@ -1,5 +1,6 @@
 import type { DecisionContext, Refusal } from './case-commands.ts'
 import type { CaseGroup } from './case-group.ts'
+import { draftGathering, refuseGathering, type GatheringCommand } from './decide-gathering.ts'
 import { LEADERS, ROLES } from './case-vocabulary.ts'
 import { hasRole } from './command-guards.ts'
 import type { EventDraft } from './event.ts'
@@ -17,6 +18,7 @@ export type GroupCommand =
     }
   | { readonly kind: 'joinGroup'; readonly caseId: string }
   | { readonly kind: 'leaveGroup'; readonly caseId: string; readonly reason: string }
+  | GatheringCommand
 
 export type GroupDecision =
   | { readonly ok: true; readonly events: readonly GroupEventDraft[] }
@@ -28,19 +30,24 @@ const FEWEST_CASES = 2
 /**
  * What a command to a group puts on record, or why it is refused; `current` is `null` for a group still to be formed.
  *
- * Everybody links, as everybody registers; taking a case out is for who linked it and for the managers (procedure §5, merge).
+ * Everybody links, as everybody registers; taking a case out is for who linked it and for the managers (procedure §5, merge),
+ * meetings and notices for the managers alone.
  */
 export function decideGroup(
   current: CaseGroup | null,
   command: GroupCommand,
   context: DecisionContext,
 ): GroupDecision {
-  const refused =
-    command.kind === 'formGroup'
-      ? refuseForming(current, command, context)
-      : refuseChange(current, command, context)
+  const refused = refuse(current, command, context)
   if (refused !== null) return { ok: false, refusal: refused }
   return { ok: true, events: [draftOf(current, command, context)] }
+}
+
+function refuse(current: CaseGroup | null, command: GroupCommand, context: DecisionContext): Refusal | null {
+  if (command.kind === 'formGroup') return refuseForming(current, command, context)
+  if (command.kind === 'joinGroup' || command.kind === 'leaveGroup')
+    return refuseChange(current, command, context)
+  return refuseGathering(current, command, context)
 }
 
 function refuseForming(
@@ -60,7 +67,7 @@ function refuseForming(
 
 function refuseChange(
   current: CaseGroup | null,
-  command: Exclude<GroupCommand, { kind: 'formGroup' }>,
+  command: Extract<GroupCommand, { kind: 'joinGroup' | 'leaveGroup' }>,
   { actor }: DecisionContext,
 ): Refusal | null {
   const member = current?.members.find(({ caseId }) => caseId === command.caseId)
@@ -88,6 +95,8 @@ function draftOf(
     return draft('groupFormed', groupId, heads, { caseIds, serviceCategory, building }, context)
   }
   const groupId = current?.groupId ?? ''
+  if (command.kind === 'recordMeeting' || command.kind === 'recordNotice')
+    return draftGathering(groupId, heads, command, context)
   const { caseId } = command
   if (command.kind === 'joinGroup') return draft('groupJoined', groupId, heads, { caseId }, context)
   return { ...draft('groupLeft', groupId, heads, { caseId }, context), personal: { reason: command.reason } }

@@ -1,4 +1,4 @@
-import type { CaseGroup, Membership } from './case-group.ts'
+import { toldTimes, type CaseGroup, type GroupEntry, type Membership } from './case-group.ts'
 import type { EventEnvelope } from './event.ts'
 import { orderEvents } from './event-order.ts'
 import { type GroupEvent, readGroupEvent } from './group-events.ts'
@@ -18,6 +18,7 @@ export function foldGroup(events: readonly EventEnvelope[]): CaseGroup | null {
   const belongings = new Map<string, Belonging>()
   const joined = new Map<string, Membership>()
   let formed: Extract<GroupEvent, { kind: 'groupFormed' }> | null = null
+  const timeline: GroupEntry[] = []
   let hasUnknown = false
   for (const event of order.events) {
     const known = readGroupEvent(event)
@@ -25,6 +26,7 @@ export function foldGroup(events: readonly EventEnvelope[]): CaseGroup | null {
       hasUnknown = true
       continue
     }
+    timeline.push(entryOf(known))
     if (known.kind === 'groupFormed') formed ??= known
     for (const caseId of casesOf(known)) {
       const write = { eventId: known.id, stamp: known.stamp, value: known.kind !== 'groupLeft' }
@@ -38,6 +40,7 @@ export function foldGroup(events: readonly EventEnvelope[]): CaseGroup | null {
     serviceCategory: formed?.data.serviceCategory ?? null,
     building: formed?.data.building ?? null,
     members: [...belongings].flatMap(([caseId, belonging]) => memberOf(caseId, belonging, joined)),
+    timeline,
     conflicts: [...belongings].flatMap(([caseId, belonging]) =>
       conflictingWrites(belonging).length > 0 ? [caseId] : [],
     ),
@@ -46,8 +49,36 @@ export function foldGroup(events: readonly EventEnvelope[]): CaseGroup | null {
   }
 }
 
+/** Cases that an event links or takes out; none that a meeting or a notice changes. */
 function casesOf(event: GroupEvent): readonly string[] {
-  return event.kind === 'groupFormed' ? [...new Set(event.data.caseIds)] : [event.data.caseId]
+  if (event.kind === 'groupFormed') return [...new Set(event.data.caseIds)]
+  return event.kind === 'groupJoined' || event.kind === 'groupLeft' ? [event.data.caseId] : []
+}
+
+function entryOf(event: GroupEvent): GroupEntry {
+  const recorded = { eventId: event.id, recordedAt: event.wallAt, by: event.by }
+  switch (event.kind) {
+    case 'meetingHeld': {
+      const { heldAt, attendees } = event.data
+      const words = event.personal?.content ?? null
+      return { ...recorded, kind: event.kind, at: heldAt, attendees, words }
+    }
+    case 'noticePosted': {
+      const words = event.personal?.content ?? null
+      return { ...recorded, kind: event.kind, at: event.data.postedAt, words }
+    }
+    case 'groupLeft': {
+      const reason = event.personal?.content?.reason ?? null
+      return { ...recorded, kind: event.kind, caseIds: casesOf(event), reason }
+    }
+    default:
+      return { ...recorded, kind: event.kind, caseIds: casesOf(event) }
+  }
+}
+
+/** When everybody was told (R18), from events alone, without folding them: epoch ms of meetings and notices. */
+export function toldByEvents(events: readonly EventEnvelope[]): readonly number[] {
+  return toldTimes(events.flatMap((event) => readGroupEvent(event) ?? []).map(entryOf))
 }
 
 function memberOf(

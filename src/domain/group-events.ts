@@ -14,6 +14,16 @@ export interface GroupEventTable {
   }
   readonly groupJoined: { data: { readonly caseId: string }; personal: undefined }
   readonly groupLeft: { data: { readonly caseId: string }; personal: { readonly reason: string } }
+  /** A meeting with the households (座谈会); `attendees` counts those who came. */
+  readonly meetingHeld: {
+    data: { readonly heldAt: number; readonly attendees: number }
+    personal: { readonly place: string; readonly said: string; readonly agreed: string }
+  }
+  /** A notice to everybody (公告); `place` says where it hangs. */
+  readonly noticePosted: {
+    data: { readonly postedAt: number }
+    personal: { readonly place: string; readonly text: string }
+  }
 }
 
 export type GroupEventKind = keyof GroupEventTable
@@ -35,6 +45,10 @@ const isTextOrNull = (value: unknown) => value === null || isText(value)
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Personal content with these texts, or erased. */
+const hasTexts = (content: unknown, fields: readonly string[]): boolean =>
+  content === undefined || (isRecord(content) && fields.every((field) => isText(content[field])))
+
 const HAS_SHAPE: Record<GroupEventKind, (data: Record<string, unknown>, content: unknown) => boolean> = {
   groupFormed: ({ caseIds, serviceCategory, building }, content) =>
     Array.isArray(caseIds) &&
@@ -43,8 +57,13 @@ const HAS_SHAPE: Record<GroupEventKind, (data: Record<string, unknown>, content:
     isTextOrNull(building) &&
     content === undefined,
   groupJoined: ({ caseId }, content) => isText(caseId) && content === undefined,
-  groupLeft: ({ caseId }, content) =>
-    isText(caseId) && (content === undefined || (isRecord(content) && isText(content['reason']))),
+  groupLeft: ({ caseId }, content) => isText(caseId) && hasTexts(content, ['reason']),
+  meetingHeld: ({ heldAt, attendees }, content) =>
+    Number.isSafeInteger(heldAt) &&
+    Number.isSafeInteger(attendees) &&
+    hasTexts(content, ['place', 'said', 'agreed']),
+  noticePosted: ({ postedAt }, content) =>
+    Number.isSafeInteger(postedAt) && hasTexts(content, ['place', 'text']),
 }
 
 function isGroupKind(kind: string): kind is GroupEventKind {

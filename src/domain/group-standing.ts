@@ -14,21 +14,58 @@ export interface GroupStanding {
   readonly households: number
   /** Whether the matter is of general concern: the manager holds a meeting or posts a notice. */
   readonly isOfGeneralConcern: boolean
+  /** Whether a meeting or a notice has told everybody since it became so. */
+  readonly isEverybodyTold: boolean
 }
 
 export type GroupLimits = Pick<OfficeSettings, 'groupHouseholds' | 'groupWindowDays'>
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const MINUTE_MS = 60 * 1000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** R18: counts the households that complained within the window; by default 3 within 30 days. */
-export function groupStanding(cases: readonly GroupedCase[], limits: GroupLimits): GroupStanding {
-  const windowMs = limits.groupWindowDays * DAY_MS
-  const counts = cases.map(({ registeredAt: from }) => {
-    const within = cases.filter(({ registeredAt }) => registeredAt >= from && registeredAt - from <= windowMs)
-    return new Set(within.map(({ householdKey }) => householdKey).filter((key) => key !== '')).size
-  })
-  const households = Math.max(0, ...counts)
-  return { households, isOfGeneralConcern: households >= limits.groupHouseholds }
+/** What a group counts: its cases, and when everybody was told by a meeting or a notice, epoch ms. */
+export interface CountedGroup {
+  readonly cases: readonly GroupedCase[]
+  readonly toldAt: readonly number[]
+}
+
+/**
+ * R18: counts the households that complained within the window; by default 3 within 30 days. A meeting or a notice before
+ * the matter became of general concern told nobody of it, and as many households again afterwards want another.
+ */
+export function groupStanding({ cases, toldAt }: CountedGroup, limits: GroupLimits): GroupStanding {
+  const households = Math.max(0, ...cases.map((last) => householdsUntil(last, cases, limits)))
+  const isOfGeneralConcern = households >= limits.groupHouseholds
+  const lastToldAt = Math.max(-Infinity, ...toldAt)
+  const since = concernSince(cases, limits)
+  const later = cases.filter(({ registeredAt }) => registeredAt > lastToldAt)
+  const isEverybodyTold =
+    since !== null && startOfMinute(since) <= lastToldAt && concernSince(later, limits) === null
+  return { households, isOfGeneralConcern, isEverybodyTold }
+}
+
+/** When the matter became of general concern, epoch ms; `null` = it has not. */
+function concernSince(cases: readonly GroupedCase[], limits: GroupLimits): number | null {
+  const moments = cases
+    .filter((last) => householdsUntil(last, cases, limits) >= limits.groupHouseholds)
+    .map(({ registeredAt }) => registeredAt)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** Different households within the window that ends with this case. */
+function householdsUntil(
+  { registeredAt: until }: GroupedCase,
+  cases: readonly GroupedCase[],
+  { groupWindowDays }: GroupLimits,
+): number {
+  const from = until - groupWindowDays * DAY_MS
+  const within = cases.filter(({ registeredAt }) => registeredAt >= from && registeredAt <= until)
+  return new Set(within.map(({ householdKey }) => householdKey).filter((key) => key !== '')).size
+}
+
+/** A meeting is typed to the minute. */
+function startOfMinute(at: number): number {
+  return at - (at % MINUTE_MS)
 }
 
 /** Start of the window that ends now, epoch ms: what came before is not looked for (R18). */

@@ -3,8 +3,15 @@ import { ENVELOPE_VERSION, type EventEnvelope, type StreamKind } from './event.t
 import type { GroupEventTable } from './group-events.ts'
 import type { OfficeEventTable } from './office.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
+import { SHIFT_EVENT_KINDS } from './shift-events.ts'
 
-const GROUP_KINDS: readonly (keyof GroupEventTable)[] = ['groupFormed', 'groupJoined', 'groupLeft']
+const GROUP_KINDS: readonly (keyof GroupEventTable)[] = [
+  'groupFormed',
+  'groupJoined',
+  'groupLeft',
+  'meetingHeld',
+  'noticePosted',
+]
 const STAFF_KINDS: readonly (keyof OfficeEventTable)[] = ['staffAdded']
 const SETTINGS_KINDS: readonly (keyof OfficeEventTable)[] = ['settingsChanged']
 
@@ -12,6 +19,7 @@ const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
   case: CASE_EVENT_KINDS,
   group: GROUP_KINDS,
   household: ROSTER_EVENT_KINDS,
+  shift: SHIFT_EVENT_KINDS,
   staff: STAFF_KINDS,
   settings: SETTINGS_KINDS,
 }

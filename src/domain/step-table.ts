@@ -154,7 +154,7 @@ export const STEP_RULES = [
     roles: LEADERS,
     matters: SENT_OUT,
     stages: HANDLING_STAGES,
-    isDue: ({ group }) => group?.isOfGeneralConcern === true,
+    isDue: ({ group }) => group?.isOfGeneralConcern === true && !group.isEverybodyTold,
     params: ({ group }) => ({ households: group?.households ?? 0 }),
   },
   {

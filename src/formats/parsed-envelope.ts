@@ -15,6 +15,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   staff: true,
   settings: true,
   household: true,
+  shift: true,
   office: true,
 }
 

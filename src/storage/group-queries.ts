@@ -1,7 +1,7 @@
 import type { CaseGroup } from '../domain/case-group.ts'
 import type { EventEnvelope, StreamRef } from '../domain/event.ts'
-import { foldGroup } from '../domain/fold-group.ts'
-import type { GroupedCase } from '../domain/group-standing.ts'
+import { foldGroup, toldByEvents } from '../domain/fold-group.ts'
+import type { CountedGroup, GroupedCase } from '../domain/group-standing.ts'
 import { summaryOf, type CaseSummary } from './case-row.ts'
 import type { DeskDatabase } from './desk-database.ts'
 
@@ -32,15 +32,18 @@ export async function groupOfCase(
 }
 
 /** What each case's group counts (R18), by the ids of the cases; of two groups the one with the lesser id, as above. */
-export async function groupedCases(db: DeskDatabase): Promise<ReadonlyMap<string, readonly GroupedCase[]>> {
+export async function groupedCases(db: DeskDatabase): Promise<ReadonlyMap<string, CountedGroup>> {
   const groups = await db.streams.where('key').startsWith('group:').toArray()
   const memberIds = [...new Set(groups.flatMap((group) => group.memberIds ?? []))]
   const rows = await db.cases.bulkGet(memberIds)
   const cases = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.caseId, countedOf(row)]])))
-  const found = new Map<string, readonly GroupedCase[]>()
+  const found = new Map<string, CountedGroup>()
   for (const group of groups) {
-    const members = (group.memberIds ?? []).flatMap((caseId) => cases.get(caseId) ?? [])
-    for (const caseId of group.memberIds ?? []) if (!found.has(caseId)) found.set(caseId, members)
+    const counted = {
+      cases: (group.memberIds ?? []).flatMap((caseId) => cases.get(caseId) ?? []),
+      toldAt: toldByEvents(group.events),
+    }
+    for (const caseId of group.memberIds ?? []) if (!found.has(caseId)) found.set(caseId, counted)
   }
   return found
 }

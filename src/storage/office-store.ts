@@ -4,16 +4,18 @@ import type { EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
-import type { GroupedCase } from '../domain/group-standing.ts'
+import type { CountedGroup } from '../domain/group-standing.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import type { Period } from '../domain/statistics/scope.ts'
+import type { Handover } from '../domain/shift.ts'
 import * as queries from './case-queries.ts'
 import type { CaseSummary, VisitKey } from './case-row.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
 import { factsOf } from './facts-queries.ts'
+import { handovers } from './shift-queries.ts'
 import { groupedCases, groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
 import { rosterQueries, type RosterQueries } from './roster-queries.ts'
@@ -37,7 +39,7 @@ export interface OfficeStore {
   /** Those of the cases with something to do. Rows hold all events: ask for a hundred at a time. */
   workCases(caseIds: readonly string[]): Promise<readonly CaseSummary[]>
   /** What the group of each case that has one counts (R18), by the case's id. */
-  groupedCases(): Promise<ReadonlyMap<string, readonly GroupedCase[]>>
+  groupedCases(): Promise<ReadonlyMap<string, CountedGroup>>
   /** R19: visits at which somebody was reached, `from` to before `until`, epoch ms. */
   visitsBetween(from: number, until: number): Promise<readonly VisitKey[]>
   /** Facts of every case that may count in a period, and of the 30 days before it, for the numbers (R22). */
@@ -51,6 +53,8 @@ export interface OfficeStore {
   similarCases(query: SimilarCasesQuery): Promise<readonly SimilarCase[]>
   /** The group a case belongs to (R18); `undefined` = none. */
   groupOfCase(caseId: string): Promise<GroupOfCase | undefined>
+  /** P8: the handovers of shifts, the newest first. */
+  handovers(): Promise<readonly Handover[]>
   /** P7: cases with a paper out for signature, the one out longest first. */
   slipsOut(limit: number): Promise<readonly CaseSummary[]>
   /** How long a department has taken lately from the hand-over to the reply (R9). */
@@ -129,6 +133,7 @@ export async function openOfficeStore(
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),
     similarCases: (query) => similarCases(db, query),
     groupOfCase: (caseId) => groupOfCase(db, caseId, eventsWithUnfolded),
+    handovers: () => handovers(db),
     slipsOut: (limit) => queries.slipsOut(db, limit),
     departmentRecord: async (department) =>
       departmentRecord(await queries.answersOfDepartment(db, department, RECORD_CASES)),

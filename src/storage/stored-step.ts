@@ -52,11 +52,11 @@ export function pendingStep(
 /** What the group of a case asks for (R18); it stands in no row, because other cases decide it. */
 export function groupStep(
   owner: StepOwner & { readonly matterKind: MatterKind; readonly stage: Stage },
-  { isOfGeneralConcern, households }: GroupStanding,
+  { isOfGeneralConcern, isEverybodyTold, households }: GroupStanding,
 ): readonly PendingStep[] {
   const rule = RULE_OF.get('meetOrPostNotice')
   const isAsked = rule?.matters.includes(owner.matterKind) === true && rule.stages.includes(owner.stage)
-  return isOfGeneralConcern && isAsked
+  return isOfGeneralConcern && !isEverybodyTold && isAsked
     ? pendingStep(['meetOrPostNotice', null, null, { households }], owner)
     : []
 }

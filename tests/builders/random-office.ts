@@ -43,7 +43,7 @@ export const aDeskStep: fc.Arbitrary<DeskStep> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       step: fc.constant('other' as const),
-      stream: fc.constantFrom<StreamKind>('group', 'staff', 'settings', 'household', 'office'),
+      stream: fc.constantFrom<StreamKind>('group', 'staff', 'settings', 'household', 'shift', 'office'),
       kind: fc.constantFrom(
         'staffAdded',
         'settingsChanged',

@@ -7,6 +7,8 @@ interface ReadEvent {
   readonly commandId: string
   readonly kind: string
   readonly seq: number
+  /** Staff id. */
+  readonly by: string
   readonly stream: { readonly kind: string; readonly id: string }
   readonly data: Readonly<Record<string, unknown>>
   readonly personal?: {

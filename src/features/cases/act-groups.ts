@@ -1,8 +1,8 @@
 import type { ActKind } from '../../domain/procedure/act-table.ts'
-import type { CaseAction } from './case-action.ts'
+import type { CaseAction, GroupWork } from './case-action.ts'
 
-/** What can be opened on the page of a case: an action of its own, or an act of the procedure. */
-export type CaseWork = CaseAction | ActKind | 'record'
+/** What can be opened on the page of a case: an action of its own, an act of the procedure, or work on its group. */
+export type CaseWork = CaseAction | ActKind | GroupWork | 'record'
 
 /** How "Record …" lists what can be recorded: the seven steps first, ends last. */
 export const ACT_GROUPS = [
@@ -77,5 +77,8 @@ export const ACT_GROUPS = [
       'actTakenBack',
     ],
   },
-] as const satisfies readonly { readonly group: string; readonly works: readonly CaseWork[] }[]
+] as const satisfies readonly {
+  readonly group: string
+  readonly works: readonly Exclude<CaseWork, GroupWork>[]
+}[]
 export type ActGroup = (typeof ACT_GROUPS)[number]['group']

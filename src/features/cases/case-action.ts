@@ -33,6 +33,15 @@ export const KEY_OF_ACTION = {
   void: 'V',
 } as const satisfies Record<CaseAction, string>
 
+/** What is done to the group of a case (R18): told all at once, or left. */
+const GROUP_WORKS = ['gather', 'leaveGroup'] as const
+export type GroupWork = (typeof GROUP_WORKS)[number]
+
+/** Whether what is opened is about the group of the case. */
+export function isGroupWork(work: string): work is GroupWork {
+  return GROUP_WORKS.some((each) => each === work)
+}
+
 const OF_COMPLAINTS: readonly CaseAction[] = ['judge', 'promise', 'motive']
 const OF_OTHER_MATTERS: readonly CaseAction[] = ['convert', 'finish']
 
@@ -53,11 +62,11 @@ export function isActionOf(
 }
 
 /** The panel in which a step asked for by the rules is done, where it is no act of the procedure (`NextStep.act`). */
-export const ACTION_OF_STEP: Partial<Record<NextStepCode, CaseAction>> = {
+export const ACTION_OF_STEP: Partial<Record<NextStepCode, CaseAction | GroupWork>> = {
   confirmConflict: 'correct',
   apologise: 'note',
   completeRecord: 'correct',
-  meetOrPostNotice: 'note',
+  meetOrPostNotice: 'gather',
   judge: 'judge',
   managerJudges: 'judge',
   considerMajor: 'judge',

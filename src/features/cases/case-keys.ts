@@ -16,7 +16,8 @@ export interface CaseKeys {
   readonly mayRecord: (act: ActKind) => boolean
   readonly openPanel: (work: CaseWork) => void
   readonly chase: () => Promise<void>
-  readonly leaveGroup: () => void
+  /** Whether somebody at the desk may tell a whole group at once (R18). */
+  readonly mayGather: () => boolean
   /** Whether a paper was handed to the printer and nobody has seen it come out. */
   readonly hasUnconfirmed: () => boolean
   readonly confirmPrinted: () => Promise<void>
@@ -75,7 +76,19 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       titleKey: 'commands.leaveGroup',
       keys: ['Alt+G'],
       when: page.isInGroup,
-      run: page.leaveGroup,
+      run: () => {
+        page.openPanel('leaveGroup')
+      },
+    },
+    {
+      id: 'case:gather',
+      titleKey: 'commands.gather',
+      keys: ['H'],
+      when: page.mayGather,
+      isInFooter: true,
+      run: () => {
+        page.openPanel('gather')
+      },
     },
     {
       id: 'case:discretion',

@@ -1,40 +1,75 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import { decideGroup } from '../../domain/decide-group.ts'
+import { toldTimes } from '../../domain/case-group.ts'
+import { LEADERS } from '../../domain/case-vocabulary.ts'
+import { hasRole } from '../../domain/command-guards.ts'
+import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import { decideGroup, type GroupCommand } from '../../domain/decide-group.ts'
+import type { GroupEventDraft } from '../../domain/group-events.ts'
 import { groupStanding } from '../../domain/group-standing.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import type { GroupOfCase } from '../../storage/group-queries.ts'
+import { linkCommands } from './link-commands.ts'
 import type { DecisionProblem } from './use-case.ts'
 
-/** The group a case belongs to, kept fresh, how it stands against R18, and the way out of it. */
+/** The group a case belongs to, kept fresh, how it stands against R18, and what is decided about it. */
 export function useGroup(app: AppContext, caseId: string) {
   const found = shallowRef<GroupOfCase | null>(null)
+  let lastTry = { text: '', commandId: '' }
 
   async function load(): Promise<void> {
     found.value = (await app.store.groupOfCase(caseId)) ?? null
   }
 
-  const standing = computed(() =>
-    found.value === null ? null : groupStanding(found.value.members, app.settings.value),
-  )
+  const standing = computed(() => {
+    if (found.value === null) return null
+    const { members, group } = found.value
+    return groupStanding({ cases: members, toldAt: toldTimes(group.timeline) }, app.settings.value)
+  })
 
-  /** Takes the case out of its group. `null` = it is on the record. */
-  async function leave(reason: string): Promise<DecisionProblem | null> {
-    const decision = decideGroup(
-      found.value?.group ?? null,
-      { kind: 'leaveGroup', caseId, reason },
-      {
+  const actor = () => ({ staffId: app.session.value.staffId, roles: app.session.value.roles })
+  /** Whether whoever is at the desk may hold a meeting or post a notice (procedure §5). */
+  const mayGather = computed(() => found.value !== null && hasRole(actor(), LEADERS))
+
+  /** The same decision tried again keeps its command id, so that it is recorded once (ADR 2). */
+  function commandIdOf(commands: readonly GroupCommand[]): string {
+    const text = JSON.stringify(commands)
+    if (lastTry.text !== text) lastTry = { text, commandId: app.newId() }
+    return lastTry.commandId
+  }
+
+  async function takeAll(
+    group: GroupOfCase['group'] | null,
+    commands: readonly GroupCommand[],
+  ): Promise<DecisionProblem | null> {
+    const events: GroupEventDraft[] = []
+    for (const command of commands) {
+      const decision = decideGroup(group, command, {
         now: app.now(),
-        actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
+        actor: actor(),
         office: app.settings.value,
         calendar: app.calendar,
         newId: app.newId,
-      },
-    )
-    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
-    const saved = await app.store.append(app.newId(), decision.events)
+      })
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
+      events.push(...decision.events)
+    }
+    const saved = await app.store.append(commandIdOf(commands), events)
     if (!saved.ok) return { kind: 'failed', code: saved.code, params: saved.params }
+    lastTry = { text: '', commandId: '' }
     await load()
     return null
+  }
+
+  /** Decides about the group and saves. `null` = it is on the record. */
+  const take = (command: GroupCommand) => takeAll(found.value?.group ?? null, [command])
+
+  /** Links the case with others on the same matter, in one command; a group that is there takes them in. */
+  async function link(complaint: ComplaintCase, others: readonly string[]): Promise<DecisionProblem | null> {
+    const ids = [caseId, ...others]
+    const groups = await Promise.all(ids.map((id) => app.store.groupOfCase(id)))
+    const known = groups.find((each) => each !== undefined)?.group ?? null
+    const isGrouped = (id: string): boolean => groups[ids.indexOf(id)] !== undefined
+    return takeAll(known, linkCommands(complaint, others, known, isGrouped, app.newId))
   }
 
   onScopeDispose(
@@ -42,5 +77,5 @@ export function useGroup(app: AppContext, caseId: string) {
       if (changed.some(({ kind }) => kind === 'group' || kind === 'case')) void load()
     }),
   )
-  return { found, standing, load, leave }
+  return { found, standing, mayGather, load, take, link }
 }

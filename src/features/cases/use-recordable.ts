@@ -7,11 +7,11 @@ import type { AppContext } from '../../platform/app-context.ts'
 import { startOfAct } from './act-defaults.ts'
 import { fieldsOf, readAct, type TypedAct } from './act-entry.ts'
 import { ACT_GROUPS, type ActGroup, type CaseWork } from './act-groups.ts'
-import { isActionOf } from './case-action.ts'
+import { isActionOf, type GroupWork } from './case-action.ts'
 
 /** Something that can be recorded now, or is refused for what is on record yet. */
 export interface Recordable {
-  readonly work: Exclude<CaseWork, 'record'>
+  readonly work: Exclude<CaseWork, GroupWork | 'record'>
   readonly group: ActGroup
   /** Why it would be refused whatever is written; `null` = it may be recorded. */
   readonly refusal: Refusal | null

@@ -86,9 +86,8 @@ export function useSimilarCases(app: AppContext, draft: () => IntakeDraft) {
       householdKey: key,
       registeredAt,
     }))
-    if (cases.length === 0) return { households: 0, isOfGeneralConcern: false }
     const own = { householdKey: householdKey(draft().household), registeredAt: now }
-    return groupStanding([...cases, own], app.settings.value)
+    return groupStanding({ cases: cases.length === 0 ? [] : [...cases, own], toldAt: [] }, app.settings.value)
   })
 
   /** P10: what a chase is counted on; also a case that was ignored as something to link with. */

@@ -1,6 +1,6 @@
 import { effectScope, readonly, shallowRef, type ShallowRef } from 'vue'
 import type { StreamRef } from '../../domain/event.ts'
-import type { GroupedCase } from '../../domain/group-standing.ts'
+import type { CountedGroup } from '../../domain/group-standing.ts'
 import type { CaseSummary } from '../../storage/case-row.ts'
 import type { OfficeStore } from '../../storage/office-store.ts'
 
@@ -9,7 +9,7 @@ export interface WorkBoard {
   /** By the case's id; `null` = not read yet. */
   readonly cases: Readonly<ShallowRef<ReadonlyMap<string, CaseSummary> | null>>
   /** R18, by the case's id. */
-  readonly grouped: Readonly<ShallowRef<ReadonlyMap<string, readonly GroupedCase[]>>>
+  readonly grouped: Readonly<ShallowRef<ReadonlyMap<string, CountedGroup>>>
 }
 
 type WorkStore = Pick<OfficeStore, 'workIds' | 'workCases' | 'groupedCases' | 'onChange'>
@@ -38,7 +38,7 @@ export function workBoard(store: WorkStore, onError: (error: unknown) => void): 
 
 function readBoard(store: WorkStore, onError: (error: unknown) => void): WorkBoard {
   const cases = shallowRef<ReadonlyMap<string, CaseSummary> | null>(null)
-  const grouped = shallowRef<ReadonlyMap<string, readonly GroupedCase[]>>(new Map())
+  const grouped = shallowRef<ReadonlyMap<string, CountedGroup>>(new Map())
   const changed = new Set<string>()
   let isGroupChanged = true
   let reading: Promise<void> | null = null

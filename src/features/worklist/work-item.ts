@@ -1,5 +1,4 @@
-import type { GroupedCase } from '../../domain/group-standing.ts'
-import { groupStanding, type GroupLimits } from '../../domain/group-standing.ts'
+import { groupStanding, type CountedGroup, type GroupLimits } from '../../domain/group-standing.ts'
 import type { PendingStep } from '../../domain/next-step.ts'
 import type { CaseSummary } from '../../storage/case-row.ts'
 import { groupStep, pendingStep } from '../../storage/stored-step.ts'
@@ -13,7 +12,7 @@ export interface WorkItem {
 /** Reads the steps of a row; `grouped` is what its group counts (R18), if it belongs to one. */
 export function workItem(
   summary: CaseSummary,
-  grouped: readonly GroupedCase[] | undefined,
+  grouped: CountedGroup | undefined,
   limits: GroupLimits,
 ): WorkItem {
   const own = summary.steps.flatMap((step) => pendingStep(step, summary))

@@ -36,6 +36,7 @@ function anEvent(over: { id?: string; kind?: string; data?: object; content?: ob
     id: over.id ?? 'e1',
     commandId: 'c1',
     kind: over.kind ?? 'registered',
+    by: 'staff',
     seq: 1,
     stream: { kind: 'case', id: 'k1' },
     data: { ...DATA, ...over.data },

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decideGroup, type GroupCommand } from '../../../../src/domain/decide-group.ts'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
-import { foldGroup } from '../../../../src/domain/fold-group.ts'
+import { foldGroup, toldByEvents } from '../../../../src/domain/fold-group.ts'
 import { aContext } from '../../../builders/a-complaint.ts'
 import { aFormed, aGroup, aGroupEvent, GROUP_ID } from '../../../builders/a-group.ts'
-import { asStamped, MANAGER_ID, NOW } from '../../../builders/an-event.ts'
+import { anEnvelope, asStamped, MANAGER_ID, NOW } from '../../../builders/an-event.ts'
 
 const MINUTE = 60_000
 const membersOf = (events: readonly EventEnvelope[]) => foldGroup(events)?.members.map(({ caseId }) => caseId)
@@ -90,7 +90,67 @@ describe('R18 a group', () => {
 
   it('ADR 3 folds alike when the reason of a leaving was erased', () => {
     const erased = { ...left('a'), personal: { hash: '0'.repeat(64) } }
-    expect(foldGroup([aFormed(['a', 'b']), erased])).toEqual(foldGroup([aFormed(['a', 'b']), left('a')]))
+    const [now, before] = [erased, left('a')].map((last) => foldGroup([aFormed(['a', 'b']), last]))
+    expect(now?.members).toEqual(before?.members)
+    expect([before, now].map((group) => group?.timeline.at(-1))).toMatchObject([
+      { kind: 'groupLeft', caseIds: ['a'], reason: '不是一回事' },
+      { kind: 'groupLeft', caseIds: ['a'], reason: null },
+    ])
+  })
+})
+
+describe('R18 the timeline of a group', () => {
+  it('tells how cases came and went, the meeting and the notice, and changes no case', () => {
+    const events = [
+      aFormed(['a', 'b']),
+      aGroupEvent('groupJoined', { caseId: 'c' }, undefined, { id: 'joined' }),
+      aGroupEvent(
+        'meetingHeld',
+        { heldAt: NOW, attendees: 9 },
+        { place: '会所', said: '都说漏水', agreed: '周三检修' },
+        { id: 'met' },
+      ),
+      aGroupEvent(
+        'noticePosted',
+        { postedAt: NOW + 1 },
+        { place: '大堂', text: '周三停水' },
+        { id: 'posted' },
+      ),
+      left('c'),
+    ].map((event, at) => ({ ...event, stamp: `${String(at).padStart(12, '0')}-0000-A3F` }))
+    const group = foldGroup(events)
+    expect(group?.timeline.map(({ kind }) => kind)).toEqual(events.map(({ kind }) => kind))
+    expect(group?.timeline).toMatchObject([
+      { caseIds: ['a', 'b'] },
+      { caseIds: ['c'] },
+      { at: NOW, attendees: 9, words: { place: '会所', said: '都说漏水', agreed: '周三检修' } },
+      { at: NOW + 1, words: { place: '大堂', text: '周三停水' } },
+      { caseIds: ['c'] },
+    ])
+    expect(group?.members.map(({ caseId }) => caseId)).toEqual(['a', 'b'])
+    expect(toldByEvents(events)).toEqual([NOW, NOW + 1])
+  })
+
+  it('ADR 3 keeps that and when everybody was told after the words were erased', () => {
+    const sealed = { personal: { hash: '0'.repeat(64) } }
+    const events = [
+      aFormed(['a', 'b']),
+      { ...aGroupEvent('noticePosted', { postedAt: NOW }, undefined, { id: 'posted' }), ...sealed },
+      { ...aGroupEvent('meetingHeld', { heldAt: NOW, attendees: 9 }, undefined, { id: 'met' }), ...sealed },
+    ]
+    expect(foldGroup(events)?.timeline.slice(1)).toMatchObject([{ words: null }, { words: null }])
+    expect(toldByEvents(events)).toEqual([NOW, NOW])
+  })
+
+  it.each([
+    ['meetingHeld', { heldAt: 'today', attendees: 9 }, { place: '', said: '', agreed: '' }],
+    ['meetingHeld', { heldAt: NOW, attendees: 9 }, { place: '' }],
+    ['noticePosted', { postedAt: NOW }, { place: '', text: 7 }],
+    ['noticePosted', {}, { place: '', text: '' }],
+  ])('keeps a %s it cannot read, %j %j, and refuses changes', (kind, data, content) => {
+    const unreadable = anEnvelope(kind, data, content, { stream: { kind: 'group', id: GROUP_ID }, id: 'odd' })
+    expect(foldGroup([aFormed(['a', 'b']), unreadable])).toMatchObject({ hasUnknown: true })
+    expect(toldByEvents([unreadable])).toEqual([])
   })
 })
 
@@ -106,6 +166,12 @@ const aMove = fc.record({
       kind: fc.constant('leaveGroup' as const),
       caseId: fc.constantFrom(...CASES),
       reason: fc.constant('不同'),
+    }),
+    fc.record({
+      kind: fc.constant('recordNotice' as const),
+      postedAt: fc.constant(NOW - MINUTE),
+      place: fc.constant('大堂'),
+      text: fc.constant('周三停水检修'),
     }),
   ),
 })

@@ -37,8 +37,9 @@ describe('what the rules ask for', () => {
 
   it.each([
     [null, false],
-    [{ households: 2, isOfGeneralConcern: false }, false],
-    [{ households: 3, isOfGeneralConcern: true }, true],
+    [{ households: 2, isOfGeneralConcern: false, isEverybodyTold: false }, false],
+    [{ households: 3, isOfGeneralConcern: true, isEverybodyTold: false }, true],
+    [{ households: 3, isOfGeneralConcern: true, isEverybodyTold: true }, false],
   ])('R18 a group that stands at %j asks the manager for a meeting or a notice: %s', (group, isAsked) => {
     const steps = nextSteps(aCase(SETTLED), { now: NOW, group })
     const found = steps.filter(({ code }) => code === 'meetOrPostNotice')

@@ -84,4 +84,18 @@ describe('R18 the group of a case', () => {
     expect(found?.group.members).toHaveLength(3)
     expect(found?.members.map(({ caseId }) => caseId)).toEqual([a, b])
   })
+
+  it('counts its cases and when everybody was told, for each of them', async () => {
+    const [a = '', b = '', c = ''] = await givenCases(3)
+    await store.append(nextUuid(), [forming(groupId, [a, b])])
+    const words = { place: '大堂', text: '周三检修' }
+    await store.append(nextUuid(), [draft(groupId, 'noticePosted', { postedAt: NOW }, words)])
+    const grouped = await store.groupedCases()
+    expect([...grouped.keys()].sort()).toEqual([a, b].sort())
+    expect(grouped.get(c)).toBeUndefined()
+    expect(grouped.get(b)?.cases.map(({ householdKey }) => householdKey)).toEqual(['3-100', '3-101'])
+    expect(grouped.get(b)?.toldAt).toEqual([NOW])
+    const found = await store.groupOfCase(a)
+    expect(found?.group.timeline.map(({ kind }) => kind)).toEqual(['groupFormed', 'noticePosted'])
+  })
 })

@@ -68,10 +68,11 @@ describe('a case stands once, under its most urgent step', () => {
   })
 
   it('R18 of a group of general concern the leaders see the meeting to be held', () => {
-    const grouped = [1, 2, 3].map((household) => ({
+    const cases = [1, 2, 3].map((household) => ({
       householdKey: `3-${String(household)}`,
       registeredAt: NOW,
     }))
+    const grouped = { cases, toldAt: [] }
     const summary = { ...anItem([['judge']]).summary }
     const item = workItem(summary, grouped, LIMITS)
     expect(placeItem(item, MOMENT, isStepWanted('mine', ['manager']))?.lead).toMatchObject({
@@ -79,7 +80,8 @@ describe('a case stands once, under its most urgent step', () => {
       params: { households: 3 },
     })
     expect(placeItem(item, MOMENT, isStepWanted('mine', ['receptionist']))?.lead.code).toBe('judge')
-    expect(workItem(summary, grouped.slice(1), LIMITS).steps).toHaveLength(1)
+    expect(workItem(summary, { ...grouped, cases: cases.slice(1) }, LIMITS).steps).toHaveLength(1)
+    expect(workItem(summary, { ...grouped, toldAt: [NOW] }, LIMITS).steps).toHaveLength(1)
     expect(workItem({ ...summary, stage: 'closed' }, grouped, LIMITS).steps).toHaveLength(1)
   })
 })
