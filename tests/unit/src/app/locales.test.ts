@@ -15,10 +15,10 @@ const english = import.meta.glob<object>('../../../../src/locales/en/*.json', {
   import: 'default',
 })
 
-/** Every path to a text with the places it leaves open. */
+/** Every path to a text with the places it leaves open; the plural of another language may repeat one. */
 function texts(messages: unknown, path: string): readonly string[] {
   if (typeof messages === 'string')
-    return [`${path} ${[...messages.matchAll(/\{\w+\}/gu)].map(String).sort().join('')}`]
+    return [`${path} ${[...new Set(messages.match(/\{\w+\}/gu))].sort().join('')}`]
   if (typeof messages !== 'object' || messages === null) return []
   return Object.entries(messages).flatMap(([key, value]) =>
     Array.isArray(value) ? [] : texts(value, `${path}.${key}`),
