@@ -1,6 +1,6 @@
 /**
  * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
- * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry]`.
+ * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry|numbers]`.
  * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import { serveBareVuePage } from '../tests/bench/bare-pages.ts'
 import { measureExport } from '../tests/bench/export-bench.ts'
 import { firstScriptRow } from '../tests/bench/first-script.ts'
 import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
+import { measureNumbers } from '../tests/bench/numbers-bench.ts'
 import { measureRestore } from '../tests/bench/restore-bench.ts'
 import { measureSaves } from '../tests/bench/save-bench.ts'
 import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
@@ -96,6 +97,14 @@ async function measureDesk(cases: number, desks: ChromiumDesk[]) {
   }
 }
 
+async function measureReports(cases: number, desks: ChromiumDesk[]) {
+  const full = await openOffice(cases, desks)
+  say('Measuring the numbers …')
+  const rows = await measureNumbers(full.person, cases)
+  await full.desk.stop()
+  return rows
+}
+
 async function measureCarrying(cases: number, folders: string[]) {
   const { folder } = await preparedOffice(BENCH_DIR, cases, say)
   const copy = await copyOffice(folder, join(BENCH_DIR, 'in-use-export'))
@@ -115,12 +124,14 @@ async function bench(cases: number, only: string | undefined): Promise<number> {
   const folders: string[] = []
   const load = [loadavg()[0] ?? 0]
   try {
-    const desk = only === 'carry' ? null : await measureDesk(cases, desks)
+    const isWanted = (part: string): boolean => only === undefined || only === part
+    const desk = !isWanted('desk') ? null : await measureDesk(cases, desks)
     for (const each of desks) await each.stop()
     load.push(loadavg()[0] ?? 0)
-    const carrying = only === 'desk' ? null : await measureCarrying(cases, folders)
+    const numbers = isWanted('numbers') ? await measureReports(cases, desks) : []
+    const carrying = !isWanted('carry') ? null : await measureCarrying(cases, folders)
     load.push(loadavg()[0] ?? 0)
-    const rows = [...(desk?.rows ?? []), ...(carrying?.rows ?? [])]
+    const rows = [...(desk?.rows ?? []), ...numbers, ...(carrying?.rows ?? [])]
     const asides = {
       ...desk?.asides,
       ...carrying?.asides,
