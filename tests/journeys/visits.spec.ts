@@ -35,11 +35,13 @@ test('R12 R19 P3 a visit is arranged, fails three times and goes to the manager,
   await openVisits(person)
   await expect(part('已约定')).toContainText('明天 10:00')
 
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
+  // On three different days: what was not written down at once is written down with its time.
+  for (const [index, visitedAt] of ['前天10点', '昨天10点', '今天0点'].entries()) {
+    const attempt = index + 1
     await expect(focused).toContainText(number)
     await typist.press('a')
     await expect(casePage.panel.getByRole('heading', { level: 2 })).toContainText('回访')
-    await casePage.answerAndSave({ 满意吗: keys('6') })
+    await casePage.answerAndSave({ 回访时间: visitedAt, 满意吗: keys('6') })
     await openVisits(person)
     await expect(page.locator('[data-visit]')).toContainText(attempt === 3 ? number : `${attempt} 次未成`)
   }
