@@ -176,8 +176,8 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     where: [ACTS, 'src/domain/procedure/communications.ts'],
   },
   R30: {
-    does: 'Plans regular visits with appointment, duration, purpose and who; records what was said and what follows.',
-    where: ['src/domain'],
+    does: 'Not built yet: plans regular visits with appointment, duration, purpose and who; records what was said and what follows.',
+    where: [],
   },
   R31: {
     does: 'Every case is open to the managers at once; an instruction is asked for until it was followed.',
