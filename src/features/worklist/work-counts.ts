@@ -3,7 +3,7 @@ import type { AppContext } from '../../platform/app-context.ts'
 import { useTickingNow } from '../../ui/ticking-now.ts'
 import { useWork } from './use-work.ts'
 import { isStepWanted } from './work-filter.ts'
-import { endOfDay, placeItem } from './work-section.ts'
+import { endOfDay, sectionOfItem } from './work-section.ts'
 
 /** Cases that want somebody with my roles. */
 export interface WorkCounts {
@@ -24,7 +24,7 @@ export function useWorkCounts(app: AppContext): ComputedRef<WorkCounts> {
     const at = now.value
     const moment = { now: at, today: endOfDay(at, app.calendar) }
     const isMine = isStepWanted('mine', app.session.value.roles)
-    const sections = (work.value ?? []).map((item) => placeItem(item, moment, isMine)?.section)
+    const sections = (work.value ?? []).map((item) => sectionOfItem(item, moment, isMine))
     const count = (section: string): number => sections.filter((each) => each === section).length
     return { overdue: count('overdue'), dueToday: count('dueToday'), putUp: count('putUp') }
   })

@@ -65,20 +65,42 @@ export interface PlacedItem {
   readonly others: readonly NextStep[]
 }
 
+/** A moment, and the first of the day after; epoch ms. */
+interface Moment {
+  readonly now: number
+  readonly today: number
+}
+
 /** The first moment of the day after, epoch ms. */
 export function endOfDay(at: number, calendar: Calendar): number {
   const { year, month, day } = calendar.wallTime(at)
   return calendar.epochMs({ year, month, day: day + 1, hour: 0, minute: 0 })
 }
 
+const RANK_OF_SECTION = new Map(WORK_SECTIONS.map((section, rank) => [section, rank]))
+
+/** The section of the case at `now` among the steps that `isWanted`, without what stands in it; `null` = none is to be done now. */
+export function sectionOfItem(
+  { steps }: WorkItem,
+  { now, today }: Moment,
+  isWanted: (step: PendingStep) => boolean,
+): WorkSection | null {
+  let first = Infinity
+  for (const step of steps) {
+    if (!isWanted(step) || (step.shownFrom !== null && step.shownFrom > now)) continue
+    first = Math.min(first, rankOf(step, now, today))
+  }
+  return WORK_SECTIONS[first] ?? null
+}
+
 /** Where the case stands at `now` among the steps that `isWanted`; `null` = none of them is to be done now. */
 export function placeItem(
   item: WorkItem,
-  { now, today }: { readonly now: number; readonly today: number },
+  { now, today }: Moment,
   isWanted: (step: PendingStep) => boolean = () => true,
 ): PlacedItem | null {
   const shown = stepsNow(item.steps.filter(isWanted), now)
-  const ranks = shown.map((step) => WORK_SECTIONS.indexOf(sectionOf(step, today)))
+  const ranks = shown.map((step) => rankOf(step, now, today))
   const rank = Math.min(...ranks)
   const section = WORK_SECTIONS[rank]
   const lead = shown[ranks.indexOf(rank)]
@@ -86,10 +108,14 @@ export function placeItem(
   return { item, section, lead, others: shown.filter((step) => step !== lead) }
 }
 
-function sectionOf({ isOverdue, dueAt, code }: NextStep, today: number): WorkSection {
-  if (isOverdue) return 'overdue'
-  if (dueAt !== null && dueAt < today) return 'dueToday'
-  return SECTION_OF_STEP[code] ?? 'handle'
+function rankOf({ dueAt, code }: PendingStep, now: number, today: number): number {
+  if (dueAt !== null && dueAt < now) return rank('overdue')
+  if (dueAt !== null && dueAt < today) return rank('dueToday')
+  return rank(SECTION_OF_STEP[code] ?? 'handle')
+}
+
+function rank(section: WorkSection): number {
+  return RANK_OF_SECTION.get(section) ?? Infinity
 }
 
 /** The cases of one section. */

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { PendingStep } from '../../../../../src/domain/next-step.ts'
 import { isCaseWanted, isStepWanted } from '../../../../../src/features/worklist/work-filter.ts'
 import { workItem, type WorkItem } from '../../../../../src/features/worklist/work-item.ts'
-import { endOfDay, groupBySection, placeItem } from '../../../../../src/features/worklist/work-section.ts'
+import {
+  endOfDay,
+  groupBySection,
+  placeItem,
+  sectionOfItem,
+} from '../../../../../src/features/worklist/work-section.ts'
 import { caseRow, summaryOf, type CaseSummary } from '../../../../../src/storage/case-row.ts'
 import type { StoredStep } from '../../../../../src/storage/stored-step.ts'
 import { at, CALENDAR_UTC8 } from '../../../../builders/calendar-utc8.ts'
@@ -16,8 +21,12 @@ const LIMITS = { groupHouseholds: 3, groupWindowDays: 30 }
 function anItem(steps: readonly StoredStep[], values: Partial<CaseSummary> = {}): WorkItem {
   return workItem({ ...summaryOf(caseRow('a-case', [])), steps, ...values }, undefined, LIMITS)
 }
-const sectionOf = (steps: readonly StoredStep[], isWanted?: (step: PendingStep) => boolean) =>
-  placeItem(anItem(steps), MOMENT, isWanted)?.section
+/** The section in which a case is drawn, which is the one in which it is counted. */
+function sectionOf(steps: readonly StoredStep[], isWanted: (step: PendingStep) => boolean = () => true) {
+  const drawn = placeItem(anItem(steps), MOMENT, isWanted)?.section
+  expect(sectionOfItem(anItem(steps), MOMENT, isWanted)).toBe(drawn ?? null)
+  return drawn
+}
 
 describe('a case stands once, under its most urgent step', () => {
   it.each<readonly [string, readonly StoredStep[], string]>([
