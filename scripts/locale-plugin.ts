@@ -8,7 +8,20 @@ const PREFIX = 'virtual:locale/'
 /** Words of paper and spreadsheets: read as they are where these are made, never spoken by the translator. */
 const NOT_SPOKEN = ['forms.json', 'ledger.json']
 /** Words of screens that are not there at the start: served apart, as `virtual:locale/<language>/later`. */
-const LATER = ['acts.json', 'group.json', 'handover.json', 'reports.json']
+const LATER = [
+  'acts.json',
+  'cases.json',
+  'group.json',
+  'handover.json',
+  'papers.json',
+  'records.json',
+  'reports.json',
+  'roster.json',
+  'settings.json',
+  'steps.json',
+  'visits.json',
+  'worklist.json',
+]
 const LATER_SUFFIX = '/later'
 
 /** A message, or a group of messages by key. */

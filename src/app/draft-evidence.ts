@@ -1,5 +1,4 @@
 import type { EvidenceItem } from '../domain/evidence.ts'
-import { decide } from '../domain/decide.ts'
 import type { EvidenceOwner, EvidenceProblem } from '../features/evidence/evidence-owner.ts'
 import type { IntakeDraft } from '../features/intake/intake-draft.ts'
 import { keepDraft } from '../features/intake/register-draft.ts'
@@ -28,6 +27,7 @@ async function addToDraft(
     const kept = await keepDraft(app, draft)
     return kept.ok ? null : { from: 'failures', code: kept.code, params: kept.params }
   }
+  const { decide } = await import('../domain/decide.ts')
   const decision = decide(saved, { kind: 'addEvidence', evidence: item }, contextOf(app))
   if (!decision.ok) {
     return { from: 'refusals', code: decision.refusal.code, params: decision.refusal.params }

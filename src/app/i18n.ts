@@ -11,7 +11,7 @@ const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => (await import('virtual:locale/en')).default,
 }
 
-/** Words of what is recorded on a case: read with its page. */
+/** Words of every screen but the first: read with its page. */
 const LATER_LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   'zh-Hans': async () => (await import('virtual:locale/zh-Hans/later')).default,
   'zh-Hant': async () => (await import('virtual:locale/zh-Hant/later')).default,
@@ -48,10 +48,10 @@ export async function speak(translator: Translator, language: Language): Promise
   document.documentElement.lang = language
 }
 
-/** Reads the words of the case page for the language spoken now; from then on `speak` brings them along. */
-export async function speakOfActs(translator: Translator): Promise<void> {
+/** Reads the words of the later screens for the language spoken now; from then on `speak` brings them along. */
+export async function speakLaterWords(translator: Translator): Promise<void> {
   const language = languageOf(translator.global.locale.value)
-  if (!hasActs(translator, language)) await addLaterWords(translator, language)
+  if (!hasLaterWordsOf(translator, language)) await addLaterWords(translator, language)
 }
 
 const LANGUAGES = Object.keys(LOADERS)
@@ -64,15 +64,15 @@ function languageOf(locale: string): Language {
   return isLanguage(locale) ? locale : 'zh-Hans'
 }
 
-function hasActs(translator: Translator, language: string): boolean {
+function hasLaterWordsOf(translator: Translator, language: string): boolean {
   return Object.hasOwn(translator.global.getLocaleMessage(language), 'acts')
 }
 
 function hasLaterWords(translator: Translator): boolean {
-  return LANGUAGES.some((language) => hasActs(translator, language))
+  return LANGUAGES.some((language) => hasLaterWordsOf(translator, language))
 }
 
 async function addLaterWords(translator: Translator, language: Language): Promise<void> {
-  if (!hasActs(translator, language))
+  if (!hasLaterWordsOf(translator, language))
     translator.global.mergeLocaleMessage(language, await LATER_LOADERS[language]())
 }

@@ -7,7 +7,7 @@ import '../ui/tokens.css'
 import '../ui/base.css'
 import App from './App.vue'
 import { connectDesk } from './connect-desk.ts'
-import { createTranslator, speakOfActs } from './i18n.ts'
+import { createTranslator, speakLaterWords } from './i18n.ts'
 import { log } from './log.ts'
 import { startLook } from './look.ts'
 import { reportFault } from './program-fault.ts'
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   app
     .use(createPinia())
     .use(translator)
-    .use(createScreens(() => speakOfActs(translator)))
+    .use(createScreens(() => speakLaterWords(translator)))
   app.provide(COMMAND_REGISTRY, registry)
   app.provide(LOOK_CONTROL, look)
   app.mount('#app')

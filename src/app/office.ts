@@ -1,7 +1,6 @@
 import { shallowRef, type Ref, type ShallowRef } from 'vue'
 import { isDemoOffice } from '../domain/demo-office.ts'
-import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
-import type { OfficeSettings, StaffMember } from '../domain/office.ts'
+import { type OfficeSettings, type StaffMember, DEFAULT_SETTINGS } from '../domain/office.ts'
 import type { AppContext, DeskFacts } from '../platform/app-context.ts'
 import { now } from '../platform/clock.ts'
 import type { DeskBridge } from '../platform/desk-bridge.ts'

@@ -1,53 +1,41 @@
 import { createMemoryHistory, createRouter } from 'vue-router'
 import IntakeDesk from './IntakeDesk.vue'
 
-/** Screens by name. The history lives in memory: an address must not tell which case was open. `readCaseWords` before its page. */
-export function createScreens(readCaseWords: () => Promise<void>) {
+/**
+ * Screens by name. The history lives in memory: an address must not tell which case was open.
+ * All but the first need the words that the start leaves out: `readLaterWords` brings them with the page.
+ */
+export function createScreens(readLaterWords: () => Promise<void>) {
+  const withWords =
+    <Page>(readPage: () => Promise<Page>) =>
+    async (): Promise<Page> => {
+      const [page] = await Promise.all([readPage(), readLaterWords()])
+      return page
+    }
   return createRouter({
     history: createMemoryHistory(),
     routes: [
       { path: '/', name: 'intake', component: IntakeDesk },
+      { path: '/worklist', name: 'worklist', component: withWords(() => import('./WorklistPage.vue')) },
+      { path: '/visits', name: 'visits', component: withWords(() => import('./VisitsPage.vue')) },
+      { path: '/reports', name: 'reports', component: withWords(() => import('./ReportsPage.vue')) },
+      { path: '/handover', name: 'handover', component: withWords(() => import('./HandoverPage.vue')) },
+      { path: '/slips', name: 'slips', component: withWords(() => import('./SlipsOutPage.vue')) },
       {
-        path: '/worklist',
-        name: 'worklist',
-        component: () => import('./WorklistPage.vue'),
+        path: '/blank-forms',
+        name: 'blankForms',
+        component: withWords(() => import('./BlankFormsPage.vue')),
       },
-      { path: '/visits', name: 'visits', component: () => import('./VisitsPage.vue') },
-      {
-        path: '/reports',
-        name: 'reports',
-        component: async () => {
-          const [page] = await Promise.all([import('./ReportsPage.vue'), readCaseWords()])
-          return page
-        },
-      },
-      {
-        path: '/handover',
-        name: 'handover',
-        component: async () => {
-          const [page] = await Promise.all([import('./HandoverPage.vue'), readCaseWords()])
-          return page
-        },
-      },
-      { path: '/slips', name: 'slips', component: () => import('./SlipsOutPage.vue') },
-      { path: '/blank-forms', name: 'blankForms', component: () => import('./BlankFormsPage.vue') },
       {
         path: '/case/:caseId',
         name: 'case',
-        component: async () => {
-          const [page] = await Promise.all([import('./CasePage.vue'), readCaseWords()])
-          return page
-        },
+        component: withWords(() => import('./CasePage.vue')),
         props: true,
       },
-      { path: '/records', name: 'records', component: () => import('./RecordsPage.vue') },
-      { path: '/records/import', name: 'import', component: () => import('./ImportPage.vue') },
-      { path: '/roster', name: 'roster', component: () => import('./RosterPage.vue') },
-      {
-        path: '/settings',
-        name: 'settings',
-        component: () => import('./SettingsPage.vue'),
-      },
+      { path: '/records', name: 'records', component: withWords(() => import('./RecordsPage.vue')) },
+      { path: '/records/import', name: 'import', component: withWords(() => import('./ImportPage.vue')) },
+      { path: '/roster', name: 'roster', component: withWords(() => import('./RosterPage.vue')) },
+      { path: '/settings', name: 'settings', component: withWords(() => import('./SettingsPage.vue')) },
     ],
   })
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../domain/office.ts'
 import { plainMinutes } from '../domain/limits.ts'
 import { suggestPromisedTimes } from '../domain/promised-time.ts'
 import type { Call } from './call.ts'

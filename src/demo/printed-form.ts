@@ -1,7 +1,6 @@
 import { digestInput } from '../domain/forms/digest-input.ts'
 import { F01_REVISION, f01Rows } from '../domain/forms/f01.ts'
-import { DEFAULT_SETTINGS } from '../domain/fold-office.ts'
-import type { StaffMember } from '../domain/office.ts'
+import { type StaffMember, DEFAULT_SETTINGS } from '../domain/office.ts'
 import { ESTATE } from './demo-texts.ts'
 import type { DemoWorld, Step } from './demo-world.ts'
 import { sha256Hex } from './ledger.ts'

@@ -1,6 +1,7 @@
-import type { CaseCommandKind, DecisionContext } from './case-commands.ts'
+import type { CaseCommandKind, DecisionContext, Refusal } from './case-commands.ts'
 import { FILERS, LEADERS, ROLES, type Role } from './case-vocabulary.ts'
 import type { ComplaintCase } from './complaint-case.ts'
+import { refusal } from './refusal.ts'
 
 /** Who may give a command (procedure §5) and when. */
 export interface CommandGuard {
@@ -54,4 +55,14 @@ export function rolesFor(
 ): readonly Role[] {
   const guard: CommandGuard = COMMAND_GUARDS[kind]
   return current?.registeredBy === actor.staffId ? guard.rolesOnOwnCase : guard.roles
+}
+
+/** Refuses a command whose giver holds none of its roles (procedure §5). */
+export function refuseByRole(
+  current: ComplaintCase | null,
+  kind: CaseCommandKind,
+  { actor }: DecisionContext,
+): Refusal | null {
+  const roles = rolesFor(kind, current, actor)
+  return hasRole(actor, roles) ? null : refusal('roleMissing', '§5', { roles: roles.join(',') })
 }

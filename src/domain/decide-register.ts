@@ -1,7 +1,8 @@
-import type { CaseCommand, DecisionContext, Refusal } from './case-commands.ts'
+import type { CaseCommand, Decision, DecisionContext, Refusal } from './case-commands.ts'
 import {
   type CaseEventBody,
   dispatchedBody,
+  draftEvents,
   evidenceBody,
   judgedBody,
   promisedBody,
@@ -9,16 +10,25 @@ import {
 } from './case-drafts.ts'
 import { refuseEvidence } from './decide-evidence.ts'
 import { answeredFields } from './case-fields.ts'
+import { refuseByRole } from './command-guards.ts'
 import { freezeLimits } from './frozen-limits.ts'
 import { buildingOf } from './household.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { urgencyClassOf } from './limits.ts'
 import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
 
-type RegisterCommand = Extract<CaseCommand, { kind: 'register' }>
+/** 登记: the command that opens a case. */
+export type RegisterCommand = Extract<CaseCommand, { kind: 'register' }>
+
+/** What a registration puts on record, or why it is refused (S1). */
+export function decideRegistration(command: RegisterCommand, context: DecisionContext): Decision {
+  const refused = refuseByRole(null, 'register', context) ?? refuseRegistration(command, context)
+  if (refused !== null) return { ok: false, refusal: refused }
+  return { ok: true, events: draftEvents(command.caseId, [], registrationBodies(command, context), context) }
+}
 
 /** Refuses a registration. Only channel and content are required (P11); what else is missing is asked for later. */
-export function refuseRegistration(command: RegisterCommand, context: DecisionContext): Refusal | null {
+function refuseRegistration(command: RegisterCommand, context: DecisionContext): Refusal | null {
   const { fields, judgement, promise, receivedAt, said } = command
   const { now, actor } = context
   return firstRefusal([
@@ -34,10 +44,7 @@ export function refuseRegistration(command: RegisterCommand, context: DecisionCo
 }
 
 /** What a registration puts on record, in the order of the conversation. */
-export function registrationBodies(
-  command: RegisterCommand,
-  context: DecisionContext,
-): readonly CaseEventBody[] {
+function registrationBodies(command: RegisterCommand, context: DecisionContext): readonly CaseEventBody[] {
   const { fields, judgement, department, promise } = command
   const { channel, relation, serviceCategory, occurredAt } = fields
   const { household, complainantName, phone, content, place, demand } = fields

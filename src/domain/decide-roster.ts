@@ -1,7 +1,7 @@
 import type { DecisionContext } from './case-commands.ts'
 import type { ComplainantRelation } from './case-vocabulary.ts'
 import type { EventDraft } from './event.ts'
-import { buildingOf, parseHousehold } from './household.ts'
+import { buildingOf, canonicalAddress } from './household.ts'
 import type { RosterEventBody } from './roster-events.ts'
 import type { FoldedHousehold, Resident } from './roster-household.ts'
 
@@ -111,11 +111,6 @@ export function rosterDrafts(
     seen = [draft.id]
     return draft
   })
-}
-
-/** An address as the roster writes it: canonical where it can be read, trimmed where it cannot. */
-export function canonicalAddress(text: string): string {
-  return parseHousehold(text)?.canonical ?? text.trim()
 }
 
 function residentBodies(current: FoldedHousehold | null, person: Resident): readonly RosterEventBody[] {

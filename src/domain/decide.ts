@@ -8,7 +8,7 @@ import {
   promisedBody,
   saidBody,
 } from './case-drafts.ts'
-import { COMMAND_GUARDS, hasRole, rolesFor } from './command-guards.ts'
+import { COMMAND_GUARDS, refuseByRole } from './command-guards.ts'
 import type { ComplaintCase } from './complaint-case.ts'
 import { bodiesDuringCall, callBody, refuseAttaching, refuseCall, refuseCallEvidence } from './decide-call.ts'
 import { completionBody, correctionBody, refuseCompletion, refuseCorrection } from './decide-correct.ts'
@@ -21,7 +21,7 @@ import {
   refuseTakingBack,
   signedBody,
 } from './decide-paper.ts'
-import { refuseRegistration, registrationBodies } from './decide-register.ts'
+import { decideRegistration } from './decide-register.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { actBody, judgedOnSpot, refuseAct } from './procedure/decide-act.ts'
 import { ENDS } from './procedure/stages.ts'
@@ -145,7 +145,11 @@ export function decide(
   command: CaseCommand,
   context: DecisionContext,
 ): Decision {
-  if (command.kind === 'register') return register(current, command, context)
+  if (command.kind === 'register') {
+    return current === null
+      ? decideRegistration(command, context)
+      : { ok: false, refusal: refusal('alreadyRegistered', 'S1', { number: current.number }) }
+  }
   if (current === null) return { ok: false, refusal: refusal('notRegistered', 'S1') }
   const refused =
     refuseByState(current, command.kind, context) ?? refuseByRule(current, command.kind, command, context)
@@ -154,33 +158,12 @@ export function decide(
   return { ok: true, events: draftEvents(current.caseId, current.heads, bodies, context) }
 }
 
-function register(
-  current: ComplaintCase | null,
-  command: CommandOf<'register'>,
-  context: DecisionContext,
-): Decision {
-  if (current !== null)
-    return { ok: false, refusal: refusal('alreadyRegistered', 'S1', { number: current.number }) }
-  const refused = refuseByRole(null, 'register', context) ?? refuseRegistration(command, context)
-  if (refused !== null) return { ok: false, refusal: refused }
-  return { ok: true, events: draftEvents(command.caseId, [], registrationBodies(command, context), context) }
-}
-
 function refuseByState(current: ComplaintCase, kind: LaterKind, context: DecisionContext): Refusal | null {
   if (current.hasUnknown) return refusal('newerVersion', 'ADR1')
   const isEnded = ENDS.some((end) => end === current.stage)
   if (isEnded && !COMMAND_GUARDS[kind].isAllowedAfterEnd)
     return refusal('caseEnded', '§2', { stage: current.stage })
   return refuseByRole(current, kind, context)
-}
-
-function refuseByRole(
-  current: ComplaintCase | null,
-  kind: CaseCommandKind,
-  { actor }: DecisionContext,
-): Refusal | null {
-  const roles = rolesFor(kind, current, actor)
-  return hasRole(actor, roles) ? null : refusal('roleMissing', '§5', { roles: roles.join(',') })
 }
 
 function refuseByRule<Kind extends LaterKind>(

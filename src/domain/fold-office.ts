@@ -2,24 +2,14 @@ import type { EventEnvelope } from './event.ts'
 import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
 import { withHolidayChanges } from './holidays.ts'
-import { DEFAULT_LIMITS, withLimitChanges, type OfficeLimits } from './limits.ts'
-import { AFTER_SAVE_ACTIONS, SETTING_LIMITS, type OfficeSettings, type StaffMember } from './office.ts'
-
-/** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
-export const DEFAULT_SETTINGS: OfficeSettings = {
-  officeName: '',
-  officePhone: '',
-  departments: [],
-  hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
-  holidays: {},
-  limits: DEFAULT_LIMITS,
-  afterSave: 'pdf',
-  groupHouseholds: 3,
-  groupWindowDays: 30,
-  liftCompanyPhone: '',
-  dutyEngineerPhone: '',
-  gasCompanyPhone: '',
-}
+import { withLimitChanges, type OfficeLimits } from './limits.ts'
+import {
+  AFTER_SAVE_ACTIONS,
+  DEFAULT_SETTINGS,
+  SETTING_LIMITS,
+  type OfficeSettings,
+  type StaffMember,
+} from './office.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isWithin =

@@ -114,3 +114,8 @@ function canonicalOf({ phase, building, unit, room }: Omit<Household, 'canonical
   if (phase === '') return inPhase
   return unit === '' ? `${phase}期${inPhase}` : `${phase}-${inPhase}`
 }
+
+/** An address as the roster writes it: canonical where it can be read, trimmed where it cannot. */
+export function canonicalAddress(text: string): string {
+  return parseHousehold(text)?.canonical ?? text.trim()
+}

@@ -1,6 +1,6 @@
 import type { Role } from './case-vocabulary.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
-import type { LimitChanges, OfficeLimits } from './limits.ts'
+import { DEFAULT_LIMITS, type LimitChanges, type OfficeLimits } from './limits.ts'
 
 export interface StaffMember {
   readonly staffId: string
@@ -115,4 +115,20 @@ export interface OfficeEventTable {
 export interface ExportRange {
   readonly from: number
   readonly to: number
+}
+
+/** What holds until an office has set anything: P1, R8 and R18; hours and Sunday closed are ours. */
+export const DEFAULT_SETTINGS: OfficeSettings = {
+  officeName: '',
+  officePhone: '',
+  departments: [],
+  hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
+  holidays: {},
+  limits: DEFAULT_LIMITS,
+  afterSave: 'pdf',
+  groupHouseholds: 3,
+  groupWindowDays: 30,
+  liftCompanyPhone: '',
+  dutyEngineerPhone: '',
+  gasCompanyPhone: '',
 }

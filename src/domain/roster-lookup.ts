@@ -1,5 +1,4 @@
-import { householdKey, isSameHousehold } from './household.ts'
-import { canonicalAddress } from './decide-roster.ts'
+import { householdKey, isSameHousehold, canonicalAddress } from './household.ts'
 import type { Resident, RosterHousehold } from './roster-household.ts'
 
 /** Somebody of the roster, with where they live. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../src/domain/office.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Journal } from '../../electron/main/journal/journal.ts'

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../src/domain/office.ts'
 import { journalAround } from '../../../src/formats/export-source.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { ExportJob } from './export-job.ts'

@@ -1,7 +1,6 @@
 import type { CallTaken } from '../../domain/case-commands.ts'
 import { PERSONAL_FIELDS } from '../../domain/case-fields.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import { decide } from '../../domain/decide.ts'
 import { parseHousehold } from '../../domain/household.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { decisionContext } from './decision-context.ts'
@@ -41,6 +40,7 @@ export async function recordCall(
 ): Promise<RecordedCall | Exclude<Trouble, { kind: 'problem' }>> {
   const registered = await app.store.caseById(draft.caseId)
   if (registered !== undefined) return registeredAs(registered.number)
+  const { decide } = await import('../../domain/decide.ts')
   const current = (await app.store.caseById(caseId)) ?? null
   const decision = decide(current, { kind, call: callOf(draft) }, decisionContext(app))
   if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }

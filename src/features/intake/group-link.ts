@@ -1,4 +1,4 @@
-import { decideGroup, type GroupDecision } from '../../domain/decide-group.ts'
+import type { GroupDecision } from '../../domain/decide-group.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { decisionContext } from './decision-context.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -12,6 +12,7 @@ export async function linkingOf(app: AppContext, draft: IntakeDraft): Promise<Gr
   if (link === null || (await app.store.groupOfCase(caseId)) !== undefined) return { ok: true, events: [] }
   const found = await app.store.groupOfCase(link.caseId)
   const other = await app.store.caseById(link.caseId)
+  const { decideGroup } = await import('../../domain/decide-group.ts')
   return decideGroup(
     found?.group ?? null,
     found === undefined

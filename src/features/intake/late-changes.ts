@@ -1,10 +1,9 @@
 import type { CaseCommand } from '../../domain/case-commands.ts'
 import { isSameValue } from '../../domain/case-fields.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
+import type { RegisterCommand } from '../../domain/decide-register.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { registerCommand, type DraftContext } from './register-command.ts'
-
-type Registration = Extract<CaseCommand, { kind: 'register' }>
 
 /**
  * The commands that bring a saved case up to what its draft says; none when it says the same.
@@ -21,7 +20,7 @@ export function lateChanges(
   reason: string,
 ): readonly CaseCommand[] {
   const ready = registerCommand(draft, context)
-  if (!ready.ok || ready.command.kind !== 'register') return []
+  if (!ready.ok) return []
   const wanted = ready.command
   return [
     ...correction(saved, wanted, reason),
@@ -44,7 +43,7 @@ export function lateChanges(
   ]
 }
 
-function correction(saved: ComplaintCase, wanted: Registration, reason: string): readonly CaseCommand[] {
+function correction(saved: ComplaintCase, wanted: RegisterCommand, reason: string): readonly CaseCommand[] {
   if (saved.personal === null) return []
   const present: Readonly<Record<string, unknown>> = { ...saved, ...saved.personal }
   const changed = Object.entries(wanted.fields).filter(
@@ -54,7 +53,7 @@ function correction(saved: ComplaintCase, wanted: Registration, reason: string):
 }
 
 /** Major chosen at the desk is kept as put up and suspected (R4), so that pair counts as the same. */
-function judgement(saved: ComplaintCase, wanted: Registration): readonly CaseCommand[] {
+function judgement(saved: ComplaintCase, wanted: RegisterCommand): readonly CaseCommand[] {
   const judged = wanted.judgement
   if (judged === null) return []
   const isSame = judged.jurisdiction === saved.jurisdiction && judged.nature === saved.nature

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '../../domain/decide-roster.ts'
+import { canonicalAddress } from '../../domain/household.ts'
 import { isReadBack } from '../../domain/read-back.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import type { IntakeField } from './intake-fields.ts'

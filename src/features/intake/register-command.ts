@@ -1,7 +1,8 @@
 import type { Calendar } from '../../domain/calendar.ts'
-import type { CaseCommand, Judgement } from '../../domain/case-commands.ts'
+import type { Judgement } from '../../domain/case-commands.ts'
 import type { FurtherOpenFields, FurtherPersonalFields } from '../../domain/case-events.ts'
 import { ESCALATION_BODIES } from '../../domain/case-vocabulary.ts'
+import type { RegisterCommand } from '../../domain/decide-register.ts'
 import { parseHousehold } from '../../domain/household.ts'
 import { parseTypedTime } from '../../domain/typed-time.ts'
 import type { IntakeDraft } from './intake-draft.ts'
@@ -24,7 +25,7 @@ export function registerCommand(
   draft: IntakeDraft,
   context: DraftContext,
 ):
-  | { readonly ok: true; readonly command: CaseCommand }
+  | { readonly ok: true; readonly command: RegisterCommand }
   | { readonly ok: false; readonly problem: DraftProblem } {
   if (draft.content.trim() === '') return problem('content', 'contentMissing')
   const occurredAt = parseTypedTime(draft.occurredAtText, draft.startedAt, context.calendar, {

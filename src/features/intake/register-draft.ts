@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../electron/contract/failures.ts'
 import type { Refusal } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import { decide } from '../../domain/decide.ts'
+import { decideRegistration } from '../../domain/decide-register.ts'
 import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { decisionContext } from './decision-context.ts'
@@ -37,7 +37,7 @@ export function registrationOf(
 ): { readonly events: readonly EventDraft[] } | Trouble {
   const ready = registerCommand(draft, draftContext(app))
   if (!ready.ok) return { kind: 'problem', problem: ready.problem }
-  const decision = decide(null, ready.command, decisionContext(app))
+  const decision = decideRegistration(ready.command, decisionContext(app))
   return decision.ok ? { events: decision.events } : { kind: 'refused', refusal: decision.refusal }
 }
 
@@ -82,6 +82,7 @@ async function appendLateChanges(
   const ready = registerCommand(draft, draftContext(app))
   if (!ready.ok) return { kind: 'problem', problem: ready.problem }
   await keepDraft(app, draft)
+  const { decide } = await import('../../domain/decide.ts')
   for (const command of lateChanges(first, draft, draftContext(app), reason)) {
     const known = (await app.store.caseById(draft.caseId)) ?? first
     const decision = decide(known, command, decisionContext(app))

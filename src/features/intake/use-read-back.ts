@@ -1,5 +1,5 @@
 import { computed, watch } from 'vue'
-import { canonicalAddress } from '../../domain/decide-roster.ts'
+import { canonicalAddress } from '../../domain/household.ts'
 import { isReadBack, READ_BACK_MARK, readBackMark } from '../../domain/read-back.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../../../../src/domain/case-commands.ts'
 import { decide } from '../../../../src/domain/decide.ts'
-import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/office.ts'
 import { DEFAULT_LIMITS, withLimitChanges } from '../../../../src/domain/limits.ts'
 import { foldCase } from '../../../../src/domain/fold-case.ts'
 import { aCase, A_PERSON, aContext, aRegisterCommand } from '../../../builders/a-complaint.ts'

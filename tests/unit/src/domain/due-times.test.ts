@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resolutionDueAt } from '../../../../src/domain/case-limits.ts'
 import { dueTimes, type Pause } from '../../../../src/domain/due-times.ts'
-import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/office.ts'
 import { freezeLimits, type FrozenLimits, type LimitSettings } from '../../../../src/domain/frozen-limits.ts'
 import {
   DEFAULT_LIMITS,

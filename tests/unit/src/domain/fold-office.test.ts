@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../../src/domain/limits.ts'
-import { DEFAULT_SETTINGS, foldSettings, foldStaff } from '../../../../src/domain/fold-office.ts'
+import { foldSettings, foldStaff } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/office.ts'
 import { anEnvelope, NOW } from '../../../builders/an-event.ts'
 
 const changed = (id: string, data: unknown, seen: readonly string[] = [], minutes = 0) =>

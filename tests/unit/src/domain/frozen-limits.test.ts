@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/office.ts'
 import { freezeLimits, limitsOf, officeTimeOf } from '../../../../src/domain/frozen-limits.ts'
 import { DEFAULT_LIMITS, withLimitChanges } from '../../../../src/domain/limits.ts'
 import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'

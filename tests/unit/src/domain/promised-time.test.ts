@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../src/domain/office.ts'
 import {
   promiseConcern,
   promiseMarginMs,

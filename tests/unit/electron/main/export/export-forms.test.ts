@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { FormMaking } from '../../../../../electron/main/export/export-forms.ts'
 import { failure, success } from '../../../../../electron/contract/failures.ts'
-import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../../src/domain/office.ts'
 import { aFolder, aSmallDesk, exporting, steadyClock } from './export-desk.ts'
 
 const PDF = new TextEncoder().encode('%PDF-1.7 a form')

@@ -7,7 +7,7 @@ import type { ReadingReply, ReadingRequest } from '../../../../../electron/main/
 import { ThreadReading, type ReadingPort } from '../../../../../electron/main/export/reading-thread.ts'
 import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
 import { LEDGER_WORDS } from '../../../../../electron/main/ledger-words.ts'
-import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../../src/domain/office.ts'
 import { newPassphrase } from '../../../../../src/formats/export-passphrase.ts'
 import type { ExportJournal } from '../../../../../src/formats/export-source.ts'
 import { aFolder, aSmallDesk, exporting, systemError } from './export-desk.ts'

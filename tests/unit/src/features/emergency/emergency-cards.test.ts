@@ -6,7 +6,7 @@ import {
   markedCall,
   type EmergencyLog,
 } from '../../../../../src/features/emergency/emergency-record.ts'
-import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../../src/domain/office.ts'
 import { at, CALENDAR_UTC8 } from '../../../../builders/calendar-utc8.ts'
 
 const PRESSED_AT = at('2026-11-21 14:30') + 7000

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from '../../../../../src/domain/fold-office.ts'
+import { DEFAULT_SETTINGS } from '../../../../../src/domain/office.ts'
 import type { AppContext } from '../../../../../src/platform/app-context.ts'
 import type { OfficeStore } from '../../../../../src/storage/office-store.ts'
 import { NOW, OFFICE_ID, RECEPTIONIST_ID } from '../../../../builders/an-event.ts'
