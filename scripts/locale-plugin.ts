@@ -13,6 +13,7 @@ const LATER = [
   'cases.json',
   'group.json',
   'handover.json',
+  'notices.json',
   'papers.json',
   'records.json',
   'reports.json',

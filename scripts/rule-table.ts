@@ -88,8 +88,12 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     still: FORMS,
   },
   R9: {
-    does: 'Suggests three times with margin; warns before a promise passes; counts promises kept and broken.',
-    where: ['src/domain/promised-time.ts', 'src/domain/procedure/communications.ts'],
+    does: 'Suggests three times with margin; the desktop warns before a promise or limit passes; counts promises kept and broken.',
+    where: [
+      'src/domain/promised-time.ts',
+      'src/domain/deadline-warning.ts',
+      'src/domain/procedure/communications.ts',
+    ],
   },
   R10: {
     does: 'Asks for a word at the latest after the progress interval since the last one.',

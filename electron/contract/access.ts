@@ -53,6 +53,8 @@ export const ACCESS = {
   'import:commit': 'anyone',
   'import:discard': 'anyone',
   'job:cancel': 'signedIn',
+  'notice:show': 'signedIn',
+  'notice:permission': 'signedIn',
   'folder:choose': 'signedIn',
   'file:chooseExport': 'managing',
   'file:show': 'signedIn',

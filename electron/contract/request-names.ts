@@ -42,6 +42,8 @@ export const REQUEST_NAMES = [
   'import:commit',
   'import:discard',
   'job:cancel',
+  'notice:show',
+  'notice:permission',
   'folder:choose',
   'file:chooseExport',
   'file:show',
@@ -50,5 +52,5 @@ export const REQUEST_NAMES = [
 ] as const
 export type RequestName = (typeof REQUEST_NAMES)[number]
 
-export const PUSH_NAMES = ['job:progress'] as const
+export const PUSH_NAMES = ['job:progress', 'notice:chosen'] as const
 export type PushName = (typeof PUSH_NAMES)[number]

@@ -4,6 +4,10 @@ import type { PushName, RequestName } from './request-names.ts'
 import { request, sheetRequest, type RequestSpec } from './request.ts'
 import * as s from './shapes.ts'
 
+/** `open` = nobody was asked yet, `none` = this system or browser has no notifications. */
+export const NOTICE_PERMISSIONS = ['granted', 'denied', 'open', 'none'] as const
+export type NoticePermission = (typeof NOTICE_PERMISSIONS)[number]
+
 /**
  * The one table of requests from a window to main (`docs/adr/0002`, `0005`). Main's handlers derive from it; the
  * preload's allow-list is `request-names.ts`.
@@ -200,6 +204,21 @@ export const REQUESTS = {
   /** Gives up what was staged, or stops the staging. */
   'import:discard': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
   'job:cancel': request({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
+  /** A notification of the desktop, beside the window; `isShown` = the system took it. Chosen by a person: `notice:chosen`. */
+  'notice:show': request({
+    args: v.strictObject({
+      title: v.pipe(s.shortText, v.minLength(1)),
+      body: s.shortText,
+      /** The case that is opened; `null` = the worklist, where it tells of several. */
+      caseId: v.nullable(s.uuid),
+    }),
+    result: v.object({ isShown: v.boolean() }),
+  }),
+  /** Whether notifications can be shown; with `isAsked` the browser asks its person first. */
+  'notice:permission': request({
+    args: v.strictObject({ isAsked: v.boolean() }),
+    result: v.object({ permission: v.picklist(NOTICE_PERMISSIONS) }),
+  }),
   'folder:choose': request({
     args: v.strictObject({ purpose: v.picklist(['export', 'forms']) }),
     result: v.nullable(s.path),
@@ -220,6 +239,8 @@ export type RequestResult<N extends RequestName> = v.InferOutput<RequestTable[N]
 /** What main tells the desk window unasked. */
 export const PUSHES = {
   'job:progress': v.object({ jobId: s.uuid, phase: s.shortText, done: s.count, total: s.count }),
+  /** A notification was chosen; the window is in front already. */
+  'notice:chosen': v.object({ caseId: v.nullable(s.uuid) }),
 } as const satisfies Readonly<Record<PushName, v.GenericSchema>>
 export type PushTable = typeof PUSHES
 export type PushPayload<N extends PushName> = v.InferOutput<PushTable[N]>

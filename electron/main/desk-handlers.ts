@@ -14,6 +14,7 @@ import type { ImportService } from './import/import-service.ts'
 import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
 import { formRequests, type FormRequestParts } from './printing/form-requests.ts'
+import type { SystemNotices } from './system-notices.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
@@ -24,6 +25,7 @@ export interface DeskParts
   readonly office: Office
   readonly session: Session
   readonly drafts: DraftFiles
+  readonly notices: SystemNotices
   readonly newId: () => string
   readonly imports: ImportService
   /** Shows a file in the system's file manager. */
@@ -42,6 +44,7 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
     ...draftRequests(parts),
     ...evidenceRequests(parts),
     ...formRequests(parts),
+    ...noticeRequests(parts),
     ...jobRequests(parts),
     ...exportRequests(parts),
     ...importRequests(parts),
@@ -81,6 +84,14 @@ function officeRequests({
       session.cover()
       return answer<'session:cover'>(null)
     },
+  }
+}
+
+function noticeRequests({ notices }: DeskParts): Pick<DeskHandlers, 'notice:show' | 'notice:permission'> {
+  return {
+    'notice:show': (notice) => answer<'notice:show'>({ isShown: notices.show(notice) }),
+    'notice:permission': () =>
+      answer<'notice:permission'>({ permission: notices.isSupported() ? 'granted' : 'none' }),
   }
 }
 

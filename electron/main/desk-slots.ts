@@ -10,7 +10,8 @@ import type { MainParts } from './main-parts.ts'
 import { keepPdf } from './printing/pdf-files.ts'
 import { createPrintingService } from './printing/printing-service.ts'
 import { APP_ORIGIN } from './requests/sender.ts'
-import { loadDeskPage } from './window.ts'
+import { systemNotices } from './system-notices.ts'
+import { bringToFront, loadDeskPage } from './window.ts'
 
 type FindWindow = () => DeskWindow | null
 
@@ -58,6 +59,10 @@ function surroundings(parts: MainParts, preload: string, deskWindow: FindWindow)
   return {
     appVersion: parts.app.getVersion(),
     dialogs: systemDialogs(parts, deskWindow),
+    notices: systemNotices(parts, (caseId) => {
+      bringToFront(deskWindow())
+      push(deskWindow(), 'notice:chosen', { caseId })
+    }),
     printing: (folders) =>
       createPrintingService({
         openSheetWindow: parts.sheetWindows({ url: `${APP_ORIGIN}/sheet.html`, preloadPath: preload }),

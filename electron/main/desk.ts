@@ -7,6 +7,7 @@ import { deskExports } from './desk-exports.ts'
 import { deskHandlers } from './desk-handlers.ts'
 import { deskImports } from './desk-imports.ts'
 import type { Dialogs } from './dialogs.ts'
+import type { SystemNotices } from './system-notices.ts'
 import { DraftFiles } from './drafts/draft-files.ts'
 import { EvidenceStore } from './evidence/evidence-store.ts'
 import { serveEvidence } from './evidence/serve-evidence.ts'
@@ -33,6 +34,7 @@ export interface DeskSurroundings {
   readonly dataFolder: string
   readonly documentsFolder: string
   readonly dialogs: Dialogs
+  readonly notices: SystemNotices
   readonly printing: (folders: Folders) => PrintingService
   readonly systemPrinters: SystemPrinters
   readonly showFile: (path: string) => void

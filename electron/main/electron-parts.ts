@@ -5,6 +5,7 @@ export interface ElectronParts {
   readonly app: Electron.App
   readonly BrowserWindow: typeof Electron.BrowserWindow
   readonly Menu: typeof Electron.Menu
+  readonly Notification: typeof Electron.Notification
   readonly dialog: Electron.Dialog
   readonly ipcMain: Electron.IpcMain
   readonly protocol: Electron.Protocol
@@ -17,3 +18,4 @@ export type WindowOptions = Electron.BrowserWindowConstructorOptions
 export type InvokeEvent = Electron.IpcMainInvokeEvent
 export type OpenDialogOptions = Electron.OpenDialogOptions
 export type PageContents = Electron.WebContents
+export type SystemNotification = Electron.Notification

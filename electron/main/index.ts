@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, Notification, protocol, session, shell } from 'electron'
 import exportWorkerPath from './export/export-worker.ts?modulePath'
 import { createSheetWindows } from './printing/sheet-window.ts'
 import { startMain } from './start-main.ts'
@@ -9,6 +9,7 @@ startMain({
   dialog,
   ipcMain,
   Menu,
+  Notification,
   protocol,
   session,
   shell,

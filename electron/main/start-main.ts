@@ -10,6 +10,9 @@ import { handleScheme, registerScheme } from './protocol.ts'
 import { lockContents, lockSession } from './security.ts'
 import { bringToFront, loadDeskPage, openDeskWindow } from './window.ts'
 
+/** `appId` of `electron-builder.yml`: the installer gives it to the shortcut. */
+export const APP_ID = 'org.tingsu.desk'
+
 /**
  * Starts the program. Everything it needs of Electron comes as an argument, so that the built main also runs in plain
  * Node (ADR 5).
@@ -19,6 +22,8 @@ import { bringToFront, loadDeskPage, openDeskWindow } from './window.ts'
 export function startMain(parts: MainParts): void {
   const { app } = parts
   registerScheme(parts)
+  // Windows shows notifications of a program it knows by this name only.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
   if (!app.requestSingleInstanceLock()) {
     // Whoever wants the demo away must know that an open program is in the way.
     if (parts.args.includes('--remove-demo')) app.exit(1)

@@ -2,6 +2,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createCommandRegistry } from '../commands/command-registry.ts'
 import { COMMAND_REGISTRY } from '../commands/use-commands.ts'
+import type { AppContext } from '../platform/app-context.ts'
+import { whenIdle } from '../platform/idle.ts'
 import { LOOK_CONTROL } from '../platform/look-preferences.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
@@ -23,12 +25,19 @@ async function start(): Promise<void> {
 
   refuseStrayDrops(window)
 
-  const app = createApp(App, { connection })
+  const screens = createScreens(() => speakLaterWords(translator))
+  const app = createApp(App, {
+    connection,
+    // Warns on the desktop before promises and limits pass; nobody's start waits for it.
+    onOpened: (context: AppContext) => {
+      whenIdle()
+        .then(() => import('./deadline-notices.ts'))
+        .then(({ announceDeadlines }) => announceDeadlines(context, translator, screens))
+        .catch((error: unknown) => log.error('notices.start', error))
+    },
+  })
   app.config.errorHandler = reportFault
-  app
-    .use(createPinia())
-    .use(translator)
-    .use(createScreens(() => speakLaterWords(translator)))
+  app.use(createPinia()).use(translator).use(screens)
   app.provide(COMMAND_REGISTRY, registry)
   app.provide(LOOK_CONTROL, look)
   app.mount('#app')

@@ -38,6 +38,7 @@ const SETTING_SHAPES = {
   afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
   groupHouseholds: isWithin(SETTING_LIMITS.groupHouseholds),
   groupWindowDays: isWithin(SETTING_LIMITS.groupWindowDays),
+  warningMinutes: isWithin(SETTING_LIMITS.warningMinutes),
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,

@@ -81,6 +81,9 @@ export const DEFAULT_LIMITS: OfficeLimits = {
   },
 }
 
+/** R9: minutes before a promise or limit passes at which whoever is at the desk is warned; ours. */
+export const DEFAULT_WARNING_MINUTES = 30
+
 const DAY_MINUTES = 24 * 60
 
 /** Minutes of a limit where a day has 24 hours. */

@@ -1,6 +1,6 @@
 import type { Role } from './case-vocabulary.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
-import { DEFAULT_LIMITS, type LimitChanges, type OfficeLimits } from './limits.ts'
+import { DEFAULT_LIMITS, DEFAULT_WARNING_MINUTES, type LimitChanges, type OfficeLimits } from './limits.ts'
 
 export interface StaffMember {
   readonly staffId: string
@@ -39,6 +39,8 @@ export interface OfficeSettings {
   readonly groupHouseholds: number
   /** R18, days within which they count. */
   readonly groupWindowDays: number
+  /** R9: minutes before a promise or limit passes at which the desktop says so; 0 = it says nothing. */
+  readonly warningMinutes: number
   /** Whom the emergency card names besides the numbers of the state; '' = not known (P13). */
   readonly liftCompanyPhone: string
   readonly dutyEngineerPhone: string
@@ -49,6 +51,7 @@ export interface OfficeSettings {
 export const SETTING_LIMITS = {
   groupHouseholds: { least: 2, most: 1000 },
   groupWindowDays: { least: 1, most: 365 },
+  warningMinutes: { least: 0, most: 24 * 60 },
 } as const satisfies Partial<Record<keyof OfficeSettings, { readonly least: number; readonly most: number }>>
 
 /** Settings that hold a number to be called in an emergency (P13). */
@@ -128,6 +131,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   afterSave: 'pdf',
   groupHouseholds: 3,
   groupWindowDays: 30,
+  warningMinutes: DEFAULT_WARNING_MINUTES,
   liftCompanyPhone: '',
   dutyEngineerPhone: '',
   gasCompanyPhone: '',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Route } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
+import { MovedClock } from './moved-clock.ts'
 import type { DeskApp } from './desk-app.ts'
 import { DeskPages, ORIGIN } from './desk-pages.ts'
 import { MainProcess, type MainAsk } from './main-process.ts'
@@ -26,6 +27,10 @@ export interface ChromiumDeskOptions {
   /** What the program is started with, such as `--demo`. */
   readonly args?: readonly string[]
   readonly headless?: boolean
+  /** What the clocks of main and page show at the start, epoch ms; needed for `moveClock`. */
+  readonly startsAt?: number
+  /** Zone of both; absent = that of this machine. */
+  readonly zone?: string
 }
 
 /** The built app without Electron's binary: real Chromium, real main in Node, both killable (ADR 5). */
@@ -34,14 +39,18 @@ export class ChromiumDesk implements DeskApp {
   readonly violations: string[] = []
   /** Answers to native dialogs and other asks of main, by type; journeys fill it. */
   readonly answers = new Map<string, Answer>()
+  /** What the desktop would have shown, the first first. */
+  readonly notifications: unknown[] = []
   /** Called with every answer of main before the page gets it; may delay or drop it. */
   onAnswer: (name: string, value: unknown) => Promise<void> = () => Promise.resolve()
   private readonly pages = new DeskPages(() => this.browser.newPage(), this.violations)
   private context: BrowserContext | null = null
   private process: MainProcess | null = null
+  private readonly clock: MovedClock
   private closeEmptyPages: () => Promise<unknown> = () => Promise.resolve()
 
   constructor(readonly options: ChromiumDeskOptions) {
+    this.clock = new MovedClock(options.startsAt)
     for (const name of ['userData', 'documents', 'profile'])
       mkdirSync(join(options.folder, name), { recursive: true })
   }
@@ -86,6 +95,7 @@ export class ChromiumDesk implements DeskApp {
       viewport: this.options.viewport ?? { width: 1280, height: 800 },
       colorScheme: this.options.colorScheme ?? 'light',
       locale: 'zh-CN',
+      ...(this.options.zone !== undefined && { timezoneId: this.options.zone }),
       args: [
         '--no-sandbox',
         '--disable-background-networking',
@@ -97,6 +107,7 @@ export class ChromiumDesk implements DeskApp {
     })
     this.context = context
     context.setDefaultTimeout(ACTION_LIMIT_MS)
+    if (this.options.startsAt !== undefined) await context.clock.install({ time: this.clock.now() })
     context.on('close', () => {
       this.context = null
       this.pages.forget()
@@ -127,7 +138,7 @@ export class ChromiumDesk implements DeskApp {
         desktop: this.documentsFolder,
         downloads: this.documentsFolder,
       },
-      env: { ...this.options.env, ...env },
+      env: { ...this.clock.env(this.options.zone), ...this.options.env, ...env },
       args: this.options.args ?? [],
       onAsk: async (ask) => {
         const value = await this.obey(ask)
@@ -157,6 +168,13 @@ export class ChromiumDesk implements DeskApp {
     }
     if (what.main === true) await this.process?.kill()
     if (what.main === true && what.browser !== true) await this.pages.closeAll()
+  }
+
+  /** Time goes by: in main first, which stamps what the page saves, then in the page with its timers. */
+  async moveClock(byMs: number): Promise<void> {
+    this.clock.move(byMs)
+    await this.main.moveClock(byMs)
+    await this.browser.clock.fastForward(byMs)
   }
 
   answerDialogs(path: string | null): Promise<void> {
@@ -218,6 +236,7 @@ export class ChromiumDesk implements DeskApp {
     if (ask.type === 'window:printers') return []
     if (ask.type === 'session:clear') return this.clearIndexedDb()
     if (ask.type === 'dialog:open') return { canceled: true, filePaths: [] }
+    if (ask.type === 'notification:show') return void this.notifications.push(ask['options'])
     if (ask.type === 'shell:show') return undefined
     throw new Error(`The harness has no answer to ${ask.type}`)
   }

@@ -13,6 +13,19 @@ const stopPoints = require('./stop-points.cjs')
 const folders = JSON.parse(process.env.TINGSU_HARNESS_FOLDERS ?? '{}')
 const appRoot = process.env.TINGSU_HARNESS_APP ?? join(__dirname, '..', '..')
 
+/** The clock of main, moved by a message while it runs; what counts time by itself (`performance.now`) stays. */
+const WallDate = Date
+let clockShiftMs = Number(process.env.TINGSU_HARNESS_CLOCK_MS ?? WallDate.now()) - WallDate.now()
+globalThis.Date = class extends WallDate {
+  constructor(...parts) {
+    if (parts.length === 0) super(WallDate.now() + clockShiftMs)
+    else super(...parts)
+  }
+  static now() {
+    return WallDate.now() + clockShiftMs
+  }
+}
+
 let nextCall = 1
 const waiting = new Map()
 const ipcHandlers = new Map()
@@ -83,9 +96,29 @@ const sessionStandIn = strict('session.defaultSession', {
 
 const { BrowserWindow, windows } = standInWindows({ app, ask, session: sessionStandIn })
 
+/** A notification of the desktop: recorded on the Playwright side, clicked by a message from there. */
+const notifications = []
+class Notification extends EventEmitter {
+  static isSupported() {
+    return true
+  }
+  constructor(options) {
+    super()
+    this.options = options
+  }
+  show() {
+    notifications.push(this)
+    process.send({ type: 'notification:show', options: this.options })
+  }
+  close() {
+    this.emit('close')
+  }
+}
+
 const electron = strict('electron', {
   app,
   BrowserWindow,
+  Notification,
   ipcMain: strict('ipcMain', {
     handle: (channel, handler) => ipcHandlers.set(channel, handler),
     removeHandler: (channel) => ipcHandlers.delete(channel),
@@ -145,6 +178,11 @@ async function serve(message) {
       headers: Object.fromEntries(response.headers),
       body: new Uint8Array(await response.arrayBuffer()),
     }
+  }
+  if (message.type === 'click-notification') return notifications.at(-1)?.emit('click', {})
+  if (message.type === 'move-clock') {
+    clockShiftMs += message.byMs
+    return undefined
   }
   if (message.type === 'arm') return stopPoints.arm(message.point)
   if (message.type === 'invoke') {

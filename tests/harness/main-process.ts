@@ -108,6 +108,16 @@ export class MainProcess {
     await this.call({ type: 'arm', point })
   }
 
+  /** Puts main's clock forward, or back where it is negative. */
+  async moveClock(byMs: number): Promise<void> {
+    await this.call({ type: 'move-clock', byMs })
+  }
+
+  /** Clicks the last notification of the desktop. */
+  async clickNotification(): Promise<void> {
+    await this.call({ type: 'click-notification' })
+  }
+
   /** Ends main without warning, as a power cut or a crash would. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL')

@@ -53,14 +53,17 @@ type Listeners = { [N in PushName]: Set<(payload: PushPayload<N>) => void> }
 export async function openBrowserDesk<J extends LocalJournal>(
   parts: BrowserDeskParts<J>,
 ): Promise<BrowserDesk<J>> {
-  const listeners: Listeners = { 'job:progress': new Set() }
+  const listeners: Listeners = { 'job:progress': new Set(), 'notice:chosen': new Set() }
   const session = browserSession(parts.kept, parts.now)
   const office = await BrowserOffice.open({ ...parts, session })
   const jobs = browserJobs((progress) => {
     for (const listener of listeners['job:progress']) listener(progress)
   }, parts.monotonicMs)
   const evidence = new BrowserEvidence(parts.evidenceFiles)
-  const handlers = browserHandlers({ ...parts, office, session, jobs, evidence })
+  const noticeChosen = (caseId: string | null) => {
+    for (const listener of listeners['notice:chosen']) listener({ caseId })
+  }
+  const handlers = browserHandlers({ ...parts, office, session, jobs, evidence, noticeChosen })
   return {
     edition: 'browser',
     journal: () => office.journal,

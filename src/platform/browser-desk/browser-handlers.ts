@@ -14,6 +14,8 @@ import type { KeptValues } from './kept-values.ts'
 export interface BrowserHandlerParts extends BrowserExportParts {
   readonly kept: KeptValues
   readonly demo: BrowserDemo
+  /** A notification of this page was clicked. */
+  readonly noticeChosen: (caseId: string | null) => void
 }
 
 /** The browser edition's answer to every request; what a page cannot do is `notAvailableHere` (ADR 5). */
@@ -83,6 +85,9 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       jobs.cancel(jobId)
       return Promise.resolve(success(null))
     },
+    'notice:show': ({ caseId, ...notice }) =>
+      Promise.resolve(success({ isShown: page.notify(notice, () => parts.noticeChosen(caseId)) })),
+    'notice:permission': async ({ isAsked }) => success({ permission: await page.noticePermission(isAsked) }),
     'folder:choose': ({ purpose }) =>
       purpose === 'export' ? Promise.resolve(success(DOWNLOADS)) : notHere(),
     'file:chooseExport': async () => {

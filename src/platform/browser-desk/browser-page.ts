@@ -1,3 +1,6 @@
+import type { NoticePermission } from '../../../electron/contract/requests.ts'
+import { notify, noticePermission } from './web-notices.ts'
+
 /** A file the person chose, kept under a path that only this page understands. */
 export interface ChosenFiles {
   keep(file: File): string
@@ -14,6 +17,10 @@ export interface BrowserPage {
   chooseFiles(): Promise<readonly File[]>
   /** Opens the browser's print dialog for what is on the page. */
   print(): void
+  /** Whether the browser lets this page notify; with `isAsked` it asks its person first. */
+  noticePermission(isAsked: boolean): Promise<NoticePermission>
+  /** Notifies beside the page where that is granted; `false` = it is not. `chosen` is called when it was clicked. */
+  notify(notice: { readonly title: string; readonly body: string }, chosen: () => void): boolean
 }
 
 /** The page of a window. */
@@ -60,6 +67,8 @@ export function browserPage(window: Window): BrowserPage {
     print: () => {
       window.print()
     },
+    noticePermission: (isAsked) => noticePermission(window, isAsked),
+    notify: (notice, chosen) => notify(window, notice, chosen),
   }
 }
 

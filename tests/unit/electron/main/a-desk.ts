@@ -44,6 +44,13 @@ export async function startDesk(folder: string, chosen: string | null = null) {
       chooseExports: () => Promise.resolve(chosen === null ? [] : [chosen]),
       chooseEvidence: () => Promise.resolve(chosen === null ? [] : [chosen]),
     },
+    notices: {
+      isSupported: () => true,
+      show: ({ title }) => {
+        shown.push(title)
+        return true
+      },
+    },
     printing: () => ({
       toPdf: (_sheet, by) =>
         Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),

@@ -44,6 +44,8 @@ const openDesk = async (isOnlyTab = true): Promise<BrowserDesk<JournalInside>> =
       chooseFile: () => Promise.resolve(toChoose),
       chooseFiles: () => Promise.resolve(toChoose === null ? [] : [toChoose]),
       print,
+      noticePermission: () => Promise.resolve('none'),
+      notify: () => false,
     },
     evidenceFiles: {
       read: (name) => Promise.resolve(evidence.get(name) ?? null),
