@@ -164,7 +164,8 @@ export default ts.config(
   },
   { files: DATA_TABLES, rules: { 'max-lines': 'off' } },
   {
-    files: ['*.config.{ts,js}', '**/*.d.ts', '.dependency-cruiser.cjs'],
+    // vitest asks for a default export of its configuration and runner, the tests for that of fast-check.
+    files: ['*.config.{ts,js}', 'tests/mutants/*.ts', '**/*.d.ts', '.dependency-cruiser.cjs'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {
