@@ -12,7 +12,7 @@ const fewRuns: Plugin = {
   resolveId: (id, importer) => (id === 'fast-check' && importer !== FEW_RUNS ? FEW_RUNS : null),
 }
 
-/** A process of its own, not a thread: only there can a test set its time zone. The runner asks for threads. */
+/** The runner asks for threads; only in a process of its own can a test set its time zone. */
 const ownProcess: Plugin = {
   name: 'own-process',
   configureVitest: ({ project }) => {
@@ -20,18 +20,38 @@ const ownProcess: Plugin = {
   },
 }
 
-/** The unit tests of `src/domain` as they are run against each mutant: one worker, modules read once. */
+const OF_THE_DOMAIN = 'tests/unit/src/domain/**/*.test.ts'
+const WITH_TIME_ZONES = ['due-times', 'working-time', 'zone-offsets'].map(
+  (name) => `tests/unit/src/domain/${name}.test.ts`,
+)
+
+/** The unit tests of `src/domain` as they are held against each mutant: modules are read once per mutant. */
 export default defineConfig({
-  plugins: [fewRuns, ownProcess],
+  plugins: [fewRuns],
   test: {
     environment: 'node',
-    include: ['tests/unit/src/domain/**/*.test.ts'],
     isolate: false,
+    maxWorkers: 1,
     runner: resolve(import.meta.dirname, 'first-failure-runner.ts'),
     sequence: { sequencer: NearestFirst },
-    maxWorkers: 1,
     restoreMocks: true,
     testTimeout: 30_000,
     expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: [OF_THE_DOMAIN],
+          exclude: WITH_TIME_ZONES,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        plugins: [ownProcess],
+        test: { name: 'time-zones', include: WITH_TIME_ZONES, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })
