@@ -37,7 +37,7 @@ export function stepsNow<Step extends PendingStep>(
   now: number,
 ): readonly (Step & NextStep)[] {
   return pending
-    .filter(({ shownFrom }) => shownFrom === null || shownFrom <= now)
+    .filter(({ shownFrom }) => (shownFrom ?? now) <= now)
     .map((step) => ({ ...step, isOverdue: step.dueAt !== null && step.dueAt < now }))
     .toSorted(byUrgencyAt(now))
 }

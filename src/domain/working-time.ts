@@ -80,7 +80,6 @@ export function isOpenAt(at: number, time: OfficeTime): boolean {
 
 /** Openings that end after `at`, ascending, never overlapping; the first begins at `at` where the office is open then. */
 function* openingsFrom(at: number, time: OfficeTime): Generator<Opening, void> {
-  if (!Number.isFinite(at)) return
   // The day before: hours may go on over midnight.
   const first = dayNumber(time.calendar.wallTime(at)) - 1
   let since = at
@@ -89,7 +88,7 @@ function* openingsFrom(at: number, time: OfficeTime): Generator<Opening, void> {
     const date = dateOfDay(day)
     const opening = isWorkingDate(day, date, time) ? openingOn(date, time) : null
     closedDays += 1
-    if (opening === null || !(opening.to > since)) continue
+    if (opening === null) continue
     const from = Math.max(opening.from, since)
     if (!(opening.to > from)) continue
     closedDays = 0

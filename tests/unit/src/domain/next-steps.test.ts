@@ -56,6 +56,14 @@ describe('what the rules ask for', () => {
     expect(settledBut({ said: [confirmed] })).toEqual(['reply', 'apologise', 'resolve'])
   })
 
+  it('R34 names the department only in what it does itself', () => {
+    const steps = nextSteps(aCase({ ...SETTLED, promisedAt: null }), { now: NOW })
+    expect(steps.map(({ code, department }) => [code, department])).toEqual([
+      ['promiseTime', null],
+      ['resolve', '工程部'],
+    ])
+  })
+
   it('puts what is overdue before everything', () => {
     expect(codes({ ...SETTLED, said: [], promisedAt: NOW - MINUTE })[0]).toBe('reply')
   })

@@ -13,6 +13,7 @@ describe('R4 the deadline of an official ticket', () => {
     ['11月25日', '2026-11-25 23:59'],
     ['周五', '2026-11-27 23:59'],
     ['1月3日', '2027-01-03 23:59'],
+    ['6月1日', '2027-06-01 23:59'],
   ])('%s means %s; a day alone means its end', (typed, meant) => {
     expect(due(typed)).toEqual({ ok: true, at: at(meant) })
   })

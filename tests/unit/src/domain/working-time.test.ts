@@ -12,7 +12,7 @@ import {
   workingMsBetween,
   type OfficeTime,
 } from '../../../../src/domain/working-time.ts'
-import { dayOfText } from '../../../../src/domain/civil-day.ts'
+import { dateOfDay, dateText, dayOfText } from '../../../../src/domain/civil-day.ts'
 import { calendarOfOffsets, zoneOffsets } from '../../../../src/domain/zone-offsets.ts'
 import { calendarIn, momentOn } from '../../../builders/calendar-in.ts'
 import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
@@ -119,6 +119,18 @@ describe('P1 working time', () => {
     expect(addWorkingMs(at('2026-11-20 12:00'), HOUR, time)).toBe(at('2026-11-22 09:30'))
     expect(addWorkingMs(at('2026-11-20 12:00'), 10 * HOUR, time)).toBeNull()
     expect(isWorkingDay(dayOfText('2026-11-22') ?? 0, time)).toBe(true)
+  })
+
+  it('is given up after some four hundred closed days, counted anew from each opening', () => {
+    const daysAfter = (start: string, days: number) => dateText(dateOfDay((dayOfText(start) ?? 0) + days))
+    const openOn = (...dates: readonly string[]): Holidays =>
+      Object.fromEntries(dates.map((date) => [date, { kind: 'open', name: '' } as const]))
+    const empty = { ...MONDAY_TO_FRIDAY, workDays: [] }
+    const first = daysAfter('2026-11-20', 390)
+    const second = daysAfter(first, 390)
+    const start = at('2026-11-20 12:00')
+    expect(nextOpenAt(start, timeOf(empty, openOn(second)))).toBeNull()
+    expect(addWorkingMs(start, 10 * HOUR, timeOf(empty, openOn(first, second)))).toBe(at(`${second} 09:30`))
   })
 
   it('counts nothing when the clock went back', () => {
