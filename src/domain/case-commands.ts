@@ -191,7 +191,6 @@ export type RefusalCode =
   | 'summaryMissing'
   | 'recordIncomplete'
   | 'slipsStillOut'
-  | 'alreadyArchived'
   | 'explanationMissing'
   | 'referralMissing'
   | 'dissuasionMissing'

@@ -94,7 +94,6 @@ export const ACT_CHECKS: { readonly [Kind in ActKind]?: readonly ActCheck<Kind>[
     ({ acts }) => (handlingOf(acts).summary === null ? refusal('summaryMissing', 'S10') : null),
     refuseIncompleteFile,
   ],
-  archived: [({ archivedAt }) => (archivedAt === null ? null : refusal('alreadyArchived', 'S11'))],
   endedExplained: [
     ({ nature }) => (nature === 'invalid' ? null : refusal('notInvalid', 'R3')),
     ({ acts }) => (lastAct(acts, 'explanationGiven') === null ? refusal('explanationMissing', 'R3') : null),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readCaseEvent } from '../../../../../src/domain/case-event-shapes.ts'
 import type { EventEnvelope } from '../../../../../src/domain/event.ts'
 import { foldCase } from '../../../../../src/domain/fold-case.ts'
+import { isTakeable, takenBackIn } from '../../../../../src/domain/procedure/act-reducer.ts'
 import { ACT_KINDS, type ActKind } from '../../../../../src/domain/procedure/act-table.ts'
 import { actBody } from '../../../../../src/domain/procedure/decide-act.ts'
 import { aRegistered } from '../../../../builders/a-complaint.ts'
@@ -84,6 +85,72 @@ describe('acts on the record', () => {
     expect(foldCase([registered, one, other, settled])?.conflicts).toEqual([])
     const same = { ...other, data: one.data }
     expect(foldCase([registered, one, same])?.conflicts).toEqual([])
+  })
+
+  const ofTwoDesks = (kind: ActKind, one: Record<string, unknown>, other: Record<string, unknown>) => {
+    const registered = aRegistered()
+    return foldCase([
+      registered,
+      anActEvent(kind, one, { id: 'one', seen: [registered.id], desk: 'A3F' }),
+      anActEvent(kind, other, { id: 'other', seen: [registered.id], desk: 'B07' }),
+    ])
+  }
+
+  it.each([
+    ['remedyPlanned', { party: '工程部' }, { party: '秩序部' }],
+    ['replied', { outcome: 'accepts' }, { outcome: 'refuses' }],
+    ['verificationRecorded', { result: 'done' }, { result: 'notDone' }],
+    ['visitRecorded', { outcome: 'satisfied' }, { outcome: 'dissatisfied' }],
+    ['handlerNamed', { handler: 'manager' }, { handler: 'assistant' }],
+  ] as const)('ADR 1 of %s the latest holds: two of them are a conflict', (kind, one, other) => {
+    expect(ofTwoDesks(kind, one, other)?.conflicts).toMatchObject([{ field: kind }])
+  })
+
+  it.each([
+    ['progressTold', { channel: 'phone' }, { channel: 'sms' }],
+    ['contactLogged', { result: 'reached' }, { result: 'notReached' }],
+    ['departmentProgress', { isChange: true }, { isChange: false }],
+  ] as const)('ADR 1 of %s both hold: two of them are none', (kind, one, other) => {
+    expect(ofTwoDesks(kind, one, other)).toMatchObject({ conflicts: [], acts: [{ kind }, { kind }] })
+  })
+
+  it('R34 what a department returns is with nobody', () => {
+    const returned = anActEvent('departmentReturned')
+    expect(foldCase([aRegistered(), returned])).toMatchObject({ department: null, dispatchedAt: NOW })
+  })
+
+  it('§2 a case ends for the reason that was given, or the note of its closing', () => {
+    const endedBy = (kind: ActKind, words: Record<string, unknown>) =>
+      foldCase([aRegistered(), anActEvent(kind, words)])?.endReason
+    expect(endedBy('endedUnmet', { reason: '三次未接' })).toBe('三次未接')
+    expect(endedBy('closed', { note: '已回访' })).toBe('已回访')
+  })
+
+  it('the timeline tells what was written, and nothing of what was left blank', () => {
+    const closed = anActEvent('remedyPlanned', { handlerName: '', remedy: '换水管' })
+    expect(foldCase([aRegistered(), closed])?.timeline.at(-1)).toMatchObject({
+      changes: [],
+      text: null,
+      texts: { remedy: '换水管' },
+    })
+    expect(foldCase([aRegistered(), closed])?.timeline.at(-1)?.texts).not.toHaveProperty('handlerName')
+  })
+
+  it.each([...ACT_KINDS])('§2 %s can be taken back, unless it ends, files or takes back', (kind) => {
+    const isKept = /^(?:closed|ended.*|reopened|archived|actTakenBack)$/u.test(kind)
+    expect(isTakeable(kind)).toBe(!isKept)
+  })
+
+  it.each([
+    ['another act', anActEvent('instructionFollowed', {}, {}), []],
+    ['another kind with such data', anEnvelope('unheardOf', { act: 'one' }), []],
+    ['an id', anActEvent('actTakenBack', { act: 'one' }), ['one']],
+    ['no record', anEnvelope('actTakenBack', 'one'), []],
+    ['nothing', anEnvelope('actTakenBack', null), []],
+    ['no id', anEnvelope('actTakenBack', { reason: 'x' }), []],
+    ['a number', anEnvelope('actTakenBack', { act: 1 }), []],
+  ])('of events that came in, %s takes back what it names', (_name, event, taken) => {
+    expect([...takenBackIn([event])]).toEqual(taken)
   })
 
   it('ADR 1 an end one desk decided while another reopened is a conflict of the stage', () => {
