@@ -42,7 +42,7 @@ const SETTING_SHAPES = {
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,
-} as const satisfies Record<PlainSetting, (value: unknown) => boolean>
+} satisfies Record<PlainSetting, (value: unknown) => boolean>
 
 /** The settings of an office from the events of its settings stream, in any order (ADR 1). */
 export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {

@@ -554,7 +554,7 @@ export const STEP_RULES = [
     isDue: ({ complaint }) => missingFields(complaint).length > 0,
     params: ({ complaint }) => ({ fields: missingFields(complaint).join(',') }),
   },
-] as const satisfies readonly StepRule[]
+] satisfies readonly StepRule[]
 
 /** R10: the longest the complainant waits for a word, from the complaint or from the last one. */
 function progressDueAt({ complaint: { receivedAt, convertedAt }, due, lastToldAt }: CaseView): number {

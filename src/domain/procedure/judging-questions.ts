@@ -90,7 +90,7 @@ const JUDGING_RULES = [
     nature: 'valid',
     when: ({ isOurDuty, isInService }) => isOurDuty === 'yes' && isInService === 'yes',
   },
-] as const satisfies readonly JudgingRule[]
+] satisfies readonly JudgingRule[]
 
 /** The judgement that follows from what was answered so far (S4); `null` = not enough has been answered. */
 export function proposeJudgement(

@@ -67,11 +67,14 @@ const promise = { of: 'complaint', unit: 'promise', isShare: true } as const
 const visit = { of: 'complaint', unit: 'visit', isShare: true } as const
 const allVisits = visits(any)
 
+/** Keeps the ids as they are written, without a constant assertion (ADR 30). */
+const rows = <const Rows extends readonly Indicator[]>(indicators: Rows): Rows => indicators
+
 /**
  * P12: every figure in one row: rule, what goes into the denominator (`among`), what into the numerator (`counted`).
  * What the sources leave open is decided in ADR 26.
  */
-export const INDICATORS = [
+export const INDICATORS = rows([
   // What lay on the desk, and what became of it: new and carried over, or settled one way and left, make up what was at hand.
   {
     id: 'carriedOver',
@@ -191,6 +194,6 @@ export const INDICATORS = [
     counted: (facts, scope) =>
       one(isIn(scope, facts.cameAt) && facts.settlement?.way === 'done' && facts.settlement.at <= scope.asOf),
   },
-] as const satisfies readonly Indicator[]
+])
 
 export type IndicatorId = (typeof INDICATORS)[number]['id']
