@@ -22,7 +22,7 @@ const ownProcess: Plugin = {
 
 const OF_THE_DOMAIN = 'tests/unit/src/domain/**/*.test.ts'
 const WITH_TIME_ZONES = ['due-times', 'working-time', 'zone-offsets'].map(
-  (name) => `tests/unit/src/domain/${name}.test.ts`,
+  (name) => `tests/unit/src/domain/${name}{,.property}.test.ts`,
 )
 
 /** The unit tests of `src/domain` as they are held against each mutant: modules are read once per mutant. */
