@@ -16,6 +16,7 @@ const LATER = [
   'notices.json',
   'papers.json',
   'records.json',
+  'regularVisits.json',
   'reports.json',
   'roster.json',
   'settings.json',

@@ -180,8 +180,9 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     where: [ACTS, 'src/domain/procedure/communications.ts'],
   },
   R30: {
-    does: 'Not built yet: plans regular visits with appointment, duration, purpose and who; records what was said and what follows.',
-    where: [],
+    does: 'Plans regular visits with appointment, duration, purpose and who; computes who is due, when and why; records what was said, opinions and what follows; a complaint heard there goes to the desk; prints the day list.',
+    where: ['src/domain/regular-visits', 'src/features/visits', 'src/domain/forms/visit-day-list.ts'],
+    still: FORMS,
   },
   R31: {
     does: 'Every case is open to the managers at once; an instruction is asked for until it was followed.',

@@ -14,8 +14,9 @@ export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
 
+const WRITTEN_STREAMS = ['case', 'group', 'settings', 'household', 'shift', 'regularVisit'] as const
 const streamRef = v.strictObject({
-  kind: v.picklist(['case', 'group', 'staff', 'settings', 'household', 'shift', 'office']),
+  kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']),
   id: uuid,
 })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
@@ -24,7 +25,7 @@ const jsonRecord = v.record(v.string(), v.unknown())
 /** What a screen may put into the journal. `office` events are written by main alone. */
 export const eventDraft = v.strictObject({
   id: uuid,
-  stream: v.strictObject({ kind: v.picklist(['case', 'group', 'settings', 'household', 'shift']), id: uuid }),
+  stream: v.strictObject({ kind: v.picklist(WRITTEN_STREAMS), id: uuid }),
   wallAt: epochMs,
   seen: v.pipe(v.array(uuid), v.maxLength(1000)),
   kind: eventKind,

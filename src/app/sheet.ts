@@ -1,16 +1,20 @@
 import { createApp, h, nextTick, shallowRef, type Component } from 'vue'
 import type { RequestResult } from '../../electron/contract/requests.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
-import { officeSheetId, type OfficeSheet } from '../domain/forms/office-sheet.ts'
+import { OFFICE_SHEET_LAYOUT, officeSheetId, type OfficeSheet } from '../domain/forms/office-sheet.ts'
 import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
 import type { PrintedMarks } from '../domain/forms/printed-marks.ts'
+import type { VisitDayList } from '../domain/forms/visit-day-list.ts'
+import { dayListMark, dayListTitle } from '../features/printing/day-list-texts.ts'
+import { parseDayList } from '../features/printing/day-list-schema.ts'
+import DayListPaper from '../features/printing/DayListPaper.vue'
 import { parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
 import { fillText, formTexts } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
 import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
 import OfficePaper from '../features/printing/OfficePaper.vue'
-import { adoptPageStyle, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
+import { adoptPageStyle, framedPage, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
 import { sheetBridge } from '../platform/sheet-bridge.ts'
 import './demo-paper.css'
@@ -24,10 +28,12 @@ interface ShownSheet {
 }
 const shown = shallowRef<ShownSheet | null>(null)
 const shownOffice = shallowRef<OfficeSheet | null>(null)
+const shownDay = shallowRef<{ readonly list: VisitDayList; readonly printed: PrintedMark } | null>(null)
 let qrMark: Component | null = null
 let forgetPageStyle = (): void => undefined
 
 createApp(() => {
+  if (shownDay.value) return h(DayListPaper, shownDay.value)
   if (shownOffice.value) return h(OfficePaper, { sheet: shownOffice.value })
   return shown.value ? h(FormSheet, { ...shown.value }, { code: () => codeOf(shown.value) }) : null
 }).mount('#sheet')
@@ -40,7 +46,10 @@ async function layOut(): Promise<void> {
   if (jobId === '') return
   const taken = await bridge.take(jobId)
   if (!taken.ok || location.hash.slice(1) !== jobId) return
-  if (officeSheetId(taken.value.sheet.formId) === null) await show(taken.value)
+  shownDay.value = null
+  const officeSheet = officeSheetId(taken.value.sheet.formId)
+  if (officeSheet === null) await show(taken.value)
+  else if (officeSheet === 'visitDayList') showDay(taken.value)
   else showOffice(parseOfficeSheet(taken.value.sheet.rows))
   await nextTick()
   await document.fonts.ready
@@ -59,10 +68,24 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
     title: formTexts.title[rows.formId],
     number: rows.number,
   }).trim()
-  if (sheet.isDemo === true) document.body.dataset['mark'] = formTexts.demoMark
-  else delete document.body.dataset['mark']
+  markDemo(sheet.isDemo === true)
   shown.value = { rows, printed, marks }
   shownOffice.value = null
+}
+
+function showDay({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
+  const list = parseDayList(sheet.rows)
+  const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, framedPage(OFFICE_SHEET_LAYOUT, dayListMark(list), printed))
+  document.title = dayListTitle(list.day)
+  markDemo(sheet.isDemo === true)
+  shownDay.value = { list, printed }
+}
+
+function markDemo(isDemo: boolean): void {
+  if (isDemo) document.body.dataset['mark'] = formTexts.demoMark
+  else delete document.body.dataset['mark']
 }
 
 function showOffice(sheet: OfficeSheet): void {

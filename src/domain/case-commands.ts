@@ -168,6 +168,8 @@ export type RefusalCode =
   | 'shiftToSelf'
   | 'shiftNotYours'
   | 'alreadyTakenOver'
+  | 'visitNotPlanned'
+  | 'visitNotMade'
   | 'evidenceKnown'
   | 'evidenceUnknown'
   | 'tooMuchEvidence'

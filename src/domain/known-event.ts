@@ -3,6 +3,7 @@ import { ENVELOPE_VERSION, type EventEnvelope, type StreamKind } from './event.t
 import type { GroupEventTable } from './group-events.ts'
 import type { OfficeEventTable } from './office.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
+import { VISIT_ACTS } from './regular-visits/visit-acts.ts'
 import { SHIFT_EVENT_KINDS } from './shift-events.ts'
 
 const GROUP_KINDS: readonly (keyof GroupEventTable)[] = [
@@ -19,6 +20,7 @@ const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
   case: CASE_EVENT_KINDS,
   group: GROUP_KINDS,
   household: ROSTER_EVENT_KINDS,
+  regularVisit: Object.keys(VISIT_ACTS),
   shift: SHIFT_EVENT_KINDS,
   staff: STAFF_KINDS,
   settings: SETTINGS_KINDS,

@@ -16,6 +16,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   settings: true,
   household: true,
   shift: true,
+  regularVisit: true,
   office: true,
 }
 

@@ -1,6 +1,6 @@
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { departmentRecord, RECORD_CASES, type DepartmentRecord } from '../domain/department-record.ts'
-import type { EventEnvelope, StreamRef } from '../domain/event.ts'
+import type { EventEnvelope, StreamKind, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
@@ -25,6 +25,9 @@ import { similarCases, type SimilarCase, type SimilarCasesQuery } from './simila
 import { findMissingRows, type OnProgress, type StartUpReport } from './start-up-check.ts'
 import { eventsOf } from './stored-receipt.ts'
 import { unfoldedEvents } from './unfolded-events.ts'
+
+/** Streams of which an office has some hundreds, of a few events each. */
+export type SmallStreamKind = Extract<StreamKind, 'regularVisit'>
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */
 export interface OfficeStore {
@@ -55,6 +58,8 @@ export interface OfficeStore {
   groupOfCase(caseId: string): Promise<GroupOfCase | undefined>
   /** P8: the handovers of shifts, the newest first. */
   handovers(): Promise<readonly Handover[]>
+  /** Every event of the streams of a kind: few and small, folded by the screen that asks (ADR 28). */
+  eventsOfKind(kind: SmallStreamKind): Promise<readonly EventEnvelope[]>
   /** P7: cases with a paper out for signature, the one out longest first. */
   slipsOut(limit: number): Promise<readonly CaseSummary[]>
   /** How long a department has taken lately from the hand-over to the reply (R9). */
@@ -134,6 +139,7 @@ export async function openOfficeStore(
     similarCases: (query) => similarCases(db, query),
     groupOfCase: (caseId) => groupOfCase(db, caseId, eventsWithUnfolded),
     handovers: () => handovers(db),
+    eventsOfKind: (kind) => queries.eventsOfKind(db, kind),
     slipsOut: (limit) => queries.slipsOut(db, limit),
     departmentRecord: async (department) =>
       departmentRecord(await queries.answersOfDepartment(db, department, RECORD_CASES)),

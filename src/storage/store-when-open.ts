@@ -30,6 +30,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     similarCases: async (...args) => (await open).similarCases(...args),
     groupOfCase: async (...args) => (await open).groupOfCase(...args),
     handovers: async () => (await open).handovers(),
+    eventsOfKind: async (...args) => (await open).eventsOfKind(...args),
     slipsOut: async (...args) => (await open).slipsOut(...args),
     departmentRecord: async (...args) => (await open).departmentRecord(...args),
     settings: async () => (await open).settings(),

@@ -43,7 +43,15 @@ export const aDeskStep: fc.Arbitrary<DeskStep> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       step: fc.constant('other' as const),
-      stream: fc.constantFrom<StreamKind>('group', 'staff', 'settings', 'household', 'shift', 'office'),
+      stream: fc.constantFrom<StreamKind>(
+        'group',
+        'staff',
+        'settings',
+        'household',
+        'shift',
+        'regularVisit',
+        'office',
+      ),
       kind: fc.constantFrom(
         'staffAdded',
         'settingsChanged',

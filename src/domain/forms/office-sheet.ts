@@ -1,7 +1,7 @@
 import type { PageLayout } from './page-layout.ts'
 
-/** Papers of the office about its own data; they belong to no case. */
-export const OFFICE_SHEET_IDS = ['exportRecovery', 'exportReceipt'] as const
+/** Papers of the office that belong to no case: about its own data, and the day list of visits (`visit-day-list.ts`). */
+export const OFFICE_SHEET_IDS = ['exportRecovery', 'exportReceipt', 'visitDayList'] as const
 export type OfficeSheetId = (typeof OFFICE_SHEET_IDS)[number]
 
 /** One page with finished words, in the language of the screen. */

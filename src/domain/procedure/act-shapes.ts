@@ -2,7 +2,12 @@ import type { EventShapes, Shape } from '../event-shape.ts'
 import { type ActField, isPersonalField } from './act-fields.ts'
 import { type ActKind, ACTS } from './act-table.ts'
 
-function shapesOfAct({ fields }: { readonly fields: Readonly<Record<string, ActField>> }): EventShapes {
+/** What stands in the two parts of the event of one line of a table of acts. */
+export function shapesOfAct({
+  fields,
+}: {
+  readonly fields: Readonly<Record<string, ActField>>
+}): EventShapes {
   const shapes = Object.entries(fields).map(([key, field]) => [key, shapeOf(field), field] as const)
   const ofPart = (isPersonal: boolean) =>
     Object.fromEntries(

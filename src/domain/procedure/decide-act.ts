@@ -2,20 +2,18 @@ import type { DecisionContext, Refusal } from '../case-commands.ts'
 import type { CaseEventBody } from '../case-drafts.ts'
 import { hasRole } from '../command-guards.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
-import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText } from '../refusal.ts'
+import { firstRefusal, refusal } from '../refusal.ts'
 import { ACT_CHECKS, type ActCheck } from './act-checks.ts'
 import type { ActDraft } from './act-draft.ts'
-import { type ActField, isPersonalField } from './act-fields.ts'
 import { type Act, type ActKind, ACTS, type ActValues } from './act-table.ts'
+import { partsOf, refuseFields } from './act-values.ts'
 import { lastAct } from './case-act.ts'
-
-type Values = Readonly<Record<string, unknown>>
 
 /** Refuses an act that is not due yet, not this person's, not fully told, or against a rule; the rule stands in the refusal. */
 export function refuseAct(current: ComplaintCase, draft: ActDraft, context: DecisionContext): Refusal | null {
   return firstRefusal([
     () => refuseActOutright(current, draft.act, context),
-    () => refuseByFields(ACTS[draft.act], draft.values, context),
+    () => refuseFields(ACTS[draft.act], draft.values, context.now),
     () => refuseByChecks(current, draft.act, draft.values, context),
   ])
 }
@@ -68,34 +66,6 @@ function refuseAvoided(
   return act.isAvoided === true && isAbout ? refusal('avoidance', '§5') : null
 }
 
-function refuseByFields({ fields, rule }: Act, values: Values, { now }: DecisionContext): Refusal | null {
-  return firstRefusal(
-    Object.entries(fields).map(
-      ([key, field]) =>
-        () =>
-          refuseField(key, field, values[key], rule, now),
-    ),
-  )
-}
-
-function refuseField(
-  key: string,
-  field: ActField,
-  value: unknown,
-  rule: string,
-  now: number,
-): Refusal | null {
-  if (isUnanswered(value)) return field.isRequired ? refusal('fieldMissing', rule, { field: key }) : null
-  if (isPersonalField(field)) return refuseLongText({ [key]: value })
-  if (field.kind === 'moment' && typeof value === 'number') {
-    if (field.when === 'past') return refuseFuture(key, value, now)
-    return value > now ? null : refusal('momentPassed', rule, { field: key, at: value })
-  }
-  const isUnknownCode =
-    'of' in field && ![value].flat().every((code) => field.of.some((each) => each === code))
-  return isUnknownCode ? refusal('fieldMissing', rule, { field: key }) : null
-}
-
 function refuseByChecks<Kind extends ActKind>(
   current: ComplaintCase,
   kind: Kind,
@@ -106,24 +76,8 @@ function refuseByChecks<Kind extends ActKind>(
   return firstRefusal(checks.map((check) => () => check(current, values, context)))
 }
 
-function isUnanswered(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && isBlank(value))
-}
-
 /** The event of an act. */
 export function actBody({ act, values }: ActDraft): CaseEventBody {
-  const fields: Readonly<Record<string, ActField>> = ACTS[act].fields
-  const entries: Values = values
-  const part = (isPersonal: boolean) =>
-    Object.fromEntries(
-      Object.entries(fields)
-        .filter(([, field]) => isPersonalField(field) === isPersonal)
-        .map(([key]) => [key, kept(entries[key])]),
-    )
   // The table says which value stands in which part: taken apart and typed as one event again.
-  return { kind: act, data: part(false), personal: part(true) } as CaseEventBody
-}
-
-function kept(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim() : value
+  return { kind: act, ...partsOf(ACTS[act].fields, values) } as CaseEventBody
 }

@@ -37,13 +37,18 @@ export function printedText(mark: PrintedMark): string {
  * the footer are part of the rule; they are adopted as a constructed sheet, which `style-src 'self'` allows.
  */
 export function pageStyle(layout: PageLayout, rows: FormRows, mark: PrintedMark | null): string {
+  return framedPage(layout, formMark(rows), mark)
+}
+
+/** The same for any paper; `name` stands at the left of the footer. */
+export function framedPage(layout: PageLayout, name: string, mark: PrintedMark | null): string {
   const { top, right, bottom, left } = layout.marginsMm
   const { pageBefore, pageBetween, pageAfter } = formTexts.footer
   const pages = `${cssString(pageBefore)} counter(page) ${cssString(pageBetween)} counter(pages) ${cssString(pageAfter)}`
   const printed = mark ? cssString(printedText(mark)) : '""'
   // On narrow paper the two would run into each other, so they stand one above the other.
   const isNarrow = layout.widthMm < NARROW_MM
-  const leftWords = isNarrow ? `${cssString(formMark(rows))} "\\a" ${printed}` : cssString(formMark(rows))
+  const leftWords = isNarrow ? `${cssString(name)} "\\a" ${printed}` : cssString(name)
   return [
     '@page {',
     `  size: ${String(layout.widthMm)}mm ${String(layout.heightMm)}mm;`,

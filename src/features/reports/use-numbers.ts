@@ -1,5 +1,8 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { monthlySummary } from '../../domain/statistics/monthly-summary.ts'
+import type { CustomerVisits } from '../../domain/regular-visits/customer-visits.ts'
+import { foldAllRegularVisits } from '../../domain/regular-visits/fold-regular-visits.ts'
+import { regularVisitFigures } from '../../domain/regular-visits/visit-figures.ts'
 import type { CaseFacts } from '../../domain/statistics/case-facts.ts'
 import { statisticsOf, type Figures } from '../../domain/statistics/figures.ts'
 import { byMonth, monthsOf } from '../../domain/statistics/months.ts'
@@ -17,13 +20,21 @@ export interface TableRow {
 
 /** Counts a period and the one before it, anew when the period or a case changes. */
 export function useNumbers(app: AppContext, period: () => Period) {
-  const read = shallowRef<{ readonly facts: readonly CaseFacts[]; readonly period: Period } | null>(null)
+  const read = shallowRef<{
+    readonly facts: readonly CaseFacts[]
+    readonly customers: readonly CustomerVisits[]
+    readonly period: Period
+  } | null>(null)
 
   async function load(): Promise<void> {
     const wanted = period()
     const { from } = shiftedPeriod(app.calendar, wanted, -1)
-    const facts = await app.store.caseFacts({ from, to: wanted.to })
-    if (wanted === period()) read.value = { facts, period: wanted }
+    const [facts, visitEvents] = await Promise.all([
+      app.store.caseFacts({ from, to: wanted.to }),
+      app.store.eventsOfKind('regularVisit'),
+    ])
+    const customers = foldAllRegularVisits(visitEvents)
+    if (wanted === period()) read.value = { facts, customers, period: wanted }
   }
 
   watch(period, () => void load(), { immediate: true })
@@ -31,13 +42,14 @@ export function useNumbers(app: AppContext, period: () => Period) {
 
   const counted = computed(() => {
     if (read.value === null) return null
-    const { facts, period: now } = read.value
+    const { facts, customers, period: now } = read.value
     const shared = { asOf: app.now(), repeats: repeatCases(facts) }
     const statistics = statisticsOf(facts, { ...now, ...shared })
     const before = statisticsOf(facts, { ...shiftedPeriod(app.calendar, now, -1), ...shared })
     const months = monthsOf(app.calendar, now).length
     const summary = monthlySummary(statistics, before, { facts, staff: app.staff.value, months })
-    return { facts, statistics, before, summary }
+    const regularVisits = regularVisitFigures(customers, { ...now, asOf: shared.asOf })
+    return { facts, statistics, before, summary, regularVisits }
   })
 
   const months = computed((): readonly TableRow[] => {
