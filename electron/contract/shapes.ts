@@ -15,10 +15,7 @@ export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
 
 const WRITTEN_STREAMS = ['case', 'group', 'settings', 'household', 'shift', 'regularVisit'] as const
-const streamRef = v.strictObject({
-  kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']),
-  id: uuid,
-})
+const streamRef = v.strictObject({ kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']), id: uuid })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
 const jsonRecord = v.record(v.string(), v.unknown())
 
