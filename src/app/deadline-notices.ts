@@ -26,7 +26,7 @@ interface DeadlineNoticeParts {
 const CHECK_EVERY_MS = 20_000
 const MINUTE_MS = 60_000
 
-/** Announces every promise and limit of an office on the desktop before it passes, until the program ends (R9, ADR 28). */
+/** Announces every promise and limit of an office on the desktop before it passes, until the program ends (R9, ADR 31). */
 export async function announceDeadlines(
   app: AppContext,
   translator: Translator,
