@@ -1,10 +1,25 @@
 import type { EventEnvelope, StreamKind } from '../domain/event.ts'
+import { isMeantBy, type NumberPart } from '../domain/number-part.ts'
 import { summaryOf, type CaseRow, type CaseSummary, type VisitKey } from './case-row.ts'
 import type { DeskDatabase } from './desk-database.ts'
 
 /** The case with the number people see. */
 export function rowByNumber(db: DeskDatabase, number: string): Promise<CaseRow | undefined> {
   return db.cases.where('number').equals(number).first()
+}
+
+/** Numbers from `since` on that are meant by a part of one, the newest first; from the index, then the rows found. */
+export async function casesByNumberPart(
+  db: DeskDatabase,
+  part: NumberPart,
+  { since, limit }: { readonly since: string; readonly limit: number },
+): Promise<readonly CaseSummary[]> {
+  const numbers = await db.cases.where('number').aboveOrEqual(since).keys()
+  const meant = numbers
+    .flatMap((number) => (typeof number === 'string' && isMeantBy(part, number) ? [number] : []))
+    .slice(-limit)
+  const rows = await db.cases.where('number').anyOf(meant).toArray()
+  return rows.toSorted((a, b) => b.registeredAt - a.registeredAt).map(summaryOf)
 }
 
 /** Open cases sorted by `dueAt`, the oldest of one moment first, without their events; one `getAll` over the index. */

@@ -5,6 +5,7 @@ import { foldCase } from '../domain/fold-case.ts'
 import { orderEvents } from '../domain/event-order.ts'
 import { foldSettings, foldStaff } from '../domain/fold-office.ts'
 import type { CountedGroup } from '../domain/group-standing.ts'
+import type { NumberPart } from '../domain/number-part.ts'
 import type { OfficeSettings, StaffMember } from '../domain/office.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import type { Period } from '../domain/statistics/scope.ts'
@@ -35,6 +36,11 @@ export interface OfficeStore {
   readonly append: AppendCommand
   caseById(caseId: string): Promise<ComplaintCase | undefined>
   caseByNumber(number: string): Promise<ComplaintCase | undefined>
+  /** Cases with such a number from the number `since` on, the newest first. */
+  casesByNumberPart(
+    part: NumberPart,
+    among: { readonly since: string; readonly limit: number },
+  ): Promise<readonly CaseSummary[]>
   /** Open cases, the one due first at the top. */
   openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
   /** Cases with something to do, those due first at the top; at most `mostEnded` of those that have ended. */
@@ -127,6 +133,7 @@ export async function openOfficeStore(
       const row = await queries.rowByNumber(db, number)
       return row && (foldCase(row.events) ?? undefined)
     },
+    casesByNumberPart: (part, among) => queries.casesByNumberPart(db, part, among),
     openCases: ({ limit }) => queries.openCases(db, limit),
     workIds: (mostEnded) => queries.workIds(db, mostEnded),
     workCases: (caseIds) => queries.workCases(db, caseIds),

@@ -10,6 +10,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     append: async (...args) => (await open).append(...args),
     caseById: async (...args) => (await open).caseById(...args),
     caseByNumber: async (...args) => (await open).caseByNumber(...args),
+    casesByNumberPart: async (...args) => (await open).casesByNumberPart(...args),
     openCases: async (...args) => (await open).openCases(...args),
     workIds: async (...args) => (await open).workIds(...args),
     workCases: async (...args) => (await open).workCases(...args),

@@ -5,7 +5,7 @@ import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
 import { ChromiumDesk } from '../harness/chromium-desk.ts'
 import { CasePage } from './case-page.ts'
-import { addColleague } from './colleague.ts'
+import { addColleague, RECEPTIONIST } from './colleagues.ts'
 
 const CALLER = {
   channel: 'phone',
@@ -118,7 +118,7 @@ test('row 40 whoever covers the screen while records are read has made no mistak
       })
     }
   })
-  const adding = addColleague(person, 'unread')
+  const adding = addColleague(person, RECEPTIONIST, 'unread')
   await isHeld
   await adding
   await person.typist.press('Control+l')

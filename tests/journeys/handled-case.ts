@@ -71,6 +71,21 @@ export class HandledCase extends CasePage {
     await expect(this.panel.getByRole('heading', { level: 2 })).toContainText(title)
   }
 
+  /** The list shows an act that cannot be recorded now, with the reason; Enter on it records nothing. */
+  async expectNotNow(title: string, why: string): Promise<void> {
+    const { typist } = this.person
+    await expect(this.root.getByRole('main')).toBeFocused()
+    await typist.press('a')
+    const list = this.root.locator('.record-panel')
+    await expect(list.getByRole('combobox')).toBeFocused()
+    await typist.type(title)
+    const line = list.locator('[aria-selected="true"]')
+    await expect(line.locator('.words')).toContainText(title)
+    await expect(line).toContainText(why)
+    await typist.press('Escape')
+    await expect(this.root.getByRole('main')).toBeFocused()
+  }
+
   /** The step that the rules ask for, by the digit before it. */
   async takeStep(title: string, answers: Answers = {}): Promise<void> {
     const step = this.steps.filter({ hasText: title })

@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { CasePage } from './case-page.ts'
-import { addColleague, changeOver } from './colleague.ts'
+import { addColleague, changeTo } from './colleagues.ts'
 
 test('§5 a colleague is added and signs in; exporting and voiding are the manager’s, and are refused in words', async ({
   person,
@@ -12,7 +12,7 @@ test('§5 a colleague is added and signs in; exporting and voiding are the manag
   await person.takeDown({ channel: 'phone', household: '3-1201', content: '楼道堆了杂物' })
   const number = await person.save()
   await addColleague(person)
-  await changeOver(person)
+  await changeTo(person)
 
   const stick = await mkdtemp(join(desk.documentsFolder, 'stick-'))
   await desk.answerDialogs(stick)

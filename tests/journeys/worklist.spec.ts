@@ -1,7 +1,7 @@
 import { expect, test } from '../harness/journey-fixture.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
 import { CasePage } from './case-page.ts'
-import { addColleague, changeOver } from './colleague.ts'
+import { addColleague, changeTo } from './colleagues.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The list looks at the clock anew within this time. */
@@ -60,7 +60,7 @@ test('R6 what is put up stands before the manager, and not before a receptionist
   await expect(page.getByRole('banner')).toContainText('等我定 1')
 
   await addColleague(person)
-  await changeOver(person)
+  await changeTo(person)
   await openWorklist(person)
   await expect(page.locator('[data-row]')).toContainText(number)
   await expect(section(person, '等经理定')).toHaveCount(0)

@@ -53,7 +53,6 @@ const STARTS: { readonly [Kind in ActKind]?: Readonly<Record<string, Start>> } =
     instruction: ({ complaint }) => caseView(complaint, null).instructions[0]?.eventId ?? '',
   },
   supervisorWent: { who: own },
-  compensationApproved: { approver: own },
 }
 
 /** What an act is begun with: what can be foreseen is filled in, so that Enter passes. */

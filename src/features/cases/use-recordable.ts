@@ -3,22 +3,28 @@ import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { refuseAct, refuseActOutright } from '../../domain/procedure/decide-act.ts'
 import { isActKind, type ActKind } from '../../domain/procedure/act-table.ts'
 import { isEndStage } from '../../domain/procedure/stages.ts'
+import { refusal } from '../../domain/refusal.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { startOfAct } from './act-defaults.ts'
 import { fieldsOf, readAct, type TypedAct } from './act-entry.ts'
 import { ACT_GROUPS, type ActGroup, type CaseWork } from './act-groups.ts'
-import { isActionOf, type GroupWork } from './case-action.ts'
+import { isActionOf, type CaseAction, type GroupWork } from './case-action.ts'
 
-/** Something that can be recorded now, or is refused for what is on record yet. */
+/** Something that belongs to the matter of a case: it can be recorded now, or is refused with a reason. */
 export interface Recordable {
   readonly work: Exclude<CaseWork, GroupWork | 'record'>
   readonly group: ActGroup
   /** Why it would be refused whatever is written; `null` = it may be recorded. */
   readonly refusal: Refusal | null
+  /** Whether it may be begun: what is refused for what is on record yet may, what stage or role forbid may not. */
+  readonly isPossible: boolean
 }
 
 /** Refusals that only ask for something to be written. */
 const ASKS_FOR_MORE: readonly string[] = ['fieldMissing', 'momentPassed', 'actUnknown', 'notOutside']
+
+/** An act that the matter does not know at all is not listed: a repair is never told of the seven steps. */
+const OF_OTHER_MATTERS = 'notComplaint'
 
 /** What can be recorded on a case, and whether one act can, by whoever is at the desk. */
 export function useRecordable(app: AppContext) {
@@ -44,18 +50,28 @@ export function useRecordable(app: AppContext) {
       staffName: '',
     })
     const read = readAct(act, answered(act, start), { now, calendar })
-    const refusal = read.ok ? refuseAct(complaint, read.draft, context()) : null
-    return refusal === null || ASKS_FOR_MORE.includes(refusal.code) ? null : refusal
+    const refused = read.ok ? refuseAct(complaint, read.draft, context()) : null
+    return refused === null || ASKS_FOR_MORE.includes(refused.code) ? null : refused
+  }
+
+  function ofAct(complaint: ComplaintCase, act: ActKind): Omit<Recordable, 'work' | 'group'> | null {
+    const outright = refuseActOutright(complaint, act, context())
+    if (outright === null) return { refusal: refusalOf(complaint, act), isPossible: true }
+    return outright.code === OF_OTHER_MATTERS ? null : { refusal: outright, isPossible: false }
+  }
+
+  function ofAction(complaint: ComplaintCase, action: CaseAction): Omit<Recordable, 'work' | 'group'> | null {
+    if (!isActionOf(action, complaint)) return null
+    return isEndStage(complaint.stage)
+      ? { refusal: refusal('caseEnded', '§2'), isPossible: false }
+      : { refusal: null, isPossible: true }
   }
 
   function recordable(complaint: ComplaintCase): readonly Recordable[] {
     return ACT_GROUPS.flatMap(({ group, works }) =>
       works.flatMap((work): Recordable[] => {
-        if (!isActKind(work))
-          return isActionOf(work, complaint) && !isEndStage(complaint.stage)
-            ? [{ work, group, refusal: null }]
-            : []
-        return mayRecord(complaint, work) ? [{ work, group, refusal: refusalOf(complaint, work) }] : []
+        const found = isActKind(work) ? ofAct(complaint, work) : ofAction(complaint, work)
+        return found === null ? [] : [{ work, group, ...found }]
       }),
     )
   }

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { EventDraft } from '../../../../src/domain/event.ts'
 import { pendingSteps, stepsNow } from '../../../../src/domain/next-steps.ts'
+import { parseNumberPart } from '../../../../src/domain/number-part.ts'
 import type { ActKind, ActValues } from '../../../../src/domain/procedure/act-table.ts'
 import { actBody } from '../../../../src/domain/procedure/decide-act.ts'
 import { openOfficeStore, type OfficeStore } from '../../../../src/storage/office-store.ts'
@@ -84,5 +85,19 @@ describe('cases with something to do', () => {
     await give(acting(caseId, 'visitRecorded', { visitedAt: NOW + 9, outcome: 'satisfied' }))
     expect(await store.visitsBetween(NOW, NOW + 9)).toEqual([[NOW + 1, RECEPTIONIST_ID]])
     expect(await store.visitsBetween(NOW, NOW + 10)).toHaveLength(2)
+  })
+
+  it('are found by the end of a number, among those from a number on', async () => {
+    for (let serial = 1; serial <= 3; serial += 1) await given()
+    const found = async (typed: string, since: string) => {
+      const part = parseNumberPart(typed)
+      if (part === null) throw new Error(`${typed} is no part of a number`)
+      const rows = await store.casesByNumberPart(part, { since, limit: 9 })
+      return rows.map(({ number }) => number)
+    }
+    expect(await found('2', 'TS-20251121')).toEqual(['TS-20261121-A3F-0002'])
+    expect(await found('1121-A-3', 'TS-20251121')).toEqual(['TS-20261121-A3F-0003'])
+    expect(await found('2', 'TS-20261122')).toEqual([])
+    expect(await found('4', 'TS-20251121')).toEqual([])
   })
 })
