@@ -74,11 +74,22 @@ export function deskExports({
   })
 }
 
-/** Begins a thread for each export; it reads the journal as it is at that moment. */
+/** One for the events, and another that folds cases meanwhile: as many as the smallest PC has processors. */
+const THREADS = 2
+
+/** Begins threads for each export; they read the journal as it is at that moment. */
 function readingThreads(journal: Journal, workerPath: string): NonNullable<ExportDeps['readingThread']> {
   return ({ settings, ...parts }) => {
     const data: ReadingData = { extent: journalExtent(journal), settings }
-    return new ThreadReading(new Worker(workerPath, { workerData: data, ...THREAD_OPTIONS }), parts)
+    const threads: Worker[] = []
+    try {
+      while (threads.length < THREADS)
+        threads.push(new Worker(workerPath, { workerData: data, ...THREAD_OPTIONS }))
+    } catch (error) {
+      for (const thread of threads) void thread.terminate()
+      throw error
+    }
+    return new ThreadReading(threads, parts)
   }
 }
 

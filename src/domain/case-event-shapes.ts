@@ -147,12 +147,14 @@ const SHAPES = {
   paperMarkTakenBack: { data: { issueId: 'text', mark: 'text' }, personal: REASON },
 } as const satisfies ShapeTable
 
+const KINDS: ReadonlyMap<string, CaseEventKind> = new Map(CASE_EVENT_KINDS.map((kind) => [kind, kind]))
+
 /**
  * Reads an event of a case's stream. `null` when this version cannot: a higher `v`, an unknown kind, or content that is
  * not what the kind holds (a damaged or forged file). Such events are kept, never reduced (ADR 1).
  */
 export function readCaseEvent(event: EventEnvelope): CaseEvent | null {
-  const kind = CASE_EVENT_KINDS.find((known) => known === event.kind)
+  const kind = KINDS.get(event.kind)
   if (kind === undefined || event.v > ENVELOPE_VERSION) return null
   const shapes = shapesOf(kind)
   const content = event.personal?.content

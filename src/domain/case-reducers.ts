@@ -170,16 +170,18 @@ function writeFields(
   hasSeen: HasSeen,
 ): readonly FieldChange[] {
   if (personal === undefined) state.isErased = true
-  return [
-    ...OPEN_FIELDS.flatMap((field) => writeOpenField(state, event, field, hasSeen)),
-    ...PERSONAL_FIELDS.flatMap((field) => {
-      const value = personal?.[field]
-      if (value === undefined) return []
-      const change = changeOf(field, state.personal[field], event.id, value, hasSeen)
-      state.personal[field] = write(state.personal[field], event, value, hasSeen)
-      return [change]
-    }),
-  ]
+  const changes: FieldChange[] = []
+  for (const field of OPEN_FIELDS) {
+    const change = writeOpenField(state, event, field, hasSeen)
+    if (change !== null) changes.push(change)
+  }
+  for (const field of PERSONAL_FIELDS) {
+    const value = personal?.[field]
+    if (value === undefined) continue
+    changes.push(changeOf(field, state.personal[field], event.id, value, hasSeen))
+    state.personal[field] = write(state.personal[field], event, value, hasSeen)
+  }
+  return changes
 }
 
 function writeOpenField<Field extends keyof OpenFields>(
@@ -187,14 +189,14 @@ function writeOpenField<Field extends keyof OpenFields>(
   event: CaseEventOf<'registered'> | CaseEventOf<'corrected'>,
   field: Field,
   hasSeen: HasSeen,
-): readonly FieldChange[] {
+): FieldChange | null {
   const data: Partial<OpenFields> = event.data
   const value = data[field]
-  if (value === undefined) return []
+  if (value === undefined) return null
   const change = changeOf(field, state.open[field], event.id, value, hasSeen)
   const open: { [Each in Field]: Register<OpenFields[Each]> } = state.open
   open[field] = write(open[field], event, value, hasSeen)
-  return [change]
+  return change
 }
 
 function changeOf(

@@ -113,30 +113,46 @@ export function emptyCaseState(takenBack: ReadonlySet<string> = new Set()): Case
 
 /** Fields on which two desks decided without knowing of each other, until a later event writes them again (ADR 1). */
 export function conflictsOf(state: CaseState): readonly FieldConflict[] {
-  const personal = state.isErased ? [] : Object.entries(state.personal)
-  return [
-    ...Object.entries<Register<unknown>>(state.open).flatMap(([field, register]) =>
-      conflictOf(field, register),
-    ),
-    ...personal.flatMap(([field, register]) => conflictOf(field, register)),
-    ...conflictOf('jurisdiction', part(state.judgement, 'jurisdiction')),
-    ...conflictOf('nature', part(state.judgement, 'nature')),
-    ...conflictOf('suspectedMajor', part(state.judgement, 'suspectedMajor')),
-    ...conflictOf('department', part(state.dispatch, 'department')),
-    ...conflictOf('promisedAt', part(state.promise, 'promisedAt')),
-    ...conflictOf('stage', part(state.ending, 'stage')),
-    ...[...state.latest].flatMap(([kind, register]) => conflictOf(kind, register)),
-    ...[...state.evidence.values()].flatMap(({ origin }) => conflictOf('evidenceOrigin', origin)),
-    ...[...state.papers.values()].flatMap(({ back }) => conflictOf('paperBack', part(back, 'kind'))),
-  ]
+  const found: FieldConflict[] = []
+  const add = (field: string, register: Register<unknown>): void => {
+    const conflict = conflictOf(field, register)
+    if (conflict !== null) found.push(conflict)
+  }
+  addAll(state.open, add)
+  if (!state.isErased) addAll(state.personal, add)
+  addPart('jurisdiction', state.judgement, add)
+  addPart('nature', state.judgement, add)
+  addPart('suspectedMajor', state.judgement, add)
+  addPart('department', state.dispatch, add)
+  addPart('promisedAt', state.promise, add)
+  addPart('stage', state.ending, add)
+  for (const [kind, register] of state.latest) add(kind, register)
+  for (const { origin } of state.evidence.values()) add('evidenceOrigin', origin)
+  for (const { back } of state.papers.values()) addPart('kind', back, (_, part) => add('paperBack', part))
+  return found
 }
 
-function part<Value, Key extends keyof Value>(register: Register<Value>, key: Key): Register<Value[Key]> {
-  const current = register.current.map((write) => ({ ...write, value: write.value[key] }))
-  return { current, history: [] }
+type Add = (field: string, register: Register<unknown>) => void
+
+/** Without a list of the registers: this is asked of every case there is when ten years are carried. */
+function addAll(registers: Readonly<Record<string, Register<unknown>>>, add: Add): void {
+  for (const field in registers) {
+    const register = registers[field]
+    if (register !== undefined) add(field, register)
+  }
 }
 
-function conflictOf(field: string, register: Register<unknown>): FieldConflict[] {
+function addPart<Value, Key extends keyof Value & string>(
+  key: Key,
+  register: Register<Value>,
+  add: Add,
+): void {
+  if (register.current.length < 2) return
+  add(key, { current: register.current.map((write) => ({ ...write, value: write.value[key] })), history: [] })
+}
+
+function conflictOf(field: string, register: Register<unknown>): FieldConflict | null {
+  if (register.current.length < 2) return null
   const values = conflictingWrites(register).map(({ eventId, value }) => ({ eventId, value }))
-  return values.length === 0 ? [] : [{ field, values }]
+  return values.length === 0 ? null : { field, values }
 }

@@ -26,6 +26,8 @@ export function writeRegister<Value>(
   write: Write<Value>,
   hasSeen: HasSeen,
 ): Register<Value> {
+  // The first write of a field: nearly every one, and nothing to compare it with.
+  if (register.history.length === 0) return { current: [write], history: [write] }
   return {
     current: [...unseenWrites(register.current, write.eventId, hasSeen), write],
     history: [...register.history, write],
@@ -34,6 +36,8 @@ export function writeRegister<Value>(
 
 /** The write that is shown: the one with the greatest stamp, then id; `null` when there is none. */
 export function shownWrite<Value>(register: Pick<Register<Value>, 'current'>): Write<Value> | null {
+  const [first] = register.current
+  if (register.current.length < 2) return first ?? null
   return register.current.toSorted(byStampDescending)[0] ?? null
 }
 
@@ -43,6 +47,7 @@ export function writeShownTo<Value>(
   eventId: string,
   hasSeen: HasSeen,
 ): Write<Value> | null {
+  if (register.history.length === 0) return null
   if (unseenWrites(register.current, eventId, hasSeen).length === 0) return shownWrite(register)
   const known = register.history.filter((write) => hasSeen(eventId, write.eventId))
   const current = known.reduce<readonly Write<Value>[]>(

@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '../domain/event.ts'
 
-/** What counting looks at of every event. */
+/** What counting and the fixed order look at of every event. */
 export type CountedPlace = Pick<EventEnvelope, 'seq' | 'stamp' | 'stream' | 'wallAt'>
 
 /** An event as it is counted. */
@@ -22,15 +22,20 @@ const TELLING_KIND = /"kind":"(?:registered|evidenceAdded)"/u
 const END_OF_LINE =
   /,"seq":(\d{1,15}),"stamp":"([\w-]+)","stream":\{"id":"([\w-]+)","kind":"case"\},"v":\d+,"wallAt":(\d{1,15})\},"prev":"[0-9a-f]{64}"\}$/u
 /** Longer ends are read as a whole line. */
-const END_CHARS = 320
+export const END_CHARS = 320
 
 /**
- * Where a step of a case stands, read off the end of its line without parsing the rest; `null` when the line must be
- * parsed. `line` = canonical JSON of which it is known that nobody changed it, as Latin-1: only its ASCII is looked at.
+ * Where an event of a case stands, read off the end of its line without parsing the rest; `null` when the line must be
+ * parsed. `end` = the last `END_CHARS` of canonical JSON of which it is known that nobody changed it, as Latin-1: only
+ * its ASCII is looked at.
  */
-export function countedPlace(line: string): CountedPlace | null {
-  const [, seq, stamp, id, wallAt] = END_OF_LINE.exec(line.slice(-END_CHARS)) ?? []
+export function placeAtEnd(end: string): CountedPlace | null {
+  const [, seq, stamp, id, wallAt] = END_OF_LINE.exec(end) ?? []
   if (seq === undefined || stamp === undefined || id === undefined || wallAt === undefined) return null
-  if (TELLING_KIND.test(line)) return null
   return { seq: Number(seq), stamp, stream: { kind: 'case', id }, wallAt: Number(wallAt) }
+}
+
+/** The same of a whole line for counting; `null` also where counting must know what the event says. */
+export function countedPlace(line: string): CountedPlace | null {
+  return TELLING_KIND.test(line) ? null : placeAtEnd(line.slice(-END_CHARS))
 }

@@ -1,5 +1,9 @@
-/** Bytes handed on at once: large enough that a hand-over costs nothing, small enough that none waits long. */
-const CHUNK_BYTES = 512 * 1024
+/** Memory is asked for in steps of this, so that what comes back fits again. */
+const STEP_BYTES = 256 * 1024
+/** Enough for a chunk and the longest case behind it, nearly always. */
+const FIRST_BYTES = 1024 * 1024
+/** More than are ever on their way; the rest is let go. */
+const MOST_SPARE = 8
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MOST_BYTES_OF_UNIT = 3
 
@@ -7,66 +11,60 @@ const MOST_BYTES_OF_UNIT = 3
 export class ChunkMemory {
   readonly #spare: ArrayBuffer[] = []
 
-  /** Memory for one chunk; what was in it before may still be. */
-  take(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(this.#spare.pop() ?? new ArrayBuffer(CHUNK_BYTES))
+  /** Memory for so many bytes at least; what was in it before may still be. */
+  take(bytes: number): Uint8Array<ArrayBuffer> {
+    const at = this.#spare.findIndex(({ byteLength }) => byteLength >= bytes)
+    const [spare] = at === -1 ? [] : this.#spare.splice(at, 1)
+    return new Uint8Array(spare ?? new ArrayBuffer(Math.ceil(bytes / STEP_BYTES) * STEP_BYTES))
   }
 
   /** Takes the memory of a chunk back; nobody may look at it any more. */
   giveBack(memory: ArrayBuffer): void {
-    if (memory.byteLength === CHUNK_BYTES) this.#spare.push(memory)
+    if (this.#spare.length < MOST_SPARE && memory.byteLength >= FIRST_BYTES) this.#spare.push(memory)
   }
 }
 
-/** Puts texts and bytes together to chunks; each chunk is memory of its own, so that it can be given away. */
+/** Puts texts and bytes together to one chunk after another; each is memory of its own, so that it can be given away. */
 export class ChunkGatherer {
   readonly #encoder = new TextEncoder()
   readonly #memory: ChunkMemory
   #chunk: Uint8Array<ArrayBuffer>
   #used = 0
-  #full: Uint8Array<ArrayBuffer>[] = []
 
   constructor(memory: ChunkMemory) {
     this.#memory = memory
-    this.#chunk = memory.take()
+    this.#chunk = memory.take(FIRST_BYTES)
+  }
+
+  /** Bytes gathered since the last chunk. */
+  get bytes(): number {
+    return this.#used
   }
 
   addText(text: string): void {
-    const most = text.length * MOST_BYTES_OF_UNIT
-    if (most > CHUNK_BYTES) {
-      this.addBytes(this.#encoder.encode(text))
-      return
-    }
-    if (most > CHUNK_BYTES - this.#used) this.#turn()
+    this.#makeRoom(text.length * MOST_BYTES_OF_UNIT)
     this.#used += this.#encoder.encodeInto(text, this.#chunk.subarray(this.#used)).written
   }
 
   addBytes(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      if (this.#used === CHUNK_BYTES) this.#turn()
-      const count = Math.min(bytes.length - at, CHUNK_BYTES - this.#used)
-      this.#chunk.set(bytes.subarray(at, at + count), this.#used)
-      this.#used += count
-      at += count
-    }
+    this.#makeRoom(bytes.length)
+    this.#chunk.set(bytes, this.#used)
+    this.#used += bytes.length
   }
 
-  /** Chunks that are full. */
-  taken(): readonly Uint8Array<ArrayBuffer>[] {
-    const full = this.#full
-    if (full.length > 0) this.#full = []
-    return full
-  }
-
-  /** The rest. */
-  finished(): readonly Uint8Array<ArrayBuffer>[] {
-    if (this.#used > 0) this.#turn()
-    return this.taken()
-  }
-
-  #turn(): void {
-    this.#full.push(this.#chunk.subarray(0, this.#used))
-    this.#chunk = this.#memory.take()
+  /** Everything gathered; the next chunk begins. */
+  taken(): Uint8Array<ArrayBuffer> {
+    const chunk = this.#chunk.subarray(0, this.#used)
+    this.#chunk = this.#memory.take(FIRST_BYTES)
     this.#used = 0
+    return chunk
+  }
+
+  #makeRoom(bytes: number): void {
+    if (bytes <= this.#chunk.length - this.#used) return
+    const larger = this.#memory.take(Math.max(this.#chunk.length * 2, this.#used + bytes))
+    larger.set(this.#chunk.subarray(0, this.#used))
+    this.#memory.giveBack(this.#chunk.buffer)
+    this.#chunk = larger
   }
 }

@@ -1,7 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts'
 import { resolutionDueAt } from '../domain/case-limits.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
-import type { FoldedCase } from './export-lines.ts'
 import type { XlsxCell, XlsxColumn } from './export-xlsx.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -137,32 +136,4 @@ export function ledgerColumns(words: LedgerWords): readonly XlsxColumn[] {
 /** One row of the ledger. Codes without a word (an office's own category) stand as they are. */
 export function ledgerRow(of: ComplaintCase, reading: LedgerReading): readonly XlsxCell[] {
   return LEDGER_COLUMNS.map(({ cell }) => cell(of, reading))
-}
-
-/** Rows in the order in which the cases began, from cases in the order in which they ended. */
-export class LedgerRows {
-  readonly #waiting = new Map<string, readonly XlsxCell[] | null>()
-  readonly #order: Iterator<string>
-  readonly #reading: LedgerReading
-  #next: IteratorResult<string, unknown>
-
-  /** `caseOrder` holds every `caseId` in the wanted order; only rows that wait for an older case are held. */
-  constructor(caseOrder: Iterable<string>, reading: LedgerReading) {
-    this.#order = caseOrder[Symbol.iterator]()
-    this.#reading = reading
-    this.#next = this.#order.next()
-  }
-
-  /** Takes a case; answers the rows whose turn it is. */
-  add({ caseId, folded }: FoldedCase): readonly (readonly XlsxCell[])[] {
-    this.#waiting.set(caseId, folded === null ? null : ledgerRow(folded, this.#reading))
-    const ready: (readonly XlsxCell[])[] = []
-    while (this.#next.done !== true && this.#waiting.has(this.#next.value)) {
-      const row = this.#waiting.get(this.#next.value) ?? null
-      this.#waiting.delete(this.#next.value)
-      if (row !== null) ready.push(row)
-      this.#next = this.#order.next()
-    }
-    return ready
-  }
 }

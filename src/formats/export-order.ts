@@ -9,10 +9,26 @@ import {
 } from './export-source.ts'
 
 /** The fixed order of `events.jsonl`: stamp, then id, as plain code units (`safety.md` §3). */
-export function compareInOrder(a: EventEnvelope, b: EventEnvelope): number {
+export function compareInOrder(
+  a: Pick<EventEnvelope, 'stamp' | 'id'>,
+  b: Pick<EventEnvelope, 'stamp' | 'id'>,
+): number {
   if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1
   if (a.id === b.id) return 0
   return a.id < b.id ? -1 : 1
+}
+
+/** The same of two lines; only where their stamps are one is the id looked for. */
+function compareLines(a: ExportLine, b: ExportLine): number {
+  const [stampA, stampB] = [a.place.stamp, b.place.stamp]
+  if (stampA !== stampB) return stampA < stampB ? -1 : 1
+  return compareInOrder({ stamp: stampA, id: idOf(a) }, { stamp: stampB, id: idOf(b) })
+}
+
+function idOf({ event, line }: ExportLine): string {
+  if (event !== null || line === null) return event?.id ?? ''
+  // A parsed boundary: only lines known to be what was written come without their event.
+  return (JSON.parse(new TextDecoder().decode(line)) as EventEnvelope).id
 }
 
 type Page = readonly ExportLine[]
@@ -68,7 +84,7 @@ function mergedUntilEmpty([first, ...others]: Cursor[], merged: ExportLine[]): C
 
 function isBefore(a: Cursor, b: Cursor | undefined): boolean {
   const [lineA, lineB] = [a.page[a.at], b?.page[b.at]]
-  return lineA !== undefined && (lineB === undefined || compareInOrder(lineA.event, lineB.event) < 0)
+  return lineA !== undefined && (lineB === undefined || compareLines(lineA, lineB) < 0)
 }
 
 async function refill(cursor: Cursor): Promise<boolean> {
@@ -88,10 +104,10 @@ async function* leavingPages(
 ): AsyncGenerator<Page, undefined> {
   const all: ExportLine[] = []
   for await (const page of originPages(journal, origin, breathe)) {
-    const leaving = page.filter(({ event }) => leavesWithExport(event))
+    const leaving = page.filter(({ place }) => leavesWithExport(place))
     if (origin.isInOrder) yield leaving
     else all.push(...leaving)
   }
-  if (!origin.isInOrder) yield all.sort((a, b) => compareInOrder(a.event, b.event))
+  if (!origin.isInOrder) yield all.sort(compareLines)
   return undefined
 }

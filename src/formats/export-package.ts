@@ -41,6 +41,8 @@ export interface ExportPackageParts {
   readonly survey: PackageFacts
   /** What `exportContent` makes of this package. */
   readonly content: AsyncIterable<NamedChunk<ContentName>>
+  /** Whether the chunks come deflated; only where there is a passphrase and a `packing`. */
+  readonly isDeflated?: boolean
   /** Name of the ledger's sheet. */
   readonly sheetName: string
   readonly evidence: ExportedEvidence
@@ -80,7 +82,7 @@ export interface WrittenPackage {
  * `content` or `breathe` rejected with.
  */
 export async function writeExportPackage(parts: ExportPackageParts): Promise<WrittenPackage> {
-  const { survey, facts, calendar, passphrase = null } = parts
+  const { survey, facts, calendar, passphrase = null, isDeflated = false, packing } = parts
   const writer = await PackageWriter.open({ ...parts, passphrase, madeAt: calendar.wallTime(facts.madeAt) })
   const split = splitChunks(
     CONTENTS,
@@ -91,10 +93,11 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
     name: parts.sheetName,
     sheet: split.read('sheet'),
     madeAt: calendar.wallTime(facts.madeAt),
+    ...(isDeflated && packing !== undefined ? { crc32: packing.crc32 } : {}),
   })
   await split.allRead([
-    writer.add(EXPORT_ENTRIES.events, split.read('events'), { bytes: survey.eventBytes }),
-    writer.add(EXPORT_ENTRIES.cases, split.read('cases')),
+    writer.add(EXPORT_ENTRIES.events, split.read('events'), { bytes: survey.eventBytes, isDeflated }),
+    writer.add(EXPORT_ENTRIES.cases, split.read('cases'), { isDeflated }),
     ledger,
   ])
   const counts = { cases, events: survey.events }

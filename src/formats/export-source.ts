@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '../domain/event.ts'
-import type { CountedLine } from './counted-line.ts'
+import type { CountedLine, CountedPlace } from './counted-line.ts'
 
 /** Origin and end of one chain of the journal. */
 export interface ExportOrigin {
@@ -17,11 +17,13 @@ export interface SurveyedOrigin extends ExportOrigin {
   readonly isInOrder: boolean
 }
 
-/** An event, and its canonical JSON as UTF-8 without a line feed where the journal has it at hand. */
-export interface ExportLine {
-  readonly event: EventEnvelope
-  readonly line: Uint8Array | null
-}
+/** An event as it leaves: its canonical JSON as UTF-8 without a line feed where the journal has it at hand, or parsed. */
+export type ExportLine = {
+  readonly place: CountedPlace
+} & (
+  | { readonly line: Uint8Array; readonly event: EventEnvelope | null }
+  | { readonly line: null; readonly event: EventEnvelope }
+)
 
 /** What an export reads; the journal port has this shape. */
 export interface ExportJournal {
@@ -31,7 +33,12 @@ export interface ExportJournal {
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]>
-  /** The same with the lines; absent = they are written anew. */
+  /** The events with these numbers, which only grow; absent = whole pages are read. Rejects when one is not there. */
+  readAt?(
+    origin: { desk: string; epoch: number; layer?: number | undefined },
+    seqs: readonly number[],
+  ): Promise<readonly EventEnvelope[]>
+  /** As `read`, with the lines; absent = they are written anew. */
   readLines?(
     origin: { desk: string; epoch: number; layer?: number | undefined },
     afterSeq: number,
@@ -51,9 +58,11 @@ export function journalAround(
   around: <Answer extends readonly unknown[]>(asked: () => Promise<Answer>) => Promise<Answer>,
 ): ExportJournal {
   const [readLines, readCounted] = [journal.readLines?.bind(journal), journal.readCounted?.bind(journal)]
+  const readAt = journal.readAt?.bind(journal)
   return {
     heads: () => around(() => journal.heads()),
     read: (...args) => around(() => journal.read(...args)),
+    ...(readAt && { readAt: (...args) => around(() => readAt(...args)) }),
     ...(readLines && { readLines: (...args) => around(() => readLines(...args)) }),
     ...(readCounted && { readCounted: (...args) => around(() => readCounted(...args)) }),
   }
@@ -71,7 +80,7 @@ export function originPages(
   breathe: Breathe,
 ): AsyncGenerator<readonly ExportLine[]> {
   const read = (afterSeq: number, limit: number) => linesOf(journal, origin, afterSeq, limit)
-  return pagesOf(origin, breathe, read, ({ event }) => event.seq)
+  return pagesOf(origin, breathe, read, ({ place }) => place.seq)
 }
 
 /** The same for counting alone. */
@@ -115,7 +124,7 @@ async function linesOf(
 ): Promise<readonly ExportLine[]> {
   if (journal.readLines !== undefined) return journal.readLines(origin, afterSeq, limit)
   const events = await journal.read(origin, afterSeq, limit)
-  return events.map((event) => ({ event, line: null }))
+  return events.map((event) => ({ place: event, event, line: null }))
 }
 
 async function countedLinesOf(
@@ -147,4 +156,38 @@ export function originsOnce(origins: readonly ExportOrigin[]): Omit<ExportOrigin
     if ((farthest.get(key)?.seq ?? -1) < seq) farthest.set(key, { desk, epoch, seq, head })
   }
   return [...farthest.values()]
+}
+
+/**
+ * The events with these numbers, which only grow. Throws when one cannot be read: it was counted, so the journal is no
+ * longer what it was.
+ */
+export async function eventsAt(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  seqs: readonly number[],
+): Promise<readonly EventEnvelope[]> {
+  const found = journal.readAt === undefined ? await fromPages(journal, origin, seqs) : null
+  return found ?? (await journal.readAt?.(origin, seqs)) ?? []
+}
+
+async function fromPages(
+  journal: ExportJournal,
+  origin: ExportOrigin,
+  seqs: readonly number[],
+): Promise<readonly EventEnvelope[]> {
+  const found: EventEnvelope[] = []
+  const last = seqs.at(-1) ?? 0
+  while (found.length < seqs.length) {
+    const wanted = seqs[found.length] ?? 0
+    const page = await journal.read(origin, wanted - 1, Math.min(PAGE_EVENTS, last - wanted + 1))
+    if (page[0]?.seq !== wanted) throw lostEvent(origin, wanted)
+    for (const event of page) if (event.seq === seqs[found.length]) found.push(event)
+  }
+  return found
+}
+
+/** What was counted and is not there any more. */
+export function lostEvent({ desk, epoch }: Pick<ExportOrigin, 'desk' | 'epoch'>, seq: number): Error {
+  return new Error(`Journal ${desk}-${epoch}: expected event ${seq}, got another or none`)
 }

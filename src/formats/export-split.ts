@@ -1,3 +1,5 @@
+import type { EntryPiece } from './export-packing.ts'
+
 /** Thrown to the readers of a split that another one stopped; why, only that one knows. */
 export class SplitStopped extends Error {
   constructor() {
@@ -8,6 +10,8 @@ export class SplitStopped extends Error {
 export interface NamedChunk<Name extends string> {
   readonly name: Name
   readonly bytes: Uint8Array
+  /** See `DeflatedPiece`. */
+  readonly deflated?: Uint8Array
   /** Called when the reader asks for the next one: this one's memory is free then. */
   readonly giveBack?: () => void
 }
@@ -18,7 +22,7 @@ const MOST_WAITING = 3
 /** A stream of chunks taken apart. */
 export interface SplitChunks<Name extends string> {
   /** Chunks of one entry; to be asked for once. Each one is good until the next one is asked for. */
-  read(name: Name): AsyncGenerator<Uint8Array, void>
+  read(name: Name): AsyncGenerator<EntryPiece, void>
   /** Waits for whatever reads them; when one fails all are stopped, and its error is the one that is told. */
   allRead(reading: readonly Promise<unknown>[]): Promise<void>
 }
@@ -48,7 +52,8 @@ export function splitChunks<Name extends string>(
       if (reader === undefined) return
       try {
         for (let next = await reader.read(); !next.done; next = await reader.read()) {
-          yield next.value.bytes
+          const { bytes, deflated } = next.value
+          yield deflated === undefined ? bytes : { bytes, deflated }
           next.value.giveBack?.()
         }
       } finally {

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
+import { shareable } from './case-lines.ts'
 import { evidencePath } from './export-evidence.ts'
 import type { ExportPart, MomentRange } from './export-manifest.ts'
 import {
@@ -20,8 +21,8 @@ export interface ExportSurvey {
   readonly eventBytes: number
   /** The cases of the package by `caseId`. */
   readonly cases: ReadonlyMap<string, SurveyedCase>
-  /** Every `caseId`, the case that began first first. */
-  readonly caseOrder: readonly string[]
+  /** First line of every case, the case that began first first; `totals.lines` has the rest. */
+  readonly firstLines: Uint32Array
   /** Names by staff id; erased ones are missing. */
   readonly staffNames: ReadonlyMap<string, string>
   /** Wall time of the first and last event of a case. */
@@ -33,7 +34,7 @@ export interface ExportSurvey {
   /** Which of several files; `null` = the only one. */
   readonly part: ExportPart | null
   /** Whether an event goes into the package. */
-  readonly holds: (event: EventEnvelope) => boolean
+  readonly holds: (event: Pick<EventEnvelope, 'stream'>) => boolean
   /** Everything that was counted, for narrower packages. */
   readonly totals: SurveyTotals
 }
@@ -42,7 +43,7 @@ export interface ExportSurvey {
 export async function surveyJournal(journal: ExportJournal, breathe: Breathe): Promise<ExportSurvey> {
   const tally = new SurveyTally()
   const origins: SurveyedOrigin[] = []
-  for (const origin of await journal.heads()) {
+  for (const [index, origin] of (await journal.heads()).entries()) {
     let before = ''
     let isInOrder = true
     for await (const page of countedPages(journal, origin, breathe)) {
@@ -51,12 +52,13 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
         if (!leavesWithExport(place)) continue
         if (before >= place.stamp) isInOrder = false
         before = place.stamp
-        tally.add(line)
+        tally.add(line, index)
       }
     }
     origins.push({ ...origin, isInOrder })
   }
-  return surveyOf(origins, tally, tally.cases, { selection: null, part: null }, breathe)
+  const totals = tally.finished()
+  return surveyOf(origins, totals, totals.cases, { selection: null, part: null }, breathe)
 }
 
 /** A survey of some of the cases, with the staff, settings and roster every package takes along. */
@@ -75,7 +77,7 @@ export async function surveyOf(
   await breathe()
   const sum = summed(totals.rest, groups, cases)
   await breathe()
-  const caseOrder = [...cases].sort(byBeginning).map(([caseId]) => caseId)
+  const inOrder = [...cases].sort(byBeginning)
   await breathe()
   return {
     ...chosen,
@@ -83,7 +85,7 @@ export async function surveyOf(
     origins,
     totals,
     cases,
-    caseOrder,
+    firstLines: shareable(Uint32Array.from(inOrder, ([, { firstLine }]) => firstLine)),
     staffNames: totals.staffNames,
     evidence: evidenceOf(cases),
     holds: ({ stream }) => {

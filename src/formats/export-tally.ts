@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
+import { CaseLineList, type CaseLines } from './case-lines.ts'
 import type { CountedLine, CountedPlace } from './counted-line.ts'
 import { evidenceNamedBy } from './export-evidence.ts'
 
@@ -16,6 +17,9 @@ export interface SurveyedCase extends Counted {
   /** Epoch ms of its receipt; of its first event where the registration cannot be read. */
   readonly receivedAt: number
   readonly firstStamp: string
+  /** Its first and last line in `SurveyTotals.lines`. */
+  readonly firstLine: number
+  readonly lastLine: number
   /** Wall time of its first and last event. */
   readonly from: number
   readonly to: number
@@ -34,6 +38,8 @@ export interface SurveyTotals {
   /** Staff, settings, roster, and streams of a newer version. */
   readonly rest: Counted
   readonly staffNames: ReadonlyMap<string, string>
+  /** Where the events of the cases stand. */
+  readonly lines: CaseLines
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -41,28 +47,37 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 const NO_FILES: readonly EvidenceFile[] = []
 
 /** Counts events as they go by, in any order. */
-export class SurveyTally implements SurveyTotals {
-  readonly cases = new Map<string, Writable<SurveyedCase>>()
-  readonly groups = new Map<string, { events: number; bytes: number; caseIds: Set<string> }>()
-  readonly rest = { events: 0, bytes: 0 }
-  readonly staffNames = new Map<string, string>()
+export class SurveyTally {
+  private readonly cases = new Map<string, Writable<SurveyedCase>>()
+  private readonly groups = new Map<string, { events: number; bytes: number; caseIds: Set<string> }>()
+  private readonly rest = { events: 0, bytes: 0 }
+  private readonly staffNames = new Map<string, string>()
+  private readonly lines = new CaseLineList()
 
-  add({ place, bytes, event }: CountedLine): void {
+  /** `origin` = its place in the survey. */
+  add({ place, bytes, event }: CountedLine, origin: number): void {
     if (event?.stream.kind === 'staff') this.#addName(event)
-    const counted = this.#countedOf(place, event)
+    const counted = this.#countedOf(place, event, origin)
     counted.events += 1
     counted.bytes += bytes + 1
   }
 
-  #countedOf(place: CountedPlace, event: EventEnvelope | null): Writable<Counted> {
-    if (place.stream.kind === 'case') return this.#caseOf(place, event)
+  finished(): SurveyTotals {
+    const { cases, groups, rest, staffNames } = this
+    return { cases, groups, rest, staffNames, lines: this.lines.finished() }
+  }
+
+  #countedOf(place: CountedPlace, event: EventEnvelope | null, origin: number): Writable<Counted> {
+    if (place.stream.kind === 'case') return this.#caseOf(place, event, origin)
     return event?.stream.kind === 'group' ? this.#groupOf(event) : this.rest
   }
 
-  #caseOf(place: CountedPlace, event: EventEnvelope | null): Writable<SurveyedCase> {
-    const { stream, stamp, wallAt } = place
+  #caseOf(place: CountedPlace, event: EventEnvelope | null, origin: number): Writable<SurveyedCase> {
+    const { stream, stamp, wallAt, seq } = place
     const known = this.cases.get(stream.id) ?? beginning(place)
-    this.cases.set(stream.id, known)
+    if (known.events === 0) this.cases.set(stream.id, known)
+    known.lastLine = this.lines.add(origin, seq, known.lastLine)
+    if (known.firstLine === 0) known.firstLine = known.lastLine
     if (stamp < known.firstStamp) {
       known.firstStamp = stamp
       if (known.number === '') known.receivedAt = wallAt
@@ -95,7 +110,7 @@ export class SurveyTally implements SurveyTotals {
 
 function beginning({ stamp, wallAt }: CountedPlace): Writable<SurveyedCase> {
   const moments = { receivedAt: wallAt, from: wallAt, to: wallAt, firstStamp: stamp }
-  return { events: 0, bytes: 0, number: '', evidence: NO_FILES, ...moments }
+  return { events: 0, bytes: 0, number: '', evidence: NO_FILES, firstLine: 0, lastLine: 0, ...moments }
 }
 
 function valueIn(data: unknown, key: string): unknown {

@@ -13,7 +13,7 @@ import {
   type ManifestContent,
 } from './export-manifest.ts'
 import { isUsablePassphrase } from './export-passphrase.ts'
-import type { EntryPacking } from './export-packing.ts'
+import type { EntryPacking, EntryPiece } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
 import { SealingSink } from './export-seal.ts'
 import { addPackedEntry, addZipEntry, AES_256, zipOptions } from './export-zip.ts'
@@ -49,6 +49,8 @@ interface WriterKey extends DerivedKey {
 export interface EntryOptions {
   /** 0 = stored: it is packed already. */
   readonly level?: number
+  /** Whether every piece is a `DeflatedPiece`. */
+  readonly isDeflated?: boolean
   /** Length of the content where it is known beforehand; the entry is then written as it is made. */
   readonly bytes?: number
 }
@@ -92,7 +94,7 @@ export class PackageWriter {
    * what is not the first is held in memory, packed. Throws `exportTooLarge` before there are more than a reader accepts
    * (row 21).
    */
-  async add(path: string, content: AsyncIterable<Uint8Array>, options: EntryOptions = {}): Promise<void> {
+  async add(path: string, content: AsyncIterable<EntryPiece>, options: EntryOptions = {}): Promise<void> {
     if (!isSafePath(path)) throw new Error(`Export: expected a plain relative name, got ${path}`)
     // Room for the manifest and the key.
     if (this.#entries.length + 2 >= EXPORT_LIMITS.entries)
@@ -124,7 +126,7 @@ export class PackageWriter {
 
   async #written(
     path: string,
-    content: AsyncIterable<Uint8Array>,
+    content: AsyncIterable<EntryPiece>,
     options: EntryOptions,
   ): Promise<ExportEntry> {
     if (this.#key === null || path === EXPORT_ENTRIES.readme) {
@@ -138,11 +140,12 @@ export class PackageWriter {
   #addEncrypted(
     { password }: DerivedKey,
     stored: string,
-    content: AsyncIterable<Uint8Array>,
-    { level = LEVEL, bytes }: EntryOptions,
+    content: AsyncIterable<EntryPiece>,
+    { level = LEVEL, bytes, isDeflated = false }: EntryOptions,
   ): Promise<ExportEntry> {
     if (this.#packing !== undefined) {
-      const own = { packing: this.#packing, password, level, bytes: bytes ?? null, turn: this.#turn }
+      const turn = this.#turn
+      const own = { packing: this.#packing, password, level, isDeflated, bytes: bytes ?? null, turn }
       return addPackedEntry(this.#zip, stored, content, this.#newHash, own)
     }
     const encryption = { level, password, encryptionStrength: AES_256 } as const

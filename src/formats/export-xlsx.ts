@@ -1,6 +1,7 @@
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import { utf8Chunks } from './export-lines.ts'
+import { LAST_BLOCK, plainOf, type EntryPacking, type EntryPiece } from './export-packing.ts'
 import { streamOf, zipOptions } from './export-zip.ts'
 import { columnName, xlsxParts, xmlText } from './export-xlsx-parts.ts'
 
@@ -17,7 +18,9 @@ export interface XlsxColumn {
 export interface XlsxSheet {
   readonly name: string
   /** `SheetXml` as UTF-8. */
-  readonly sheet: AsyncGenerator<Uint8Array, unknown>
+  readonly sheet: AsyncGenerator<EntryPiece, unknown>
+  /** Given where every piece of it comes deflated. */
+  readonly crc32?: EntryPacking['crc32']
   /** Time of the entries. */
   readonly madeAt: WallTime
 }
@@ -32,7 +35,6 @@ const MAX_CELL_CHARS = 32_767
 export class SheetXml {
   readonly #columns: readonly XlsxColumn[]
   readonly #names: readonly string[]
-  #row = 1
 
   constructor(columns: readonly XlsxColumn[]) {
     this.#columns = columns
@@ -46,24 +48,25 @@ export class SheetXml {
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
       '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
       `<cols>${this.#columns.map(columnXml).join('')}</cols><sheetData>` +
-      this.#rowXml(titles, STYLES.title)
+      this.#rowXml(1, titles, STYLES.title)
     )
   }
 
-  row(cells: readonly XlsxCell[]): string {
-    this.#row += 1
-    return this.#rowXml(cells, STYLES.text)
+  /** Row `number`, from 1 behind the titles; one that is left out stays empty. */
+  row(number: number, cells: readonly XlsxCell[]): string {
+    return this.#rowXml(number + 1, cells, STYLES.text)
   }
 
-  end(): string {
-    return `</sheetData><autoFilter ref="A1:${columnName(this.#columns.length - 1)}${this.#row}"/></worksheet>`
+  /** `rows` = how many there are behind the titles. */
+  end(rows: number): string {
+    return `</sheetData><autoFilter ref="A1:${columnName(this.#columns.length - 1)}${rows + 1}"/></worksheet>`
   }
 
-  #rowXml(cells: readonly XlsxCell[], textStyle: number): string {
-    let xml = `<row r="${this.#row}">`
-    for (const [index, cell] of cells.entries()) {
-      if (cell !== null)
-        xml += cellXml(`${this.#names[index] ?? columnName(index)}${this.#row}`, cell, textStyle)
+  #rowXml(row: number, cells: readonly XlsxCell[], textStyle: number): string {
+    let xml = `<row r="${row}">`
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index] ?? null
+      if (cell !== null) xml += cellXml(`${this.#names[index] ?? columnName(index)}${row}`, cell, textStyle)
     }
     return `${xml}</row>`
   }
@@ -75,7 +78,7 @@ export class SheetXml {
  * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
  * an export, because its size must be known there.
  */
-export async function xlsxBytes({ name, sheet, madeAt }: XlsxSheet): Promise<readonly Uint8Array[]> {
+export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   const zip = new ZipWriter(
     new WritableStream<Uint8Array>({ write: (piece) => void pieces.push(piece.slice()) }),
@@ -87,9 +90,39 @@ export async function xlsxBytes({ name, sheet, madeAt }: XlsxSheet): Promise<rea
     },
   )
   for (const [path, text] of xlsxParts(name)) await zip.add(path, streamOf(utf8Chunks(oneText(text))))
-  await zip.add('xl/worksheets/sheet1.xml', streamOf(sheet))
+  if (crc32 === undefined) await zip.add(SHEET_PATH, streamOf(plainPieces(sheet)))
+  else {
+    const { pieces: deflated, ...entry } = await deflatedEntry(sheet, crc32)
+    await zip.add(SHEET_PATH, streamOf(oneByOne(deflated)), entry)
+  }
   await zip.close()
   return pieces
+}
+
+const SHEET_PATH = 'xl/worksheets/sheet1.xml'
+/** Number of deflate in a ZIP. */
+const DEFLATED = 8
+
+/** What the list of the ZIP says of an entry that was packed elsewhere, and its pieces. */
+async function deflatedEntry(sheet: AsyncIterable<EntryPiece>, crc32: EntryPacking['crc32']) {
+  const pieces: Uint8Array[] = []
+  let [uncompressedSize, signature] = [0, 0]
+  for await (const piece of sheet) {
+    if (piece instanceof Uint8Array) throw new Error('Ledger: expected pieces that are deflated')
+    uncompressedSize += piece.bytes.length
+    signature = crc32(piece.bytes, signature)
+    pieces.push(piece.deflated)
+  }
+  pieces.push(LAST_BLOCK)
+  return { pieces, uncompressedSize, signature, passThrough: true, compressionMethod: DEFLATED } as const
+}
+
+async function* plainPieces(sheet: AsyncIterable<EntryPiece>): AsyncGenerator<Uint8Array> {
+  for await (const piece of sheet) yield plainOf(piece)
+}
+
+async function* oneByOne(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield await Promise.resolve(piece)
 }
 
 async function* oneText(text: string): AsyncGenerator<string> {

@@ -6,7 +6,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import type { ExportEntry } from './export-manifest.ts'
-import type { EntryPacking } from './export-packing.ts'
+import { LAST_BLOCK, plainOf, type EntryPacking, type EntryPiece } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
 
 /** Read of a file at once; each piece costs a turn of the event loop. */
@@ -40,7 +40,7 @@ function zipTime({ year, month, day, hour, minute }: WallTime): number {
 export async function addZipEntry(
   zip: ZipWriter<unknown>,
   path: string,
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<EntryPiece>,
   newHash: () => HashStream,
   options: Pick<ZipWriterAddDataOptions, 'level' | 'password' | 'encryptionStrength'> = {},
 ): Promise<ExportEntry> {
@@ -54,6 +54,8 @@ export interface OwnPacking {
   readonly packing: EntryPacking
   readonly password: string
   readonly level: number
+  /** Whether every piece of the content was deflated where it was made. */
+  readonly isDeflated: boolean
   /** Bytes of the content where they are known; else it is held, packed, until they are. */
   readonly bytes: number | null
   /** Settled when the entry before this one is written. */
@@ -64,12 +66,14 @@ export interface OwnPacking {
 export async function addPackedEntry(
   zip: ZipWriter<unknown>,
   path: string,
-  content: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<EntryPiece>,
   newHash: () => HashStream,
-  { packing, password, level, bytes, turn }: OwnPacking,
+  { packing, password, level, isDeflated, bytes, turn }: OwnPacking,
 ): Promise<ExportEntry> {
   const measured = new MeasuredContent(content, newHash())
-  const packed = packing.pack(measured.pieces(), { password, level })
+  const packed = isDeflated
+    ? packing.pack(measured.deflated(), { password, level: 0 })
+    : packing.pack(measured.pieces(), { password, level })
   const pieces = bytes === null ? asPieces(await gathered(packed)) : packed
   const uncompressedSize = bytes ?? measured.bytes
   await turn
@@ -95,16 +99,28 @@ class MeasuredContent {
   bytes = 0
 
   constructor(
-    private readonly content: AsyncIterable<Uint8Array>,
+    private readonly content: AsyncIterable<EntryPiece>,
     private readonly hash: HashStream,
   ) {}
 
   async *pieces(): AsyncGenerator<Uint8Array> {
+    for await (const piece of this.content) yield this.measured(plainOf(piece))
+  }
+
+  /** The content as it was deflated where it was made. */
+  async *deflated(): AsyncGenerator<Uint8Array> {
     for await (const piece of this.content) {
-      this.hash.update(piece)
-      this.bytes += piece.length
-      yield piece
+      if (piece instanceof Uint8Array) throw new Error('Entry: expected pieces that are deflated')
+      this.measured(piece.bytes)
+      yield piece.deflated
     }
+    yield LAST_BLOCK
+  }
+
+  private measured(bytes: Uint8Array): Uint8Array {
+    this.hash.update(bytes)
+    this.bytes += bytes.length
+    return bytes
   }
 
   entry(path: string): ExportEntry {

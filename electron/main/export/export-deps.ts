@@ -9,18 +9,20 @@ import type { FormMaking } from './export-forms.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, ReadingProgress } from './export-reading.ts'
 
-/** What a thread that reads the journal is told. */
+/** What threads that read the journal are told. */
 export interface ReadingThreadParts {
   readonly settings: OfficeSettings
   /** Events counted so far. */
   readonly progress: ReadingProgress
   readonly job: ExportJob
+  /** Whether they deflate what they make. */
+  readonly isDeflated: boolean
 }
 
 /** Everything the export service does not do itself. */
 export interface ExportDeps {
   readonly journal: ExportJournal
-  /** Begins to read the journal in a thread of its own; absent = it is read here. */
+  /** Begins to read the journal in threads of their own; absent = it is read here. */
   readonly readingThread?: (parts: ReadingThreadParts) => ExportReading
   /** Told when no thread could be begun and the journal is read here; for the log. */
   readonly onNoThread?: (error: unknown) => void

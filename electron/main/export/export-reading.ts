@@ -39,6 +39,8 @@ export interface NamedSheet {
  * Reads the journal for one export, here or in a thread of its own. Everything rejects with what the journal rejects with.
  */
 export interface ExportReading {
+  /** Whether the pieces of the content come deflated (`DeflatedPiece`). */
+  readonly isDeflated: boolean
   /** Reads the journal once and counts; comes first. */
   plan(order: ReadingOrder): Promise<ReadPlan>
   /** Entries of package `index`, made as they are asked for. */

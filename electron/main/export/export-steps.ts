@@ -43,6 +43,7 @@ export async function writeTemporary(
     const written = await writeExportPackage({
       survey,
       content: reading.content(index, progress),
+      isDeflated: reading.isDeflated,
       sheetName: deps.ledger.sheetName,
       evidence: deps.evidence,
       facts,

@@ -6,15 +6,12 @@ import { localCalendar } from '../local-calendar.ts'
 import { ReadingDesk } from './reading-answers.ts'
 import type { ReadingData, ReadingRequest } from './reading-messages.ts'
 
-/** The thread that reads the journal for an export: a file of its own in the program. */
+/** A thread that reads the journal for an export: a file of its own in the program. */
 const { extent, settings } = workerData as ReadingData
 const journal = new SegmentJournal(extent, nodeJournalFiles)
 const parts = { journal, settings, ledger: LEDGER_WORDS, calendar: localCalendar }
 const desk = new ReadingDesk(parts, (reply, transferred) => {
-  parentPort?.postMessage(
-    reply,
-    transferred.filter((buffer) => buffer instanceof ArrayBuffer),
-  )
+  parentPort?.postMessage(reply, transferred)
 })
 parentPort?.on('message', (request: ReadingRequest) => desk.receive(request))
 desk.begin()

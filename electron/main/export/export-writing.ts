@@ -41,7 +41,7 @@ export async function writeExport(
   if (order.withForms && deps.forms === undefined) return failure('notAvailableHere')
   const startedMs = deps.monotonicMs()
   await job.at('target', () => removeLeftovers(files, folder, active))
-  const reading = openReading(deps, job)
+  const reading = openReading(deps, job, order.passphrase !== null)
   const waiting: WaitingFile[] = []
   try {
     const found = await countedExport(deps, reading, order)

@@ -3,15 +3,22 @@ import type { ComplaintCase } from '../../../src/domain/complaint-case.ts'
 import { caseFormRows } from '../../../src/domain/forms/case-forms.ts'
 import type { OfficeSettings } from '../../../src/domain/office.ts'
 import type { ChunkMemory } from '../../../src/formats/export-chunks.ts'
-import { exportContent, type ContentName } from '../../../src/formats/export-content.ts'
+import { caseSource, foldedCases } from '../../../src/formats/export-cases.ts'
+import {
+  CaseBlocks,
+  exportContent,
+  exportedEvents,
+  type CaseBlock,
+  type ContentName,
+  type EventsPiece,
+} from '../../../src/formats/export-content.ts'
 import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
-import { CaseFolder } from '../../../src/formats/export-lines.ts'
-import { pagesInOrder } from '../../../src/formats/export-order.ts'
 import { packageBytes, planExport } from '../../../src/formats/export-plan.ts'
 import { journalAround, type Breathe, type ExportJournal } from '../../../src/formats/export-source.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
 import { surveyJournal, type ExportSurvey } from '../../../src/formats/export-survey.ts'
 import type { Sheet } from '../../contract/shapes.ts'
+import type { CountedPackages } from './reading-messages.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
 
 export interface JournalReadingParts {
@@ -27,9 +34,15 @@ export interface JournalReadingParts {
   readonly progress: ReadingProgress
 }
 
+/** Cases folded together when their forms go along. */
+const SHEETS_AT_ONCE = 16
+
 /** Reads the journal in this thread. */
 export class JournalReading implements ExportReading {
+  readonly isDeflated = false
+  private readonly blocks = new Map<number, CaseBlocks>()
   private packages: readonly ExportSurvey[] = []
+  private sources: CountedPackages = []
 
   constructor(private readonly parts: JournalReadingParts) {}
 
@@ -39,6 +52,7 @@ export class JournalReading implements ExportReading {
     const planned = await planExport(whole, { range, calendar, maxBytes, setId, breathe, formBytes })
     if (!planned.ok) return planned
     this.packages = planned.packages
+    this.sources = planned.packages.map(caseSource)
     const packages = planned.packages.map((survey) => ({
       ...factsOf(survey),
       neededBytes: packageBytes(survey, formBytes),
@@ -50,18 +64,43 @@ export class JournalReading implements ExportReading {
     return exportContent({ ...this.parts, survey: this.package(index), progress })
   }
 
+  /** `events.jsonl` of package `index`. */
+  events(index: number): AsyncGenerator<EventsPiece> {
+    return exportedEvents(this.parts, this.package(index))
+  }
+
+  /** One block of cases of package `index`; those of another thread's count may be asked for too. */
+  block(index: number, block: number): Promise<CaseBlock> {
+    const source = this.sources[index]
+    if (source === undefined) throw new Error(`Export: expected package ${index} to be counted`)
+    const blocks = this.blocks.get(index) ?? new CaseBlocks(this.parts, source)
+    this.blocks.set(index, blocks)
+    return blocks.made(block)
+  }
+
+  /** What was counted, for other threads. */
+  counted(): CountedPackages {
+    return this.sources
+  }
+
+  /** Takes over what another thread has counted. */
+  adopt(packages: CountedPackages): void {
+    this.sources = packages
+  }
+
   async *sheets(index: number): AsyncGenerator<NamedSheet> {
     const survey = this.package(index)
+    const source = caseSource(survey)
     const { journal, breathe } = this.parts
-    const folder = new CaseFolder(survey.cases)
     const names = new Set<string>()
-    for await (const page of pagesInOrder(journal, survey.origins, breathe)) {
-      for (const { event } of page) {
-        const whole = survey.holds(event) ? folder.add(event) : null
-        if (whole === null || whole.folded === null) continue
-        const name = formName(whole.folded, whole.caseId, names)
+    for (let from = 0; from < survey.firstLines.length; from += SHEETS_AT_ONCE) {
+      await breathe()
+      const to = Math.min(survey.firstLines.length, from + SHEETS_AT_ONCE)
+      for (const { caseId, folded } of await foldedCases(journal, source, from, to)) {
+        if (folded === null) continue
+        const name = formName(folded, caseId, names)
         names.add(name)
-        yield { name, sheet: this.sheetOf(whole.folded, survey) }
+        yield { name, sheet: this.sheetOf(folded, survey) }
       }
     }
   }

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Transform } from 'node:stream'
-import { createDeflateRaw, createInflateRaw } from 'node:zlib'
+import { constants, crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from 'node:zlib'
 import { joined } from '../../../src/formats/byte-pieces.ts'
 import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import { CHECK_BYTES, CODE_BYTES, SALT_BYTES, ZipAes } from './zip-aes.ts'
@@ -22,10 +22,27 @@ export const nodePacking: EntryPacking = {
     for await (const piece of packed) yield aes.encrypt(piece)
     yield aes.code()
   },
+  crc32: (bytes, soFar) => crc32(bytes, soFar),
   unpack(packed, { password, level }) {
     const plain = decrypted(packed, password)
     return level === 0 ? plain : through(plain, createInflateRaw({ chunkSize: CHUNK_BYTES }))
   },
+}
+
+/**
+ * How zlib packs the large entries (ADR 21): in about half of the time of its usual level 6, for an eighth more bytes.
+ * Events are told apart by random ids, which short matches only make longer; a folded case says most things twice.
+ */
+const DEFLATES = {
+  events: { level: 4, memLevel: 9, strategy: constants.Z_FILTERED },
+  cases: { level: 3, memLevel: 9 },
+} as const
+
+/** A piece deflated by itself, here and now (see `DeflatedPiece`). */
+export function deflatedPiece(bytes: Uint8Array, of: keyof typeof DEFLATES): Uint8Array<ArrayBuffer> {
+  const ending = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: CHUNK_BYTES }
+  // In memory of its own size: what is not the first entry is held until its turn comes.
+  return new Uint8Array(deflateRawSync(bytes, { ...DEFLATES[of], ...ending }))
 }
 
 /** Small pieces put together, since each one is hashed, wrapped and written by itself. */

@@ -4,10 +4,13 @@ import type { ExportDeps } from './export-deps.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
 import { JournalReading } from './journal-reading.ts'
-import { ThreadNotThere } from './reading-thread.ts'
+import { ThreadNotThere } from './reading-call.ts'
 
-/** Begins to read the journal for one job: in a thread of its own where there is one. */
-export function openReading(deps: ExportDeps, job: ExportJob): ExportReading {
+/**
+ * Begins to read the journal for one job: in threads of their own where there are such, which then also deflate what they
+ * make if `isDeflated`.
+ */
+export function openReading(deps: ExportDeps, job: ExportJob, isDeflated = false): ExportReading {
   const settings = deps.forms?.settings() ?? DEFAULT_SETTINGS
   const progress = (done: number, total: number) => job.progress('collecting', done, total)
   const { ledger, calendar, readingThread } = deps
@@ -20,7 +23,7 @@ export function openReading(deps: ExportDeps, job: ExportJob): ExportReading {
     })
   if (readingThread === undefined) return readHere()
   return new SomewhereReading(
-    () => readingThread({ settings, progress, job }),
+    () => readingThread({ settings, progress, job, isDeflated }),
     (error) => {
       deps.onNoThread?.(error)
       return readHere()
@@ -41,6 +44,10 @@ class SomewhereReading implements ExportReading {
     } catch (error) {
       this.reading = readHere(error)
     }
+  }
+
+  get isDeflated(): boolean {
+    return this.reading.isDeflated
   }
 
   async plan(order: ReadingOrder): Promise<ReadPlan> {

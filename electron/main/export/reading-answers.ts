@@ -1,21 +1,27 @@
 import { ChunkMemory } from '../../../src/formats/export-chunks.ts'
-import type { ContentName } from '../../../src/formats/export-content.ts'
+import type { EventsPiece } from '../../../src/formats/export-content.ts'
 import { journalAround, type ExportJournal } from '../../../src/formats/export-source.ts'
-import type { NamedChunk } from '../../../src/formats/export-split.ts'
 import { systemCode } from '../atomic-file.ts'
-import { JournalReading, type JournalReadingParts } from './journal-reading.ts'
 import type { NamedSheet } from './export-reading.ts'
-import type { ReadingAnswers, ReadingReply, ReadingRequest } from './reading-messages.ts'
+import { JournalReading, type JournalReadingParts } from './journal-reading.ts'
+import { deflatedPiece } from './node-packing.ts'
+import type {
+  CarriedPiece,
+  PieceMaking,
+  ReadingAnswers,
+  ReadingReply,
+  ReadingRequest,
+} from './reading-messages.ts'
 
 const PROGRESS_MS = 100
 
 type Parts = Omit<JournalReadingParts, 'breathe' | 'progress' | 'memory'>
-type Post = (reply: ReadingReply, transferred: readonly ArrayBufferLike[]) => void
+type Post = (reply: ReadingReply, transferred: readonly ArrayBuffer[]) => void
 
-/** Answers the questions of `ThreadReading`, one after another, in the thread that reads. */
+/** Answers the questions of `ThreadReading`, one after another, in a thread that reads. */
 export class ReadingDesk {
   private readonly reading: JournalReading
-  private readonly contents = new Map<number, AsyncGenerator<NamedChunk<ContentName>>>()
+  private readonly events = new Map<number, AsyncGenerator<EventsPiece>>()
   private readonly sheets = new Map<number, AsyncGenerator<NamedSheet>>()
   private readonly journalErrors = new WeakSet()
   private readonly memory = new ChunkMemory()
@@ -32,7 +38,7 @@ export class ReadingDesk {
       journal: this.watched(parts.journal),
       // Nobody else works in this thread, and who gives up ends it.
       breathe: () => Promise.resolve(),
-      progress: (done, total) => this.report('counting', done, total),
+      progress: (done, total) => this.report(done, total),
     })
   }
 
@@ -49,8 +55,7 @@ export class ReadingDesk {
     const { call } = request
     try {
       const answer = await this.answer(request)
-      const bytes = answer !== null && 'bytes' in answer ? [answer.bytes.buffer] : []
-      this.post({ call, answer }, bytes)
+      this.post({ call, answer }, answer !== null && 'pieces' in answer ? buffersOf(answer.pieces) : [])
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       const isOfJournal = error instanceof Error && this.journalErrors.has(error)
@@ -59,24 +64,41 @@ export class ReadingDesk {
   }
 
   private async answer(request: ReadingRequest): Promise<ReadingAnswers[keyof ReadingAnswers]> {
-    if (request.ask === 'plan') return this.reading.plan(request.order)
-    const { index } = request
-    if (request.ask === 'content') {
-      if (request.spare !== undefined) this.memory.giveBack(request.spare)
-      return nextOf(this.contents, index, () => this.content(index))
+    switch (request.ask) {
+      case 'plan':
+        return { plan: await this.reading.plan(request.order), packages: this.reading.counted() }
+      case 'adopt':
+        this.reading.adopt(request.packages)
+        return null
+      case 'events': {
+        const carried = this.carrying(request.making, 'events')
+        const next = await nextOf(this.events, request.index, () => this.reading.events(request.index))
+        return next === null ? null : { pieces: [carried(next.bytes)], events: next.events }
+      }
+      case 'block': {
+        const carried = this.carrying(request.making, 'cases')
+        const { cases, sheet, events } = await this.reading.block(request.index, request.block)
+        return { pieces: [carried(cases), carried(sheet)], events }
+      }
+      case 'sheets':
+        return nextOf(this.sheets, request.index, () => this.reading.sheets(request.index))
     }
-    return nextOf(this.sheets, index, () => this.reading.sheets(index))
   }
 
-  private content(index: number): AsyncGenerator<NamedChunk<ContentName>> {
-    return this.reading.content(index, (done, total) => this.report('content', done, total))
+  /** Takes back what was used up, and makes of bytes what goes over. */
+  private carrying(
+    { spare, isDeflated }: PieceMaking,
+    of: 'events' | 'cases',
+  ): (bytes: Uint8Array<ArrayBuffer>) => CarriedPiece {
+    for (const memory of spare) this.memory.giveBack(memory)
+    return (bytes) => ({ bytes, deflated: isDeflated ? deflatedPiece(bytes, of) : null })
   }
 
-  private report(progress: 'counting' | 'content', done: number, total: number): void {
+  private report(done: number, total: number): void {
     const now = performance.now()
     if (done > 0 && done < total && now - this.lastProgressMs < PROGRESS_MS) return
     this.lastProgressMs = now
-    this.post({ progress, done, total }, [])
+    this.post({ progress: 'counting', done, total }, [])
   }
 
   /** The journal; remembers its errors, so that they are told as such. */
@@ -88,6 +110,12 @@ export class ReadingDesk {
       }),
     )
   }
+}
+
+function buffersOf(pieces: readonly CarriedPiece[]): readonly ArrayBuffer[] {
+  return pieces.flatMap(({ bytes, deflated }) =>
+    deflated === null ? [bytes.buffer] : [bytes.buffer, deflated.buffer],
+  )
 }
 
 async function nextOf<Value>(

@@ -1,136 +1,151 @@
-import type { Worker } from 'node:worker_threads'
-import type { ContentName } from '../../../src/formats/export-content.ts'
+import { blockCount, type ContentName } from '../../../src/formats/export-content.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
-import { systemCode } from '../atomic-file.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
-import type { CarriedError, ReadingAnswers, ReadingQuestion, ReadingReply } from './reading-messages.ts'
+import { ReadingCalls, type ReadingPort } from './reading-call.ts'
+import type { CarriedPiece, CountedPackages, PieceMaking } from './reading-messages.ts'
+import { Turns } from './turns.ts'
 
-/** Chunks asked for before the last one was used: the thread works on while one is written, and no farther. */
-const CHUNKS_AHEAD = 3
+/** Pieces made and not yet used up before the threads wait. */
+const MOST_WAITING = 4
+/** Questions a thread has at a time: it works on while an answer of it is on its way. */
+const LANES_OF_THREAD = 2
 
-/** What of a worker is needed. */
-export type ReadingPort = Pick<Worker, 'postMessage' | 'on' | 'terminate'>
-
-interface Waiting {
-  readonly resolve: (answer: ReadingAnswers[keyof ReadingAnswers]) => void
-  readonly reject: (error: unknown) => void
-}
-
-/** The thread died before it did anything: its file is missing, or the system gives no thread. */
-export class ThreadNotThere extends Error {}
-
-/** Reads the journal in a thread of its own, so that this one only packs and the window never waits. */
+/**
+ * Reads the journal in threads of their own, so that this one only encrypts and writes and the window never waits. The
+ * first one counts and makes the events, all of them the blocks of cases.
+ */
 export class ThreadReading implements ExportReading {
-  private readonly waiting = new Map<number, Waiting>()
-  private lastCall = 0
-  private ended: Error | null = null
-  private isThere = false
-  private contentProgress: ReadingProgress = () => undefined
+  private readonly threads: readonly ReadingCalls[]
+  private packages: CountedPackages = []
+  private events: readonly number[] = []
 
   constructor(
-    private readonly port: ReadingPort,
-    private readonly parts: { readonly job: ExportJob; readonly progress: ReadingProgress },
+    ports: readonly ReadingPort[],
+    parts: { readonly job: ExportJob; readonly progress: ReadingProgress; readonly isDeflated: boolean },
   ) {
-    port.on('message', (reply: ReadingReply) => this.receive(reply))
-    port.on('error', (error) => this.end(error))
-    port.on('exit', () => this.end(new Error('The thread that reads the journal has ended')))
+    this.threads = ports.map((port) => new ReadingCalls(port, parts))
+    this.isDeflated = parts.isDeflated
   }
 
-  plan(order: ReadingOrder): Promise<ReadPlan> {
-    return this.ask<'plan'>({ ask: 'plan', order })
+  readonly isDeflated: boolean
+
+  async plan(order: ReadingOrder): Promise<ReadPlan> {
+    const [first, ...others] = this.threads
+    const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order })
+    this.packages = packages
+    this.events = plan.ok ? plan.packages.map(({ events }) => events) : []
+    for (const thread of others) await thread.ask<'adopt'>({ ask: 'adopt', packages })
+    return plan
   }
 
   async *content(index: number, progress: ReadingProgress): AsyncGenerator<NamedChunk<ContentName>> {
-    this.contentProgress = progress
-    const ahead: Promise<ReadingAnswers['content']>[] = []
-    const used: ArrayBuffer[] = []
-    for (;;) {
-      while (ahead.length < CHUNKS_AHEAD) {
-        const next = this.askContent(index, used.pop())
-        // Told when its turn comes.
-        next.catch(() => undefined)
-        ahead.push(next)
-      }
-      const chunk = (await ahead.shift()) ?? null
-      if (chunk === null) return
-      const { buffer } = chunk.bytes
-      yield { ...chunk, giveBack: () => void (buffer instanceof ArrayBuffer && used.push(buffer)) }
+    const waiting = new CountQueuingStrategy({ highWaterMark: MOST_WAITING })
+    const { readable, writable } = new TransformStream<Chunk, Chunk>({}, waiting)
+    const writer = writable.getWriter()
+    const making = new ContentMaking(this.threads, this.packages, { index, isDeflated: this.isDeflated })
+    const total = (this.events[index] ?? 0) * 2
+    let done = 0
+    const pass = async (chunk: Chunk, events: number) => {
+      progress(Math.min((done += events), total), total)
+      await writer.write(chunk)
+    }
+    progress(0, total)
+    // What goes wrong is told by the reader below.
+    making.all(pass).then(
+      () => writer.close().catch(() => undefined),
+      (error: unknown) => writer.abort(error).catch(() => undefined),
+    )
+    const reader = readable.getReader()
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+    } finally {
+      await reader.cancel().catch(() => undefined)
     }
   }
 
   async *sheets(index: number): AsyncGenerator<NamedSheet> {
     for (;;) {
-      const sheet = await this.ask<'sheets'>({ ask: 'sheets', index })
+      const sheet = await asked(this.threads[0]).ask<'sheets'>({ ask: 'sheets', index })
       if (sheet === null) return
       yield sheet
     }
   }
 
   async close(): Promise<void> {
-    const closed = new Error('The reading was closed')
-    this.ended ??= closed
-    for (const { reject } of this.waiting.values()) reject(closed)
-    this.waiting.clear()
-    await this.port.terminate()
+    await Promise.all(this.threads.map((thread) => thread.close()))
+  }
+}
+
+function asked(thread: ReadingCalls | undefined): ReadingCalls {
+  if (thread === undefined) throw new Error('Export: expected a thread that reads, got none')
+  return thread
+}
+
+type Chunk = NamedChunk<ContentName>
+type Pass = (chunk: Chunk, events: number) => Promise<void>
+
+/** Has the content of one package made by all threads; what belongs to one entry is passed on in its order. */
+class ContentMaking {
+  private readonly used: ArrayBuffer[] = []
+  private readonly turns = { events: new Turns(), block: new Turns() }
+  private nextEvents = 0
+  private areEventsOver = false
+  private nextBlock = 0
+
+  constructor(
+    private readonly threads: readonly ReadingCalls[],
+    private readonly packages: CountedPackages,
+    private readonly wanted: { readonly index: number; readonly isDeflated: boolean },
+  ) {}
+
+  async all(pass: Pass): Promise<void> {
+    const lanes = this.threads.flatMap((thread, at) =>
+      Array.from({ length: LANES_OF_THREAD }, () => this.lane(thread, at === 0, pass)),
+    )
+    await Promise.all(lanes)
   }
 
-  /** The next chunk; the memory of a used one goes along. */
-  private askContent(index: number, spare: ArrayBuffer | undefined): Promise<ReadingAnswers['content']> {
-    if (spare === undefined) return this.ask<'content'>({ ask: 'content', index })
-    return this.ask<'content'>({ ask: 'content', index, spare }, [spare])
-  }
-
-  private ask<Kind extends keyof ReadingAnswers>(
-    question: ReadingQuestion & { readonly ask: Kind },
-    given: readonly ArrayBuffer[] = [],
-  ): Promise<ReadingAnswers[Kind]> {
-    const call = (this.lastCall += 1)
-    return new Promise((resolve, reject) => {
-      if (this.ended !== null) {
-        reject(this.ended)
-        return
-      }
-      // A parsed boundary: our own thread answers each question with its own kind of answer.
-      this.waiting.set(call, { resolve: (answer) => resolve(answer as ReadingAnswers[Kind]), reject })
-      this.port.postMessage({ ...question, call }, given)
-    })
-  }
-
-  private receive(reply: ReadingReply): void {
-    if ('isThere' in reply) {
-      this.isThere = true
-      return
+  private async lane(thread: ReadingCalls, makesEvents: boolean, pass: Pass): Promise<void> {
+    if (makesEvents) await this.passEvents(thread, pass)
+    const source = this.packages[this.wanted.index]
+    const blocks = source === undefined ? 0 : blockCount(source)
+    while (this.nextBlock < blocks) {
+      const block = this.nextBlock
+      this.nextBlock += 1
+      const making = this.making()
+      const { index } = this.wanted
+      const made = await thread.ask<'block'>({ ask: 'block', index, block, making }, making.spare)
+      await this.turns.block.take(block, async () => {
+        await pass(this.chunk('cases', made.pieces[0]), made.events)
+        await pass(this.chunk('sheet', made.pieces[1]), 0)
+      })
     }
-    if ('progress' in reply) {
-      const report = reply.progress === 'counting' ? this.parts.progress : this.contentProgress
-      report(reply.done, reply.total)
-      return
-    }
-    const waiting = this.waiting.get(reply.call)
-    this.waiting.delete(reply.call)
-    if ('answer' in reply) waiting?.resolve(reply.answer)
-    else if (waiting !== undefined) this.told(reply.error).catch(waiting.reject)
   }
 
-  /** A thread that dies has read nothing that counts: told as a journal that could not be read. */
-  private end(error: unknown): void {
-    if (this.ended !== null) return
-    const message = error instanceof Error ? error.message : String(error)
-    this.ended = new (this.isThere ? Error : ThreadNotThere)(message, { cause: error })
-    if (!this.isThere) {
-      for (const { reject } of this.waiting.values()) reject(this.ended)
-      this.waiting.clear()
-      return
+  private async passEvents(thread: ReadingCalls, pass: Pass): Promise<void> {
+    while (!this.areEventsOver) {
+      const turn = this.nextEvents
+      this.nextEvents += 1
+      const making = this.making()
+      const made = await thread.ask<'events'>(
+        { ask: 'events', index: this.wanted.index, making },
+        making.spare,
+      )
+      if (made === null) this.areEventsOver = true
+      await this.turns.events.take(turn, async () => {
+        if (made !== null) await pass(this.chunk('events', made.pieces[0]), made.events)
+      })
     }
-    const carried = { message, code: systemCode(error), isOfJournal: true }
-    for (const { reject } of this.waiting.values()) this.told(carried).catch(reject)
-    this.waiting.clear()
   }
 
-  /** Rejects with the error, placed where it happened. */
-  private told({ message, code, isOfJournal }: CarriedError): Promise<never> {
-    const error = Object.assign(new Error(message), { code })
-    return isOfJournal ? this.parts.job.at('journal', () => Promise.reject(error)) : Promise.reject(error)
+  /** The memory of what was used up goes along with the next question. */
+  private making(): PieceMaking {
+    return { spare: this.used.splice(0), isDeflated: this.wanted.isDeflated }
+  }
+
+  private chunk(name: ContentName, { bytes, deflated }: CarriedPiece): Chunk {
+    const giveBack = () => void this.used.push(bytes.buffer)
+    return deflated === null ? { name, bytes, giveBack } : { name, bytes, deflated, giveBack }
   }
 }

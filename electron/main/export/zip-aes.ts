@@ -8,16 +8,15 @@ export const CODE_BYTES = 10
 const KEY_BYTES = 32
 const ROUNDS = 1000
 const BLOCK_BYTES = 16
-/** Key stream made at once. */
-const STREAM_BYTES = 64 * 1024
+const WORD_BYTES = 4
 
 /** AES-256 of one entry as ZIP prescribes it: counter mode whose counter begins at 1, least byte first, and HMAC-SHA-1. */
 export class ZipAes {
   private readonly cipher: Cipher
   private readonly hmac: ReturnType<typeof createHmac>
-  private readonly counters = new Uint8Array(STREAM_BYTES)
-  private stream = new Uint8Array(0)
-  private used = 0
+  private counters = new Uint32Array(0)
+  /** Key stream of the last block that was not used up. */
+  private rest: Uint8Array = new Uint8Array(0)
   private blocks = 0
 
   private constructor(
@@ -50,25 +49,32 @@ export class ZipAes {
     return this.hmac.digest().subarray(0, CODE_BYTES)
   }
 
+  /** Word by word: the key stream is laid where the result will stand, so that both begin at a whole word. */
   private combined(bytes: Uint8Array): Uint8Array {
-    const result = new Uint8Array(bytes.length)
-    for (let at = 0; at < bytes.length;) {
-      if (this.used === this.stream.length) this.refill()
-      const count = Math.min(bytes.length - at, this.stream.length - this.used)
-      const { stream, used } = this
-      for (let index = 0; index < count; index += 1)
-        result[at + index] = (bytes[at + index] ?? 0) ^ (stream[used + index] ?? 0)
-      this.used += count
-      at += count
-    }
-    return result
+    const blocks = Math.ceil(Math.max(0, bytes.length - this.rest.length) / BLOCK_BYTES)
+    const stream = new Uint8Array(this.rest.length + blocks * BLOCK_BYTES + WORD_BYTES)
+    stream.set(this.rest)
+    stream.set(this.keyStream(blocks), this.rest.length)
+    const end = this.rest.length + blocks * BLOCK_BYTES
+    this.rest = stream.slice(bytes.length, end)
+    const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)
+    padded.set(bytes)
+    const [from, into] = [new Uint32Array(stream.buffer, 0, padded.length / WORD_BYTES), wordsOf(padded)]
+    for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) ^ (from[at] ?? 0)
+    return padded.subarray(0, bytes.length)
   }
 
-  private refill(): void {
-    const counters = new DataView(this.counters.buffer)
+  private keyStream(blocks: number): Uint8Array {
+    const words = (blocks * BLOCK_BYTES) / WORD_BYTES
+    if (this.counters.length < words) this.counters = new Uint32Array(words)
     // An entry is below 4 GiB, so the counter never leaves its first word.
-    for (let at = 0; at < STREAM_BYTES; at += BLOCK_BYTES) counters.setUint32(at, (this.blocks += 1), true)
-    this.stream = new Uint8Array(this.cipher.update(this.counters))
-    this.used = 0
+    const view = new DataView(this.counters.buffer)
+    for (let at = 0; at < blocks * BLOCK_BYTES; at += BLOCK_BYTES)
+      view.setUint32(at, (this.blocks += 1), true)
+    return this.cipher.update(new Uint8Array(this.counters.buffer, 0, blocks * BLOCK_BYTES))
   }
+}
+
+function wordsOf(bytes: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(bytes.buffer, 0, bytes.length / WORD_BYTES)
 }

@@ -1,38 +1,27 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
-import { countedPlace, type CountedLine } from '../../../src/formats/counted-line.ts'
-import { parseJournalLine, type JournalLine } from '../../../src/formats/journal-line.ts'
-import { sha256Hex } from '../sha256.ts'
+import {
+  countedPlace,
+  END_CHARS,
+  placeAtEnd,
+  type CountedLine,
+  type CountedPlace,
+} from '../../../src/formats/counted-line.ts'
+import { lostEvent, type ExportLine } from '../../../src/formats/export-source.ts'
+import { lineAt, SegmentsAtHand, type HeldSegment } from './held-segment.ts'
 import type { JournalFiles } from './journal-files.ts'
-import type { Segment } from './segment.ts'
-import { lineSpans, spanText, type LineSpan } from './segment-text.ts'
+import type { Origin, Segment } from './segment.ts'
+import type { LineSpan } from './segment-text.ts'
 
 /** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
 export const SEGMENTS_AT_HAND = 4
 
-/** An event, and its canonical JSON as UTF-8 where the segment is the one that was sealed. */
-export interface ReadLine {
-  readonly event: EventEnvelope
-  readonly line: Uint8Array | null
-}
-
-/** A segment in memory. */
-interface HeldSegment {
-  readonly bytes: Buffer
-  /** Behind the header. Not their texts: what lives long costs the collector of garbage more than the reading. */
-  readonly lines: readonly LineSpan[]
-  /** Whether these are the bytes that were sealed; `null` = not asked yet. */
-  isSealed: boolean | null
-}
-
 /** Reads chains page by page. */
 export class ChainReader {
-  /** By path, the one used last at the end. */
-  private readonly atHand = new Map<string, HeldSegment>()
+  private readonly atHand: SegmentsAtHand
 
-  constructor(
-    private readonly files: Pick<JournalFiles, 'read'>,
-    private readonly atHandAtMost = SEGMENTS_AT_HAND,
-  ) {}
+  constructor(files: Pick<JournalFiles, 'read'>, atHandAtMost = SEGMENTS_AT_HAND) {
+    this.atHand = new SegmentsAtHand(files, atHandAtMost)
+  }
 
   /** Acknowledged events after `afterSeq`, at most `limit`, from the segments that hold them. */
   async read(
@@ -40,18 +29,19 @@ export class ChainReader {
     afterSeq: number,
     limit: number,
   ): Promise<readonly EventEnvelope[]> {
-    return this.collected(segments, afterSeq, limit, ({ event }) => event)
+    return this.collected(segments, afterSeq, limit, (held, at) => lineAt(held, at)?.event ?? null, {
+      seqOf: ({ seq }) => seq,
+      asksSeal: false,
+    })
   }
 
-  /** The same with their lines, so that whoever passes them on need not write them anew. */
+  /** The same with their lines, so that whoever passes them on need not write them anew, nor parse them. */
   async readLines(
     segments: readonly Segment[],
     afterSeq: number,
     limit: number,
-  ): Promise<readonly ReadLine[]> {
-    return this.collected(segments, afterSeq, limit, ({ event, prev }, place, held, segment) => {
-      return { event, line: isSealed(held, segment) ? eventBytes(held.bytes, place, prev.length) : null }
-    })
+  ): Promise<readonly ExportLine[]> {
+    return this.collected(segments, afterSeq, limit, leavingAt, PLACED)
   }
 
   /** The same for counting: of a sealed segment only the ends of most lines are looked at. */
@@ -60,16 +50,24 @@ export class ChainReader {
     afterSeq: number,
     limit: number,
   ): Promise<readonly CountedLine[]> {
-    const read: CountedLine[] = []
-    for (const segment of segments) {
-      if (segment.end.seq <= afterSeq) continue
-      const held = await this.held(segment)
-      for (let at = firstWanted(held, segment, afterSeq); at < held.lines.length; at += 1) {
-        const line = countedAt(held, at, isSealed(held, segment))
-        if (line === null || line.place.seq <= afterSeq) continue
-        read.push(line)
-        if (read.length === limit) return read
-      }
+    return this.collected(segments, afterSeq, limit, countedAt, PLACED)
+  }
+
+  /** The events with these numbers, which only grow. Rejects when one is not there. */
+  async readAt(
+    segments: readonly Segment[],
+    seqs: readonly number[],
+    origin: Origin,
+  ): Promise<readonly EventEnvelope[]> {
+    const read: EventEnvelope[] = []
+    let index = 0
+    for (const seq of seqs) {
+      while ((segments[index]?.end.seq ?? Infinity) < seq) index += 1
+      const segment = segments[index]
+      const held = segment === undefined ? null : await this.atHand.held(segment, false)
+      const event = segment === undefined || held === null ? null : eventAt(held, segment, seq)
+      if (event === null) throw lostEvent(origin, seq)
+      read.push(event)
     }
     return read
   }
@@ -78,76 +76,89 @@ export class ChainReader {
     segments: readonly Segment[],
     afterSeq: number,
     limit: number,
-    made: (line: JournalLine, place: LineSpan, held: HeldSegment, segment: Segment) => Read,
+    made: (held: HeldSegment, at: number) => Read | null,
+    { seqOf, asksSeal }: { readonly seqOf: (read: Read) => number; readonly asksSeal: boolean },
   ): Promise<readonly Read[]> {
     const read: Read[] = []
-    for (const segment of segments) {
+    for (const [index, segment] of segments.entries()) {
       if (segment.end.seq <= afterSeq) continue
-      const held = await this.held(segment)
-      const { lines } = held
-      for (let at = firstWanted(held, segment, afterSeq); at < lines.length; at += 1) {
-        const place = lines[at]
-        const line = lineAt(held, at)
-        if (place === undefined || line === null || line.event.seq <= afterSeq) continue
-        read.push(made(line, place, held, segment))
+      const held = await this.atHand.held(segment, asksSeal)
+      // Who asks for the seals reads everything, and the next segment can be read and hashed meanwhile.
+      if (asksSeal) this.atHand.prepare(segments[index + 1])
+      for (let at = firstWanted(held, segment, afterSeq); at < held.lines.length; at += 1) {
+        const line = made(held, at)
+        if (line === null || seqOf(line) <= afterSeq) continue
+        read.push(line)
         if (read.length === limit) return read
       }
     }
     return read
   }
-
-  private async held({ path, bytes: length }: Segment): Promise<HeldSegment> {
-    const known = this.atHand.get(path)
-    // A segment that has grown meanwhile is read again.
-    const held = known?.bytes.length === length ? known : await this.fresh(path, length)
-    this.atHand.delete(path)
-    this.atHand.set(path, held)
-    for (const oldest of [...this.atHand.keys()].slice(0, -this.atHandAtMost)) this.atHand.delete(oldest)
-    return held
-  }
-
-  private async fresh(path: string, length: number): Promise<HeldSegment> {
-    const bytes = (await this.files.read(path)).subarray(0, length)
-    return { bytes, lines: lineSpans(bytes).slice(1), isSealed: null }
-  }
 }
 
-/** Whether the segment is byte for byte what its summary says. */
-function isSealed(held: HeldSegment, { sha256 }: Segment): boolean {
-  held.isSealed ??= sha256 !== null && sha256Hex(held.bytes) === sha256
-  return held.isSealed
+const PLACED = { seqOf: ({ place }: { place: CountedPlace }) => place.seq, asksSeal: true }
+
+/** The line as it leaves; `null` when it is none. */
+function leavingAt(held: HeldSegment, at: number): ExportLine | null {
+  const span = held.lines[at]
+  if (span === undefined) return null
+  const { bytes, isSealed } = held
+  if (isSealed === true) {
+    const place = placeAtEnd(
+      bytes.toString('latin1', Math.max(span.start, span.end - 1 - END_CHARS), span.end - 1),
+    )
+    const line = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
+    if (place !== null && line !== null) return { place, line, event: null }
+  }
+  const parsed = lineAt(held, at)
+  if (parsed === null) return null
+  const { event, prev } = parsed
+  const line = isSealed === true ? eventBytes(bytes, span, prev.length) : null
+  return line === null ? { place: event, line, event } : { place: event, line, event }
 }
 
 /** The line as it is counted; `null` when it is none. */
-function countedAt(held: HeldSegment, at: number, isAsSealed: boolean): CountedLine | null {
+function countedAt(held: HeldSegment, at: number): CountedLine | null {
   const span = held.lines[at]
   if (span === undefined) return null
-  const place = isAsSealed ? countedPlace(held.bytes.toString('latin1', span.start, span.end - 1)) : null
-  if (place !== null) {
-    const bytes = eventBytes(held.bytes, span, HASH_CHARS)?.length
-    if (bytes !== undefined) return { place, bytes, event: null }
+  const { bytes, isSealed } = held
+  if (isSealed === true) {
+    const place = countedPlace(bytes.toString('latin1', span.start, span.end - 1))
+    const written = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
+    if (place !== null && written !== null) return { place, bytes: written.length, event: null }
   }
-  const line = lineAt(held, at)
-  if (line === null) return null
-  const { event, prev } = line
-  const written = isAsSealed ? eventBytes(held.bytes, span, prev.length)?.length : undefined
+  const parsed = lineAt(held, at)
+  if (parsed === null) return null
+  const { event, prev } = parsed
+  const written = isSealed === true ? eventBytes(bytes, span, prev.length)?.length : undefined
   return { place: event, bytes: written ?? Buffer.byteLength(JSON.stringify(event)), event }
 }
 
 /** Of the line before, as hex; the first line of a journal has none and is parsed. */
 const HASH_CHARS = 64
 
-const BEHIND_BATCH = Buffer.from(',"event":')
+const BEFORE_BATCH = Buffer.from('{"batch":[')
+const BEHIND_BATCH = Buffer.from('],"event":')
 const BEFORE_PREV = Buffer.from(',"prev":"')
 /** `"}` and the line feed. */
 const CLOSING_BYTES = 3
+const COMMA = 0x2c
+const [DIGIT_0, DIGIT_9] = [0x30, 0x39]
 
 /** The event within a line as `journalLineText` wrote it; `null` when the line is laid out in another way. */
 function eventBytes(bytes: Buffer, { start, end }: LineSpan, prevChars: number): Uint8Array | null {
-  const from = bytes.indexOf(BEHIND_BATCH, start) + BEHIND_BATCH.length
+  let at = start + BEFORE_BATCH.length
+  for (let byte = bytes[at] ?? 0; byte === COMMA || (byte >= DIGIT_0 && byte <= DIGIT_9);)
+    byte = bytes[++at] ?? 0
+  const from = at + BEHIND_BATCH.length
   const to = end - CLOSING_BYTES - prevChars - BEFORE_PREV.length
-  const isAsWritten = from > start && BEFORE_PREV.every((byte, at) => bytes[to + at] === byte)
-  return isAsWritten && from < to ? bytes.subarray(from, to) : null
+  const isAsWritten = holds(bytes, start, BEFORE_BATCH) && holds(bytes, at, BEHIND_BATCH)
+  return isAsWritten && from < to && holds(bytes, to, BEFORE_PREV) ? bytes.subarray(from, to) : null
+}
+
+function holds(bytes: Buffer, at: number, part: Buffer): boolean {
+  for (let index = 0; index < part.length; index += 1) if (bytes[at + index] !== part[index]) return false
+  return true
 }
 
 /**
@@ -160,6 +171,19 @@ function firstWanted(held: HeldSegment, { header }: Segment, afterSeq: number): 
   return header.layer === undefined ? 0 : firstBehind(held, afterSeq)
 }
 
+/** The event with this number, sought where it should stand, then everywhere; `null` when it is nowhere. */
+function eventAt(held: HeldSegment, { header }: Segment, seq: number): EventEnvelope | null {
+  const expected = lineAt(held, seq - header.after.seq - 1)?.event
+  if (expected?.seq === seq) return expected
+  const sought = lineAt(held, firstBehind(held, seq - 1))?.event
+  if (sought?.seq === seq) return sought
+  for (let at = 0; at < held.lines.length; at += 1) {
+    const event = lineAt(held, at)?.event
+    if (event?.seq === seq) return event
+  }
+  return null
+}
+
 function firstBehind(held: HeldSegment, afterSeq: number): number {
   let [low, high] = [0, held.lines.length]
   while (low < high) {
@@ -170,10 +194,4 @@ function firstBehind(held: HeldSegment, afterSeq: number): number {
     else high = middle
   }
   return low
-}
-
-function lineAt({ bytes, lines }: HeldSegment, at: number): JournalLine | null {
-  const span = lines[at]
-  const text = span === undefined ? null : spanText(bytes, span)
-  return text === null ? null : parseJournalLine(text)
 }

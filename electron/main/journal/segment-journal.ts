@@ -1,3 +1,4 @@
+import type { EventEnvelope } from '../../../src/domain/event.ts'
 import type { CountedLine } from '../../../src/formats/counted-line.ts'
 import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
 import { ChainReader, SEGMENTS_AT_HAND } from './chain-reading.ts'
@@ -25,8 +26,7 @@ export class SegmentJournal implements ExportJournal {
     private readonly extent: readonly ChainExtent[],
     files: Pick<JournalFiles, 'read'>,
   ) {
-    // Each chain is read from its beginning to its end: of one segment of it there is need at a time.
-    this.reader = new ChainReader(files, Math.min(SEGMENTS_AT_HAND, Math.max(1, extent.length)))
+    this.reader = new ChainReader(files, SEGMENTS_AT_HAND)
     this.segmentsOf = new Map(extent.map(({ head, segments }) => [keyOf(head), segments]))
   }
 
@@ -36,6 +36,10 @@ export class SegmentJournal implements ExportJournal {
 
   read(origin: ChainRow, afterSeq: number, limit: number) {
     return this.reader.read(this.segmentsOf.get(keyOf(origin)) ?? [], afterSeq, limit)
+  }
+
+  readAt(origin: ChainRow, seqs: readonly number[]): Promise<readonly EventEnvelope[]> {
+    return this.reader.readAt(this.segmentsOf.get(keyOf(origin)) ?? [], seqs, origin)
   }
 
   readCounted(origin: ChainRow, afterSeq: number, limit: number): Promise<readonly CountedLine[]> {

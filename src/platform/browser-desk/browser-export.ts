@@ -97,7 +97,7 @@ export async function plannedExport(
   return {
     fileName: exportFileName(office.name, chosen.range ?? survey.range, madeAt, chosen.calendar),
     madeAt,
-    cases: survey.caseOrder.length,
+    cases: survey.cases.size,
     neededBytes: packageBytes(survey),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainOf, type EntryPiece } from '../../../../src/formats/export-packing.ts'
 import { splitChunks, type NamedChunk } from '../../../../src/formats/export-split.ts'
 
 type Name = 'a' | 'b'
@@ -14,9 +15,9 @@ async function* chunks(count: number, onMade: (made: number) => void = () => und
   }
 }
 
-async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<number[]> {
+async function gathered(pieces: AsyncIterable<EntryPiece>): Promise<number[]> {
   const all: number[] = []
-  for await (const piece of pieces) all.push(...piece)
+  for await (const piece of pieces) all.push(...plainOf(piece))
   return all
 }
 
@@ -56,7 +57,8 @@ describe('a stream of chunks taken apart', () => {
   it('a reader that fails stops the others, and its error is told', async () => {
     const split = splitChunks(NAMES, chunks(1000))
     async function failing() {
-      for await (const piece of split.read('a')) if (piece[0] === 20) throw new Error('The stick is full')
+      for await (const piece of split.read('a'))
+        if (plainOf(piece)[0] === 20) throw new Error('The stick is full')
     }
     await expect(split.allRead([gathered(split.read('b')), failing()])).rejects.toThrow('The stick is full')
   })
@@ -71,6 +73,6 @@ describe('a stream of chunks taken apart', () => {
   })
 })
 
-async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+async function drained(pieces: AsyncIterable<EntryPiece>): Promise<void> {
   await gathered(pieces)
 }

@@ -15,7 +15,11 @@ async function workbook(rows: readonly (readonly XlsxCell[])[]): Promise<Buffer>
     { title: '内容', width: 60 },
   ])
   async function* given() {
-    const text = [sheet.begin(), ...rows.map((row) => sheet.row(row)), sheet.end()].join('')
+    const text = [
+      sheet.begin(),
+      ...rows.map((row, at) => sheet.row(at + 1, row)),
+      sheet.end(rows.length),
+    ].join('')
     yield await Promise.resolve(new TextEncoder().encode(text))
   }
   return Buffer.concat(await xlsxBytes({ name: '投诉台账', sheet: given(), madeAt: MADE_AT }))

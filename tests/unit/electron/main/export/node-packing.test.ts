@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nodePacking } from '../../../../../electron/main/export/node-packing.ts'
+import { deflatedPiece, nodePacking } from '../../../../../electron/main/export/node-packing.ts'
+import { LAST_BLOCK } from '../../../../../src/formats/export-packing.ts'
 import { openVerifiedExport } from '../../../../../src/formats/open-export.ts'
 import { asFile, exportBytes, PASSPHRASE, PORTS } from '../../../src/formats/export-bytes.ts'
 import { aSmallDesk } from './export-desk.ts'
@@ -34,6 +35,16 @@ describe('packing by Node', () => {
         expect(back.equals(bytes)).toBe(true)
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('deflated pieces stand behind each other like one stream, of any lengths', () => {
+    const pieces = fc.array(fc.uint8Array({ maxLength: 2000 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('events' as const, 'cases' as const), (given, of) => {
+        const stream = Buffer.concat([...given.map((piece) => deflatedPiece(piece, of)), LAST_BLOCK])
+        expect(inflateRawSync(stream).equals(Buffer.concat(given))).toBe(true)
+      }),
     )
   })
 

@@ -17,13 +17,19 @@ async function aSealedJournal() {
 
 type Read = Awaited<ReturnType<typeof aSealedJournal>>['read']
 
-/** What counting says of each event beside what reading says, in pages of three. */
+/** What counting says of each event beside what reading and passing on say, in pages of three. */
 async function counted(read: Read) {
   const rows = []
   for (let after = 0; after < 15; after += 3) {
     const lines = await read.readLines(ORIGIN, after, 3)
+    const events = await read.read(ORIGIN, after, 3)
+    const some = [events[0], events[2]].filter((event) => event !== undefined)
+    const seqs = some.map(({ seq }) => seq)
+    expect(await read.readAt(ORIGIN, seqs)).toEqual(some)
     for (const [at, count] of (await read.readCounted(ORIGIN, after, 3)).entries()) {
-      const { event, line } = lines[at] ?? {}
+      const [event, { line, event: passed, place } = {}] = [events[at], lines[at]]
+      if (line) expect(JSON.parse(Buffer.from(line).toString('utf8'))).toEqual(event)
+      expect([passed ?? event, event]).toEqual([event, expect.objectContaining({ seq: place?.seq })])
       const bytes = line?.length ?? Buffer.byteLength(JSON.stringify(event))
       expect(event).toMatchObject(count.place)
       expect([count.bytes, count.event ?? event]).toEqual([bytes, event])
@@ -52,4 +58,18 @@ it('counts a segment that is no longer what was sealed from its lines as they ar
   await writeFile(path, text.replace('"wallAt":', '"wallAt": ').slice(0, text.length))
   const rows = await counted(read)
   expect(rows.slice(0, 3).map(({ event }) => event?.seq)).toEqual([1, 2, 3])
+})
+
+it('an event that was counted and is gone is told', async () => {
+  const { read, extent } = await aSealedJournal()
+  const path = extent[0]?.segments[1]?.path ?? ''
+  const [header = '', ...lines] = (await readFile(path, 'utf8')).split('\n')
+  // As long as before, but of the last line nothing can be read.
+  const broken = lines.map((line, at) =>
+    at === lines.length - 2 ? ' '.repeat(Buffer.byteLength(line)) : line,
+  )
+  await writeFile(path, [header, ...broken].join('\n'))
+  const last = extent[0]?.segments[1]?.end.seq ?? 0
+  expect((await read.readAt(ORIGIN, [last - 1])).map(({ seq }) => seq)).toEqual([last - 1])
+  await expect(read.readAt(ORIGIN, [last])).rejects.toThrow(`expected event ${last}, got another or none`)
 })
