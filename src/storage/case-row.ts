@@ -102,6 +102,8 @@ export function caseRow(
 
 /** Drops duplicates by id and sorts by stamp, then id. */
 export function inStampOrder(events: readonly EventEnvelope[]): readonly EventEnvelope[] {
+  // One event twice has one stamp: where stamps only grow there is nothing to drop or to sort.
+  if (events.every((event, at) => at === 0 || (events[at - 1]?.stamp ?? '') < event.stamp)) return events
   const byId = new Map(events.map((event) => [event.id, event]))
   return [...byId.values()].sort((a, b) => compareText(a.stamp, b.stamp) || compareText(a.id, b.id))
 }
@@ -199,8 +201,15 @@ function firstSlip(slips: readonly SlipOut[]): number | null {
 }
 
 function startOf(content: string): string {
-  const oneLine = content.slice(0, CONTENT_START_CHARACTERS * 8).replace(/\s+/gu, ' ')
-  return [...oneLine].slice(0, CONTENT_START_CHARACTERS).join('')
+  const characters = onOneLine(content, CONTENT_START_CHARACTERS * 2)
+  // Nearly always enough; the last one may be half of a pair or a space that goes on.
+  const isEnough = characters.length > CONTENT_START_CHARACTERS + 1
+  const from = isEnough ? characters : onOneLine(content, CONTENT_START_CHARACTERS * 8)
+  return from.slice(0, CONTENT_START_CHARACTERS).join('')
+}
+
+function onOneLine(content: string, units: number): readonly string[] {
+  return [...content.slice(0, units).replace(/\s+/gu, ' ')]
 }
 
 function compareText(a: string, b: string): number {

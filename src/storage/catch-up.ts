@@ -8,8 +8,8 @@ export interface CaughtUp {
   readonly changed: readonly StreamRef[]
 }
 
-/** Largest page a journal may be asked for is 5,000 events; less keeps the progress moving. */
-const PAGE_EVENTS = 2000
+/** Largest page a journal may be asked for is 5,000 events; less keeps the progress moving, more saves flushes. */
+export const PAGE_EVENTS = 4000
 
 /**
  * Folds in what the journal has beyond the projection, origin by origin, in pages; the next page is read while one is
@@ -25,11 +25,12 @@ export async function catchUp(
   onFolded: (events: number) => void = () => undefined,
 ): Promise<CaughtUp> {
   const changed: StreamRef[] = []
+  const isAbsent = await absentCases(db)
   let fresh = 0
   for (const end of heads) {
     let known = (await db.origins.get(originKey(end)))?.seq ?? 0
     for await (const page of pagesOf(journal, end, known)) {
-      const applied = await applyEvents(db, page, end, { acceptsHoles: true })
+      const applied = await applyEvents(db, page, end, { acceptsHoles: true, ...(isAbsent && { isAbsent }) })
       if (applied.kind === 'applied') {
         for (const stream of applied.changed) changed.push(stream)
         fresh += applied.fresh
@@ -41,6 +42,20 @@ export async function catchUp(
     if (known < end.seq) await passOver(db, end)
   }
   return { fresh, changed }
+}
+
+/**
+ * Which cases have no row, asked once for each case; `null` where there are rows already. All cases of an office are
+ * folded into an empty projection when it is restored or rebuilt, and looking for each row took a sixth of that.
+ */
+async function absentCases(db: DeskDatabase): Promise<((caseId: string) => boolean) | null> {
+  if ((await db.cases.limit(1).count()) > 0) return null
+  const met = new Set<string>()
+  return (caseId) => {
+    const isFirst = !met.has(caseId)
+    met.add(caseId)
+    return isFirst
+  }
 }
 
 /** The events of one origin behind `afterSeq`, page by page; each page is asked for before the one before it is used. */

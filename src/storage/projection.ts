@@ -23,6 +23,8 @@ export type Applied =
 export interface ApplyOptions {
   /** The events come straight from the journal: a hole in it is a hole in the truth and cannot be waited for. */
   readonly acceptsHoles?: boolean
+  /** Cases known to have no row yet: they are not looked for. */
+  readonly isAbsent?: (caseId: string) => boolean
 }
 
 /** No rows at all. */
@@ -43,10 +45,12 @@ export async function applyEvents(
   options: ApplyOptions = {},
 ): Promise<Applied> {
   const keys = keysOf(events, end?.layer)
+  const { isAbsent } = options
+  const standing = isAbsent === undefined ? keys.cases : keys.cases.filter((caseId) => !isAbsent(caseId))
   const native = nativeTransaction(db.dexie.backendDB())
   const [origins, cases, streams, [counted]] = await Promise.all([
     native.read<OriginRow>('origins', keys.origins),
-    native.read<CaseRow>('cases', keys.cases),
+    native.read<CaseRow>('cases', standing),
     native.read<StreamRow>('streams', keys.streams),
     native.read<CounterRow>('counters', [NO_ROWS.key]),
   ])

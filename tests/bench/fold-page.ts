@@ -38,39 +38,46 @@ async function foldSlice(address: string, end: OriginHead): Promise<FoldTime> {
   const { changed } = await catchUp(db, { read }, [end])
   const foldMs = performance.now() - from
   const ids = changed.filter(({ kind }) => kind === 'case').map(({ id }) => id)
-  const rows = (await db.cases.bulkGet(ids)).filter((row) => row !== undefined)
+  const rows = await db.cases.bulkGet(ids)
+  const facts = await db.caseFacts.bulkGet(ids)
   raw ??= await rawDatabase()
   const rawFrom = performance.now()
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await putRaw(raw, rows.slice(at, at + ROWS_AT_ONCE))
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    const end = at + ROWS_AT_ONCE
+    await putRaw(raw, { cases: rows.slice(at, end), caseFacts: facts.slice(at, end) })
+  }
   const rawMs = performance.now() - rawFrom
   return { cases: await db.cases.count(), foldMs, rawMs }
 }
 
-/** A database with the table of cases and its indexes, and nothing else. */
+const TABLES = ['cases', 'caseFacts'] as const
+type Rows = Readonly<Record<(typeof TABLES)[number], readonly unknown[]>>
+
+/** A database with the tables that have a row for each case, with their indexes, and nothing else. */
 function rawDatabase(): Promise<IDBDatabase> {
-  const cases = db.dexie.backendDB().transaction('cases').objectStore('cases')
-  const keyPath = cases.keyPath
-  const indexes = [...cases.indexNames].map((name) => cases.index(name))
-  const shapes = indexes.map((index) => ({
-    name: index.name,
-    keyPath: index.keyPath,
-    multiEntry: index.multiEntry,
-    unique: index.unique,
-  }))
+  const transaction = db.dexie.backendDB().transaction(TABLES)
+  const shapes = TABLES.map((name) => {
+    const store = transaction.objectStore(name)
+    return { name, keyPath: store.keyPath, indexes: [...store.indexNames].map((each) => store.index(each)) }
+  })
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(RAW, 1)
     opening.onupgradeneeded = () => {
-      const store = opening.result.createObjectStore('cases', { keyPath })
-      for (const shape of shapes) store.createIndex(shape.name, shape.keyPath, shape)
+      for (const { name, keyPath, indexes } of shapes) {
+        const store = opening.result.createObjectStore(name, { keyPath })
+        for (const { name: index, keyPath: path, multiEntry, unique } of indexes)
+          store.createIndex(index, path, { multiEntry, unique })
+      }
     }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error ?? new Error('The bare database did not open'))
   })
 }
 
-function putRaw(database: IDBDatabase, rows: readonly unknown[]): Promise<void> {
-  const transaction = database.transaction('cases', 'readwrite', { durability: 'strict' })
-  for (const row of rows) transaction.objectStore('cases').put(row)
+function putRaw(database: IDBDatabase, rows: Rows): Promise<void> {
+  const transaction = database.transaction(TABLES, 'readwrite', { durability: 'strict' })
+  for (const name of TABLES)
+    for (const row of rows[name]) if (row !== undefined) transaction.objectStore(name).put(row)
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error ?? new Error('The bulk insert was aborted'))

@@ -15,8 +15,22 @@ export function receivedLine(
 ): { readonly line: string; readonly hash: string } {
   const line = lineOf(text, prev)
   if (event.personal === undefined) return { line, hash: sha256Hex(line) }
-  const reduced = { ...event, personal: { hash: event.personal.hash } }
-  return { line, hash: sha256Hex(lineOf(canonicalJson(reduced), prev)) }
+  return { line, hash: sha256Hex(lineOf(reducedText(event, text), prev)) }
+}
+
+/**
+ * The text of the event with its personal part reduced to the hash. Canonical JSON of a part stands within that of the
+ * whole, so only the part is written anew; where the whole holds it twice, all of it is.
+ */
+function reducedText(event: EventEnvelope, text: string): string {
+  const { personal } = event
+  if (personal === undefined) return text
+  const part = `,"personal":${canonicalJson(personal)},"seen":`
+  const at = text.indexOf(part)
+  if (at === -1 || text.includes(part, at + 1))
+    return canonicalJson({ ...event, personal: { hash: personal.hash } })
+  const reduced = `,"personal":${canonicalJson({ hash: personal.hash })},"seen":`
+  return text.slice(0, at) + reduced + text.slice(at + part.length)
 }
 
 /** An export does not say which events were one command, so each stands for itself. */

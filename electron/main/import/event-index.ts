@@ -15,18 +15,25 @@ export class EventIndex {
 
   /** `text` = the canonical JSON of the event. */
   add(event: Placed, text: string): void {
-    const id = textDigest(event.id)
-    this.textOf.set(id, textDigest(text))
-    this.placesOf(event).set(event.seq + 1, id)
+    this.enter(event, textDigest(event.id), textDigest(text))
   }
 
-  find(event: Placed, text: string): Finding {
-    const id = textDigest(event.id)
+  /** Looks for the event, and adds it when it is new. */
+  findOrAdd(event: Placed, text: string): Finding {
+    const [id, digest] = [textDigest(event.id), textDigest(text)]
     const known = this.textOf.get(id)
     const there = this.placesOf(event).get(event.seq + 1)
-    if (known === undefined && there === undefined) return 'new'
+    if (known === undefined && there === undefined) {
+      this.enter(event, id, digest)
+      return 'new'
+    }
     if (known === undefined || there !== id) return 'taken'
-    return known === textDigest(text) ? 'same' : 'otherText'
+    return known === digest ? 'same' : 'otherText'
+  }
+
+  private enter(event: Placed, id: number, digest: number): void {
+    this.textOf.set(id, digest)
+    this.placesOf(event).set(event.seq + 1, id)
   }
 
   private placesOf(event: Placed): NumberMap {

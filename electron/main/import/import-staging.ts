@@ -90,9 +90,8 @@ export class ImportStaging {
   private async take(canonical: CanonicalEvent, local: LocalEvents, tally: ImportTally): Promise<void> {
     const { event, text } = canonical
     tally.addOrigin(event)
-    const found = local.index.find(event, text)
+    const found = local.index.findOrAdd(event, text)
     if (found === 'new') {
-      local.index.add(event, text)
       this.events.add(canonical)
       tally.addNew(event)
       const own = this.deps.office.identity
