@@ -8,8 +8,8 @@ export interface CaughtUp {
   readonly changed: readonly StreamRef[]
 }
 
-/** Largest page a journal may be asked for is 5,000 events; less keeps the progress moving, more saves flushes. */
-export const PAGE_EVENTS = 4000
+/** Largest page a journal may be asked for is 5,000 events; less keeps the progress moving. */
+const PAGE_EVENTS = 2000
 
 /**
  * Folds in what the journal has beyond the projection, origin by origin, in pages; the next page is read while one is

@@ -7,15 +7,15 @@ import { Journal } from '../../electron/main/journal/journal.ts'
 import { nodeJournalFiles } from '../../electron/main/journal/journal-files.ts'
 import { localCalendar } from '../../electron/main/local-calendar.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
-import { PAGE_EVENTS } from '../../src/storage/catch-up.ts'
 import type { OriginHead } from '../../src/storage/journal-port.ts'
 import { BareMain, type JobCost } from './bare-main.ts'
 import { spreadOf, type BenchRow } from './bench-report.ts'
 import type { MeasuredExport } from './export-bench.ts'
 import type { FoldTime } from './fold-page.ts'
 
+const PAGE_EVENTS = 2000
 /** Pages handed to the window at once; read outside the measured time. */
-const PAGES_A_SLICE = 10
+const PAGES_A_SLICE = 20
 const ORIGIN = 'http://localhost'
 const DESK_LETTER = 'B'
 

@@ -35,6 +35,19 @@ describe('catching up with the journal', () => {
     ])
   }, 30_000)
 
+  it('looks for the row of a case whose events lie in several pages, and for no other', async () => {
+    const first = registering(nextUuid())
+    const scattered = new MemoryJournal()
+    scattered.write(nextUuid(), [first])
+    for (let index = 0; index < 2500; index += 1) scattered.write(nextUuid(), [registering(nextUuid())])
+    const later = { ...first, id: nextUuid(), kind: 'voided', data: {}, personal: { reason: 'twice' } }
+    scattered.write(nextUuid(), [later])
+    await catchUp(db, { read: (...args) => scattered.read(...args) }, [scattered.end()])
+    const row = await db.cases.get(first.stream.id)
+    expect([row?.events.length, row?.stage, await db.cases.count()]).toEqual([2, 'voided', 2501])
+    expect((await db.counters.get('rows'))?.cases).toBe(2501)
+  }, 30_000)
+
   it('keeps what was folded when a later page cannot be read, and goes on from there', async () => {
     let isBroken = true
     const read: JournalPort['read'] = (origin, afterSeq, limit) =>
