@@ -55,10 +55,8 @@ const TURNS: { readonly [Kind in ActKind]?: Turn<Kind> } = {
   replied: (_, act) => ({ reply: act }),
   solvedOnSpot: (_, act) => ({ solvedOnSpot: act, visit: null, attempts: [] }),
   workDone: (_, act) => ({ ...NEW_WORK, workDone: act }),
-  verificationRecorded: (before, act) =>
-    act.data.result === 'done'
-      ? { verification: act }
-      : { ...NEW_WORK, workDone: null, ...outsideAgain(before) },
+  verificationRecorded: (_, act) =>
+    act.data.result === 'done' ? { verification: act } : { ...NEW_WORK, workDone: null, outsideResult: null },
   resultTold: (_, act) => ({ resultTold: act }),
   outsideAwaited: (_, act) => ({ ...NEW_WORK, awaited: act, outsideResult: null }),
   outsideAnswered: ({ rectifications }, act) =>
@@ -109,10 +107,6 @@ export function isVisited(handling: Handling): boolean {
   return (
     handledAt(handling) !== null && outcome !== undefined && isReached(outcome) && !isDissatisfied(outcome)
   )
-}
-
-function outsideAgain({ outsideResult }: Handling): Partial<Handling> {
-  return outsideResult === null ? {} : { outsideResult: null }
 }
 
 function turn<Kind extends ActKind>(before: Handling, act: CaseActOf<Kind>): Partial<Handling> {

@@ -1,4 +1,5 @@
 import type { Jurisdiction, Nature } from '../case-vocabulary.ts'
+import { DISSUADED_CATEGORIES } from './dissuasion.ts'
 
 /** What is asked to judge a complaint (S4), in this order; whoever does not know says so, and nobody guesses (R6). */
 export const JUDGING_QUESTIONS = [
@@ -15,9 +16,6 @@ export type JudgingAnswer = (typeof JUDGING_ANSWERS)[number]
 
 /** Absent = not asked yet. */
 export type JudgingAnswers = Readonly<Partial<Record<JudgingQuestion, JudgingAnswer>>>
-
-/** Business categories that are never plainly invalid: the office dissuades, tries to stop and reports (P14). */
-export const NEVER_INVALID: readonly string[] = ['noise', 'illegalBuilding', 'fallingObjects']
 
 /** What the answers propose, and by which rule; words of the reason stand under `code`. */
 export interface JudgementProposal {
@@ -53,7 +51,7 @@ const JUDGING_RULES = [
     jurisdiction: 'nonProperty',
     nature: 'undetermined',
     when: ({ isOurDuty }, serviceCategory) =>
-      isOurDuty === 'no' && serviceCategory !== null && NEVER_INVALID.includes(serviceCategory),
+      isOurDuty === 'no' && serviceCategory !== null && DISSUADED_CATEGORIES.includes(serviceCategory),
   },
   {
     code: 'notOurDuty',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { dueTimesOf } from '../../../../../src/domain/case-limits.ts'
-import { communicationsOf, promisesOf } from '../../../../../src/domain/procedure/communications.ts'
+import {
+  communicationsOf,
+  openPromise,
+  promisesOf,
+} from '../../../../../src/domain/procedure/communications.ts'
 import { pausesOf } from '../../../../../src/domain/procedure/pauses.ts'
 import { anAct } from '../../../../builders/an-act.ts'
 import { CASE_AT, type CaseInHand, RECEPTIONIST } from '../../../../builders/a-case-in-hand.ts'
@@ -74,6 +78,19 @@ describe('keeping the complainant informed', () => {
     expect(stepOf(hand, 'reply')).toBeDefined()
     hand.later(2).act('progressTold', { toldAt: promisedAt })
     expect(promisesOf(hand.case, hand.now)).toMatchObject([{ isKept: true, toldAt: promisedAt }])
+  })
+
+  it('R9 a word said with the promise keeps it; on its minute it is not broken yet', () => {
+    const promise = { kind: 'promise', promise: { promisedAt: NOW + HOUR, reasonCode: 'byHand' } } as const
+    const hand = CASE_AT.verified()
+    const madeAt = hand.now
+    hand.command(promise)
+    expect(promisesOf(hand.case, NOW + HOUR)).toMatchObject([{ isKept: null, madeAt }])
+    expect(promisesOf(hand.case, NOW + HOUR + 1)).toMatchObject([{ isKept: false }])
+    hand.act('progressTold', { toldAt: madeAt })
+    expect(promisesOf(hand.case, hand.now)).toMatchObject([{ isKept: true, toldAt: madeAt }])
+    expect(openPromise(hand.case)).toBeNull()
+    expect(openPromise(hand.act('staffComplainedOf').case)).toBeNull()
   })
 
   it('R10 asks for a word two days after the last, from a day ahead', () => {

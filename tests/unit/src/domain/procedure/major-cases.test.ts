@@ -51,6 +51,12 @@ describe('R4 a major complaint', () => {
     expect(hand.refusalOfAct('reportedUp', { about: 'package' })).toBeNull()
   })
 
+  it('R4 a report on something else is no report of a major complaint', () => {
+    const hand = aMajorCase().act('reportedUp', { to: 'generalManager', about: 'package' })
+    expect(hand.stepCodes).toContain('reportMajor')
+    expect(hand.stepCodes).not.toContain('nameHandler')
+  })
+
   it('R4 a suspicion is reported as well', () => {
     const hand = new CaseInHand({
       judgement: { jurisdiction: 'property', nature: 'undetermined', reason: '', suspectedMajor: true },
