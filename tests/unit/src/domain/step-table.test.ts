@@ -3,7 +3,7 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import type { NextStepCode } from '../../../../src/domain/next-step.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { STEP_RULES, type StepRule } from '../../../../src/domain/step-table.ts'
-import { aCase } from '../../../builders/a-complaint.ts'
+import { A_PERSON, aCase } from '../../../builders/a-complaint.ts'
 import { anAct } from '../../../builders/an-act.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
@@ -13,6 +13,10 @@ const MAJOR: Partial<ComplaintCase> = { jurisdiction: 'property', nature: 'major
 const stepOf = (code: NextStepCode, overrides: Partial<ComplaintCase>, now = NOW) =>
   nextSteps(aCase(overrides), { now }).find((step) => step.code === code)
 const reported = (to: 'manager' | 'generalManager') => anAct('reportedUp', { to, about: 'major' })
+
+const EXPLAINED = [anAct('explanationGiven'), anAct('referralGiven')]
+const PLANNED = [anAct('investigated'), anAct('remedyPlanned')]
+const replied = (outcome: 'refuses' | 'undecided') => [...PLANNED, anAct('replied', { outcome })]
 
 describe('who is asked for what, by which rule, and how it is done', () => {
   it.each([
@@ -83,6 +87,77 @@ describe('who is asked for what, by which rule, and how it is done', () => {
 })
 
 describe('what a step goes by', () => {
+  it('R34 the department does what is its own', () => {
+    const ofDepartment = RULES.filter(({ isOfDepartment }) => isOfDepartment === true)
+    expect(ofDepartment.map(({ code }) => code)).toEqual([
+      'acceptDispatch',
+      'arrive',
+      'planRemedy',
+      'doWork',
+      'resolve',
+    ])
+  })
+
+  it.each<readonly [NextStepCode, boolean, string, Partial<ComplaintCase>]>([
+    [
+      'endExplained',
+      true,
+      'R3 an invalid one that was explained and shown a way',
+      { nature: 'invalid', acts: EXPLAINED },
+    ],
+    ['endExplained', false, 'R3 one that turned out valid', { nature: 'valid', acts: EXPLAINED }],
+    [
+      'endExplained',
+      false,
+      'R3 one without a way forward',
+      { nature: 'invalid', acts: EXPLAINED.slice(0, 1) },
+    ],
+    [
+      'endHandedOver',
+      true,
+      'R5 a service that was handed over',
+      { nature: 'specialService', department: '家政部' },
+    ],
+    ['endHandedOver', false, 'R5 one nobody has', { nature: 'specialService', department: null }],
+    ['readBack', true, 'R25 a known household', { said: [] }],
+    ['readBack', false, 'R25 of an invalid complaint', { said: [], nature: 'invalid' }],
+    ['readBack', false, 'R25 of what is not the office’s', { said: [], jurisdiction: 'nonProperty' }],
+    ['readBack', false, 'R25 of nobody known', { said: [], personal: { ...A_PERSON, household: '' } }],
+    ['readBack', false, 'R25 of an erased person', { said: [], personal: null }],
+    [
+      'acceptDispatch',
+      true,
+      'R34 of a department that was given it',
+      { nature: 'valid', department: '工程部' },
+    ],
+    ['acceptDispatch', false, 'R34 of a special service', { nature: 'specialService', department: '家政部' }],
+    ['acceptDispatch', false, 'R34 of nobody', { nature: 'valid', department: null }],
+    ['replyRemedy', true, 'S7 of a remedy that was not told', { stage: 'planned', acts: PLANNED }],
+    ['replyRemedy', true, 'S7 of one somebody thinks over', { stage: 'planned', acts: replied('undecided') }],
+    ['replyRemedy', false, 'S7 of one that was refused', { stage: 'planned', acts: replied('refuses') }],
+    ['planRemedy', true, 'S7 of one that was refused', { stage: 'planned', acts: replied('refuses') }],
+    ['planRemedy', false, 'S6 of one somebody thinks over', { stage: 'planned', acts: replied('undecided') }],
+    [
+      'arrive',
+      true,
+      'R34 of a visit that is needed',
+      { acts: [anAct('departmentAccepted', { isVisitNeeded: true })] },
+    ],
+    ['arrive', false, 'R34 of work from afar', { acts: [anAct('departmentAccepted')] }],
+  ])('%s is asked for (%s): %s', (code, isAsked, _name, overrides) => {
+    expect(stepOf(code, overrides) !== undefined).toBe(isAsked)
+  })
+
+  it('P1, R5 a special service is handed over as soon as any other', () => {
+    const due = { dueAt: NOW + HOUR / 3 }
+    expect(stepOf('handOverSpecialService', { nature: 'specialService', department: null })).toMatchObject(
+      due,
+    )
+    expect(stepOf('dispatch', { ...MAJOR, department: null })).toMatchObject(due)
+    expect(stepOf('readBack', { ...MAJOR, department: null, said: [] })).toMatchObject(due)
+    expect(stepOf('readBack', { ...MAJOR, said: [] })).toMatchObject({ dueAt: null })
+  })
+
   it('S5 what is judged valid or major is investigated, nothing else', () => {
     const isAsked = (nature: ComplaintCase['nature']) =>
       stepOf('investigate', { ...MAJOR, nature, stage: 'verified' }) !== undefined
