@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { tourActs } from './act-tour.ts'
 import type { DeskApp } from './desk-app.ts'
 import { tourCalls } from './intake-tour.ts'
 import { tourPapers } from './paper-tour.ts'
@@ -108,6 +109,7 @@ async function tourCase(person: Receptionist, visit: Visit): Promise<void> {
     await typist.press('Escape')
     await isOpen.waitFor()
   }
+  await tourActs(person, visit)
   await typist.press('Control+p')
   await page.locator('.form-preview:focus').waitFor()
   await visit('case-preview')
