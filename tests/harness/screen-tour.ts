@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { tourActs } from './act-tour.ts'
 import type { DeskApp } from './desk-app.ts'
 import { tourCalls } from './intake-tour.ts'
+import { tourNumbers } from './numbers-tour.ts'
 import { tourPapers } from './paper-tour.ts'
 import type { Receptionist } from './receptionist.ts'
 import { tourRoster } from './roster-tour.ts'
@@ -46,6 +47,7 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourCase(person, visit)
   await tourPapers(person, visit)
   await tourSlips(person, desk, visit)
+  await tourNumbers(person, visit)
   await tourRecords(person, desk, visit)
   await tourStick(person, desk, visit)
   await tourCover(person, visit)
@@ -96,8 +98,7 @@ async function tourCase(person: Receptionist, visit: Visit): Promise<void> {
   await typist.press('F3')
   await page.locator('[data-row]:focus').waitFor()
   await visit('worklist')
-  const row = page.locator('[data-row]').filter({ hasText: '卫生间' }).first()
-  while (!(await row.evaluate((element) => element === document.activeElement))) await typist.press('j')
+  await goToRow(person, '卫生间')
   await typist.press('Enter')
   const isOpen = page.locator('.case-screen main:focus')
   await isOpen.waitFor()
@@ -115,11 +116,22 @@ async function tourCase(person: Receptionist, visit: Visit): Promise<void> {
   await visit('case-preview')
   await typist.press('Escape', 'F3')
   await page.locator('[data-row]:focus').waitFor()
-  const long = page.locator('[data-row]').filter({ hasText: '滨江路' })
-  while (!(await long.evaluate((element) => element === document.activeElement))) await typist.press('k')
+  await goToRow(person, '滨江路')
   await typist.press('Enter')
   await isOpen.waitFor()
   await visit('case-long')
+}
+
+/** From the first row of the worklist down to the first that says so: rows change places as their cases go on. */
+async function goToRow({ page, typist }: Receptionist, text: string): Promise<void> {
+  const rows = page.locator('[data-row]')
+  const wanted = await rows.evaluateAll(
+    (elements, words) => elements.findIndex((each) => each.textContent.includes(words)),
+    text,
+  )
+  const now = await rows.evaluateAll((elements) => elements.findIndex((each) => each.matches(':focus')))
+  for (let left = Math.abs(wanted - now); left > 0; left -= 1) await typist.press(wanted > now ? 'j' : 'k')
+  await rows.nth(wanted).and(page.locator(':focus')).waitFor()
 }
 
 async function tourRecords(person: Receptionist, desk: DeskApp, visit: Visit): Promise<void> {
