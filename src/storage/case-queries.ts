@@ -39,14 +39,20 @@ export interface WorkIds {
   readonly open: readonly string[]
   /** Ended and still to be reported or archived, at most as many as were asked for. */
   readonly ended: readonly string[]
+  /** All of those that have ended and are still to be filed. */
+  readonly endedCount: number
 }
 
 /** Which cases have something to do; `mostEnded` bounds those that have ended, of which a careless office gathers many. */
 export async function workIds(db: DeskDatabase, mostEnded: number): Promise<WorkIds> {
   const idsOf = (state: 0 | 1) =>
     db.cases.where('[workState+dueOrder]').between([state, -Infinity], [state, Infinity], true, true)
-  const [open, ended] = await Promise.all([idsOf(1).primaryKeys(), idsOf(0).limit(mostEnded).primaryKeys()])
-  return { open, ended }
+  const [open, ended, endedCount] = await Promise.all([
+    idsOf(1).primaryKeys(),
+    idsOf(0).limit(mostEnded).primaryKeys(),
+    idsOf(0).count(),
+  ])
+  return { open, ended, endedCount }
 }
 
 /** Those of the cases with something to do, without their events, in the order of the ids. */

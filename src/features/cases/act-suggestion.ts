@@ -1,9 +1,11 @@
 import type { Calendar } from '../../domain/calendar.ts'
 import { announcedDueAt, resolutionDueAt } from '../../domain/case-limits.ts'
+import { dayNumber } from '../../domain/civil-day.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import type { OfficeSettings } from '../../domain/office.ts'
 import type { ActKind } from '../../domain/procedure/act-table.ts'
 import { suggestPromisedTimes } from '../../domain/promised-time.ts'
+import { isWorkingDay } from '../../domain/working-time.ts'
 
 /** What a moment still to come is suggested from. */
 export interface SuggestionGrounds {
@@ -21,6 +23,8 @@ const BEFORE_LIMIT_MS = DAY_MS
 /** Ours: days a delay notice asks for, and days for rectification. */
 const LONGER_DAYS = 3
 const RECTIFYING_DAYS = 2
+/** Longer than any holiday; an office that never opens is offered the day after. */
+const MOST_CLOSED_DAYS = 15
 
 type Suggestion = (grounds: SuggestionGrounds) => number
 
@@ -58,20 +62,21 @@ function beforeLimit(grounds: SuggestionGrounds): number {
   return at > grounds.now + HOUR_MS ? closingOf(at - DAY_MS, grounds, at) : nextWorkMorning(grounds)
 }
 
-/** When the office closes on the day of `at`; the day after where that has passed, `latest` where it would be later. */
+/** When the office closes on the day of `at`, or on the next day it works where that is none or has passed; `latest` where it would be later. */
 function closingOf(at: number, { now, calendar, office }: SuggestionGrounds, latest = Infinity): number {
   const { year, month, day } = calendar.wallTime(at)
   const { closesAtMinutes } = office.hours
+  const date = (later: number) => ({ year, month, day: day + later })
   const closing = (later: number) =>
     calendar.epochMs({
-      year,
-      month,
-      day: day + later,
+      ...date(later),
       hour: Math.floor(closesAtMinutes / 60),
       minute: closesAtMinutes % 60,
     })
-  const first = [0, 1].map(closing).find((moment) => moment > now)
-  return Math.min(first ?? closing(1), latest)
+  const later = Array.from({ length: MOST_CLOSED_DAYS }, (_, count) => count).find(
+    (count) => isWorkingDay(dayNumber(date(count)), office) && closing(count) > now,
+  )
+  return Math.min(closing(later ?? 1), latest)
 }
 
 function nextWorkMorning({ now, calendar, office: { hours, holidays } }: SuggestionGrounds): number {

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, watch } from 'vue'
 import type { AppContext } from '../../platform/app-context.ts'
 import { useTickingNow } from '../../ui/ticking-now.ts'
-import { useWork } from './use-work.ts'
+import { boardOf, useWork } from './use-work.ts'
 import { isCaseWanted, isStepWanted, workFilter } from './work-filter.ts'
 import { endOfDay, groupBySection, placeItem, type PlacedItem, type WorkSection } from './work-section.ts'
 
@@ -17,6 +17,7 @@ const folded = reactive(new Set<WorkSection>())
 /** The worklist as it is shown: filtered, in its sections, as far as it is drawn. */
 export function useWorklist(app: AppContext) {
   const work = useWork(app)
+  const { unreadEnded } = boardOf(app)
   const now = useTickingNow(app.now, TICK_MS)
   const most = ref(FIRST_ROWS)
 
@@ -59,6 +60,7 @@ export function useWorklist(app: AppContext) {
     drawn,
     count,
     isWhole,
+    unreadEnded,
     isRead: computed(() => work.value !== null),
     /** Whether there is anything to do for anybody. */
     hasWork: computed(() => (work.value?.length ?? 0) > 0),

@@ -8,6 +8,8 @@ import type { OfficeStore } from '../../storage/office-store.ts'
 export interface WorkBoard {
   /** By the case's id; `null` = not read yet. */
   readonly cases: Readonly<ShallowRef<ReadonlyMap<string, CaseSummary> | null>>
+  /** Ended cases still to be filed that were not read: a careless office gathers many. */
+  readonly unreadEnded: Readonly<ShallowRef<number>>
   /** R18, by the case's id. */
   readonly grouped: Readonly<ShallowRef<ReadonlyMap<string, CountedGroup>>>
 }
@@ -18,7 +20,7 @@ type WorkStore = Pick<OfficeStore, 'workIds' | 'workCases' | 'groupedCases' | 'o
 const PAGE_CASES = 100
 /** More changed cases than this are read as a whole. */
 const MOST_SINGLE_CHANGES = 200
-/** Ended cases still to be filed that are read; the rest follows as these are filed. */
+/** Ended cases still to be filed that are read; the rest follows when half of these were filed. */
 export const MOST_ENDED = 500
 
 const boards = new WeakMap<WorkStore, WorkBoard>()
@@ -38,6 +40,7 @@ export function workBoard(store: WorkStore, onError: (error: unknown) => void): 
 
 function readBoard(store: WorkStore, onError: (error: unknown) => void): WorkBoard {
   const cases = shallowRef<ReadonlyMap<string, CaseSummary> | null>(null)
+  const unreadEnded = shallowRef(0)
   const grouped = shallowRef<ReadonlyMap<string, CountedGroup>>(new Map())
   const changed = new Set<string>()
   let isGroupChanged = true
@@ -50,8 +53,20 @@ function readBoard(store: WorkStore, onError: (error: unknown) => void): WorkBoa
     changed.clear()
     isGroupChanged = false
     if (readsGroups) grouped.value = await store.groupedCases()
-    const isWhole = known === null || ids.length > MOST_SINGLE_CHANGES
-    cases.value = isWhole ? await readAll(store) : await readSome(store, known, ids)
+    const isWhole = known === null || ids.length > MOST_SINGLE_CHANGES || hasRoomForEnded(known)
+    if (!isWhole) {
+      cases.value = await readSome(store, known, ids)
+      return
+    }
+    const { found, unread } = await readAll(store)
+    cases.value = found
+    unreadEnded.value = unread
+  }
+
+  /** Whether so many were filed that the next of the ended can be listed. */
+  function hasRoomForEnded(known: ReadonlyMap<string, CaseSummary>): boolean {
+    if (unreadEnded.value === 0) return false
+    return [...known.values()].filter(({ isOpen }) => isOpen === 0).length <= MOST_ENDED / 2
   }
 
   /** One reading at a time; what changes meanwhile is read by the next. */
@@ -76,17 +91,19 @@ function readBoard(store: WorkStore, onError: (error: unknown) => void): WorkBoa
   }
 
   readBehind()
-  return { cases: readonly(cases), grouped: readonly(grouped) }
+  return { cases: readonly(cases), unreadEnded: readonly(unreadEnded), grouped: readonly(grouped) }
 }
 
-async function readAll(store: WorkStore): Promise<ReadonlyMap<string, CaseSummary>> {
-  const { open, ended } = await store.workIds(MOST_ENDED)
+async function readAll(
+  store: WorkStore,
+): Promise<{ readonly found: ReadonlyMap<string, CaseSummary>; readonly unread: number }> {
+  const { open, ended, endedCount } = await store.workIds(MOST_ENDED)
   const ids = [...open, ...ended]
   const found = new Map<string, CaseSummary>()
   for (let from = 0; from < ids.length; from += PAGE_CASES) {
     for (const row of await store.workCases(ids.slice(from, from + PAGE_CASES))) found.set(row.caseId, row)
   }
-  return found
+  return { found, unread: endedCount - ended.length }
 }
 
 async function readSome(

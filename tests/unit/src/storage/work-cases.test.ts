@@ -67,14 +67,15 @@ describe('cases with something to do', () => {
     const [open, withdrawn, ended] = [await given(), await given(), await given()]
     await give(deciding(withdrawn, 'withdrawn', {}, { reason: '已自行解决' }))
     await give(acting(ended, 'endedUnmet'))
-    expect(await store.workIds(10)).toEqual({ open: [open], ended: [ended] })
+    expect(await store.workIds(10)).toEqual({ open: [open], ended: [ended], endedCount: 1 })
     expect((await store.workCases([withdrawn, ended])).map(({ caseId }) => caseId)).toEqual([ended])
     await give(acting(ended, 'archived'))
-    expect(await store.workIds(10)).toEqual({ open: [open], ended: [] })
+    expect(await store.workIds(10)).toEqual({ open: [open], ended: [], endedCount: 0 })
   })
 
   it('that have ended are no more than asked for', async () => {
     for (const caseId of [await given(), await given()]) await give(acting(caseId, 'endedUnmet'))
+    expect(await store.workIds(1)).toMatchObject({ endedCount: 2 })
     expect((await store.workIds(1)).ended).toHaveLength(1)
   })
 

@@ -18,7 +18,9 @@ function aStore() {
     workIds: (most: number) => {
       expect(most).toBe(MOST_ENDED)
       asked.whole += 1
-      return Promise.resolve({ open: [...rows.keys()], ended: [] })
+      const ids = (state: 0 | 1) =>
+        [...rows.values()].flatMap((row) => (row.isOpen === state ? [row.caseId] : []))
+      return Promise.resolve({ open: ids(1), ended: ids(0).slice(0, most), endedCount: ids(0).length })
     },
     workCases: (ids: readonly string[]) => {
       asked.pages = [...asked.pages, [...ids]]
@@ -105,5 +107,22 @@ describe('the work board', () => {
     fail = false
     await changed('a')
     expect(board.cases.value?.size).toBe(1)
+  })
+
+  it('says how many ended cases it left out, and lists them when half of the others were filed', async () => {
+    const ended = Array.from({ length: MOST_ENDED + 30 }, (_, index) => `ended-${String(index)}`)
+    for (const caseId of ended) {
+      given(caseId)
+      rows.set(caseId, { ...summaryOf(caseRow(caseId, [])), isOpen: 0 })
+    }
+    const board = await read()
+    expect([board.cases.value?.size, board.unreadEnded.value]).toEqual([MOST_ENDED, 30])
+    for (const caseId of ended.slice(0, MOST_ENDED / 2)) rows.delete(caseId)
+    await changed(...ended.slice(0, 150))
+    await changed(...ended.slice(150, MOST_ENDED / 2))
+    expect(asked.whole).toBe(1)
+    await changed('ended-0')
+    expect(asked.whole).toBe(2)
+    expect([board.cases.value?.size, board.unreadEnded.value]).toEqual([MOST_ENDED / 2 + 30, 0])
   })
 })
