@@ -21,8 +21,17 @@ export interface CaseSource {
   readonly staffNames: ReadonlyMap<string, string>
 }
 
-export function caseSource({ origins, totals, firstLines, staffNames }: ExportSurvey): CaseSource {
-  return { origins, lines: totals.lines, firstLines, staffNames }
+/** What is needed to make the content of a package: the survey without what was counted of each case. */
+export interface PackageContent extends CaseSource, Pick<ExportSurvey, 'events' | 'holds'> {}
+
+export function packageContent(survey: ExportSurvey): PackageContent {
+  const { events, holds, origins, totals, firstLines, staffNames } = survey
+  return { events, holds, origins, lines: totals.lines, firstLines, staffNames }
+}
+
+/** The same without what cannot go to another thread. */
+export function caseSource({ origins, lines, firstLines, staffNames }: CaseSource): CaseSource {
+  return { origins, lines, firstLines, staffNames }
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Calendar } from '../domain/calendar.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { caseSource, foldedCases, type CaseSource } from './export-cases.ts'
+import { foldedCases, type CaseSource, type PackageContent } from './export-cases.ts'
 import { ChunkGatherer, ChunkMemory } from './export-chunks.ts'
 import { ledgerColumns, ledgerRow, type LedgerWords } from './export-ledger.ts'
 import { pagesInOrder } from './export-order.ts'
 import type { Breathe, ExportJournal } from './export-source.ts'
 import type { NamedChunk } from './export-split.ts'
-import type { ExportSurvey } from './export-survey.ts'
 import { SheetXml } from './export-xlsx.ts'
 
 /** What is made of the events. `sheet` = the XML of the ledger's rows. */
@@ -49,14 +48,14 @@ const EVENTS_AT_ONCE = 50
 /** `events.jsonl` in pieces; rejects with what the journal or `breathe` rejects with. */
 export async function* exportedEvents(
   { journal, breathe, memory = new ChunkMemory() }: ContentParts,
-  survey: ExportSurvey,
+  wanted: Pick<PackageContent, 'origins' | 'events' | 'holds'>,
 ): AsyncGenerator<EventsPiece> {
   const gathered = new ChunkGatherer(memory)
   let [done, told] = [0, 0]
-  for await (const page of pagesInOrder(journal, survey.origins, breathe)) {
+  for await (const page of pagesInOrder(journal, wanted.origins, breathe)) {
     for (const [index, { place, line, event }] of page.entries()) {
       if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await breathe()
-      if (!survey.holds(place)) continue
+      if (!wanted.holds(place)) continue
       done += 1
       if (line === null) gathered.addText(canonicalJson(event))
       else gathered.addBytes(line)
@@ -66,7 +65,7 @@ export async function* exportedEvents(
       told = done
     }
   }
-  if (done !== survey.events) throw new Error(`Journal: expected ${survey.events} events, got ${done}`)
+  if (done !== wanted.events) throw new Error(`Journal: expected ${wanted.events} events, got ${done}`)
   yield { bytes: gathered.taken(), events: done - told }
 }
 
@@ -122,21 +121,20 @@ export class CaseBlocks {
  */
 export async function* exportContent(
   parts: ContentParts & {
-    readonly survey: ExportSurvey
+    readonly content: PackageContent
     readonly progress: (done: number, total: number) => void
   },
 ): AsyncGenerator<NamedChunk<ContentName>> {
-  const { survey, progress } = parts
-  const total = survey.events * 2
+  const { content, progress } = parts
+  const total = content.events * 2
   let done = 0
   progress(0, total)
-  for await (const { bytes, events } of exportedEvents(parts, survey)) {
+  for await (const { bytes, events } of exportedEvents(parts, content)) {
     yield { name: 'events', bytes }
     progress((done += events), total)
   }
-  const source = caseSource(survey)
-  const blocks = new CaseBlocks(parts, source)
-  for (let block = 0; block < blockCount(source); block += 1) {
+  const blocks = new CaseBlocks(parts, content)
+  for (let block = 0; block < blockCount(content); block += 1) {
     const { cases, sheet, events } = await blocks.made(block)
     yield { name: 'cases', bytes: cases }
     yield { name: 'sheet', bytes: sheet }

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '../domain/event.ts'
+import { joined } from './byte-pieces.ts'
 import { damaged } from './export-fault.ts'
 import { EXPORT_ENTRIES } from './export-manifest.ts'
 import { parseEnvelope } from './parsed-envelope.ts'
@@ -6,12 +7,16 @@ import { isSealIntact, type Sha256Hex } from './sealed-personal.ts'
 
 const LONGEST_LINE_BYTES = 64 * 1024 * 1024
 
+const LINE_FEED = 0x0a
+
 /** Counts the lines of a `.jsonl` as its bytes go by, and hands each one on. */
 export class LineReader {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   readonly #path: string
   readonly #take: (line: string) => void
-  #rest = ''
+  /** Beginning of a line whose end has not come yet; not joined before, or a hostile line would be read again and again. */
+  #rest: Uint8Array[] = []
+  #restBytes = 0
   lines = 0
 
   constructor(path: string, take: (line: string) => void) {
@@ -19,25 +24,36 @@ export class LineReader {
     this.#take = take
   }
 
+  /** Line by line: a line without Chinese becomes a text that is half as long, and is parsed in half of the time. */
   update(bytes: Uint8Array): void {
-    const pieces = this.#decode(bytes, true).split('\n')
-    // Only the new piece is searched: a hostile line without an end must not be read again and again.
-    pieces[0] = this.#rest + (pieces[0] ?? '')
-    this.#rest = pieces.pop() ?? ''
-    if (this.#rest.length > LONGEST_LINE_BYTES) throw damaged(this.#path, 'lineTooLong')
-    for (const line of pieces) {
+    let start = 0
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, start)) {
+      const line = this.#whole(bytes.subarray(start, end))
       this.lines += 1
-      this.#take(line)
+      this.#take(this.#decode(line))
+      start = end + 1
     }
+    if (start === bytes.length) return
+    this.#rest.push(bytes.slice(start))
+    this.#restBytes += bytes.length - start
+    if (this.#restBytes > LONGEST_LINE_BYTES) throw damaged(this.#path, 'lineTooLong')
   }
 
   finish(): void {
-    if (this.#rest + this.#decode(new Uint8Array(0), false) !== '') throw damaged(this.#path, 'lastLine')
+    if (this.#restBytes > 0) throw damaged(this.#path, 'lastLine')
   }
 
-  #decode(bytes: Uint8Array, stream: boolean): string {
+  #whole(end: Uint8Array): Uint8Array {
+    if (this.#restBytes === 0) return end
+    const line = joined([...this.#rest, end])
+    this.#rest = []
+    this.#restBytes = 0
+    return line
+  }
+
+  #decode(line: Uint8Array): string {
     try {
-      return this.#decoder.decode(bytes, { stream })
+      return this.#decoder.decode(line)
     } catch {
       throw damaged(this.#path, 'utf8')
     }

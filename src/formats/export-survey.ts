@@ -88,10 +88,20 @@ export async function surveyOf(
     firstLines: shareable(Uint32Array.from(inOrder, ([, { firstLine }]) => firstLine)),
     staffNames: totals.staffNames,
     evidence: evidenceOf(cases),
-    holds: ({ stream }) => {
-      if (stream.kind === 'case') return cases.has(stream.id)
-      return stream.kind === 'group' ? groupIds.has(stream.id) : true
-    },
+    holds: isWhole ? holdsAll : holdsSome(cases, groupIds),
+  }
+}
+
+/** Remembers nothing, so that what was counted of each case can go. */
+const holdsAll: ExportSurvey['holds'] = () => true
+
+function holdsSome(
+  cases: ReadonlyMap<string, SurveyedCase>,
+  groupIds: ReadonlySet<string>,
+): ExportSurvey['holds'] {
+  return ({ stream }) => {
+    if (stream.kind === 'case') return cases.has(stream.id)
+    return stream.kind === 'group' ? groupIds.has(stream.id) : true
   }
 }
 

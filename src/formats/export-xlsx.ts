@@ -121,8 +121,10 @@ async function* plainPieces(sheet: AsyncIterable<EntryPiece>): AsyncGenerator<Ui
   for await (const piece of sheet) yield plainOf(piece)
 }
 
-async function* oneByOne(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) yield await Promise.resolve(piece)
+/** Lets go of each piece: a copy of it stands in the workbook then. */
+async function* oneByOne(pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift())
+    yield await Promise.resolve(piece)
 }
 
 async function* oneText(text: string): AsyncGenerator<string> {

@@ -3,7 +3,12 @@ import type { ComplaintCase } from '../../../src/domain/complaint-case.ts'
 import { caseFormRows } from '../../../src/domain/forms/case-forms.ts'
 import type { OfficeSettings } from '../../../src/domain/office.ts'
 import type { ChunkMemory } from '../../../src/formats/export-chunks.ts'
-import { caseSource, foldedCases } from '../../../src/formats/export-cases.ts'
+import {
+  caseSource,
+  foldedCases,
+  packageContent,
+  type PackageContent,
+} from '../../../src/formats/export-cases.ts'
 import {
   CaseBlocks,
   exportContent,
@@ -41,7 +46,7 @@ const SHEETS_AT_ONCE = 16
 export class JournalReading implements ExportReading {
   readonly isDeflated = false
   private readonly blocks = new Map<number, CaseBlocks>()
-  private packages: readonly ExportSurvey[] = []
+  private packages: readonly PackageContent[] = []
   private sources: CountedPackages = []
 
   constructor(private readonly parts: JournalReadingParts) {}
@@ -51,8 +56,8 @@ export class JournalReading implements ExportReading {
     const whole = await surveyJournal(await this.countedJournal(), breathe)
     const planned = await planExport(whole, { range, calendar, maxBytes, setId, breathe, formBytes })
     if (!planned.ok) return planned
-    this.packages = planned.packages
-    this.sources = planned.packages.map(caseSource)
+    this.packages = planned.packages.map(packageContent)
+    this.sources = this.packages.map(caseSource)
     const packages = planned.packages.map((survey) => ({
       ...factsOf(survey),
       neededBytes: packageBytes(survey, formBytes),
@@ -61,7 +66,7 @@ export class JournalReading implements ExportReading {
   }
 
   content(index: number, progress: ReadingProgress): AsyncGenerator<NamedChunk<ContentName>> {
-    return exportContent({ ...this.parts, survey: this.package(index), progress })
+    return exportContent({ ...this.parts, content: this.package(index), progress })
   }
 
   /** `events.jsonl` of package `index`. */
@@ -89,18 +94,18 @@ export class JournalReading implements ExportReading {
   }
 
   async *sheets(index: number): AsyncGenerator<NamedSheet> {
-    const survey = this.package(index)
-    const source = caseSource(survey)
+    const content = this.package(index)
+    const { firstLines } = content
     const { journal, breathe } = this.parts
     const names = new Set<string>()
-    for (let from = 0; from < survey.firstLines.length; from += SHEETS_AT_ONCE) {
+    for (let from = 0; from < firstLines.length; from += SHEETS_AT_ONCE) {
       await breathe()
-      const to = Math.min(survey.firstLines.length, from + SHEETS_AT_ONCE)
-      for (const { caseId, folded } of await foldedCases(journal, source, from, to)) {
+      const to = Math.min(firstLines.length, from + SHEETS_AT_ONCE)
+      for (const { caseId, folded } of await foldedCases(journal, content, from, to)) {
         if (folded === null) continue
         const name = formName(folded, caseId, names)
         names.add(name)
-        yield { name, sheet: this.sheetOf(folded, survey) }
+        yield { name, sheet: this.sheetOf(folded, content) }
       }
     }
   }
@@ -109,10 +114,10 @@ export class JournalReading implements ExportReading {
     return Promise.resolve()
   }
 
-  private package(index: number): ExportSurvey {
-    const survey = this.packages[index]
-    if (survey === undefined) throw new Error(`Export: expected package ${index} to be planned`)
-    return survey
+  private package(index: number): PackageContent {
+    const content = this.packages[index]
+    if (content === undefined) throw new Error(`Export: expected package ${index} to be planned`)
+    return content
   }
 
   /** The journal, telling how much of it was read. */
@@ -131,9 +136,9 @@ export class JournalReading implements ExportReading {
     return { ...counted, heads: () => Promise.resolve(heads) }
   }
 
-  private sheetOf(complaint: ComplaintCase, survey: ExportSurvey): Sheet {
+  private sheetOf(complaint: ComplaintCase, { staffNames }: PackageContent): Sheet {
     const { calendar, settings: office } = this.parts
-    const receptionistName = survey.staffNames.get(complaint.registeredBy) ?? ''
+    const receptionistName = staffNames.get(complaint.registeredBy) ?? ''
     // Without a code: these papers go to nobody who would bring them back (ADR 18).
     const form = { formId: 'F01', isForSignature: null } as const
     const rows = caseFormRows(complaint, form, { office, receptionistName, calendar })

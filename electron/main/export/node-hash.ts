@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashAtOnce } from 'node:crypto'
 import type { HashStream } from '../../../src/formats/export-ports.ts'
 
 /** SHA-256 over pieces, by Node. */
@@ -14,5 +14,5 @@ export function newNodeHash(): HashStream {
 
 /** SHA-256 of a text, by Node. */
 export function nodeSha256Hex(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return hashAtOnce('sha256', text)
 }

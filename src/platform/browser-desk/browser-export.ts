@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../../../electron/contract/failu
 import type { ExportPlan, VerifyReport } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { ExportRange } from '../../domain/office.ts'
+import { packageContent } from '../../formats/export-cases.ts'
 import { exportContent } from '../../formats/export-content.ts'
 import { exportFileName } from '../../formats/export-file-name.ts'
 import type { ExportedEvidence } from '../../formats/export-evidence.ts'
@@ -61,7 +62,8 @@ export async function buildExport({
   const survey = await chosenSurvey(journal, { range, calendar, job })
   const pieces: Uint8Array<ArrayBuffer>[] = []
   const content = exportContent({
-    ...{ journal, survey, calendar, ledger: words.ledger, breathe: job.breathe },
+    ...{ journal, calendar, ledger: words.ledger, breathe: job.breathe },
+    content: packageContent(survey),
     progress: (done, total) => {
       job.progress('writing', done, total)
     },

@@ -12,6 +12,7 @@ import type { ExportLimits } from '../../../../src/formats/export-entries.ts'
 import type { ExportedEvidence } from '../../../../src/formats/export-evidence.ts'
 import type { ExportJournal } from '../../../../src/formats/export-source.ts'
 import type { RandomAccess } from '../../../../src/formats/export-ports.ts'
+import { packageContent } from '../../../../src/formats/export-cases.ts'
 import { exportContent } from '../../../../src/formats/export-content.ts'
 import { surveyJournal, type ExportSurvey } from '../../../../src/formats/export-survey.ts'
 import { verifyExport, type VerifyPorts } from '../../../../src/formats/export-verify.ts'
@@ -44,7 +45,7 @@ export async function exportBytes(
   const reading = { ledger: words, calendar: localCalendar, breathe: noPause, progress: () => undefined }
   await writeExportPackage({
     survey: chosen,
-    content: exportContent({ ...reading, journal, survey: chosen }),
+    content: exportContent({ ...reading, journal, content: packageContent(chosen) }),
     sheetName: words.sheetName,
     iterations: FEW_ITERATIONS,
     ...options,

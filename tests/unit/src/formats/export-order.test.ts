@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
-import { caseSource, foldedCases } from '../../../../src/formats/export-cases.ts'
+import { foldedCases, packageContent } from '../../../../src/formats/export-cases.ts'
 import { compareInOrder, pagesInOrder } from '../../../../src/formats/export-order.ts'
 import { surveyJournal } from '../../../../src/formats/export-survey.ts'
 import { DeskInMemory, idOf } from '../../electron/main/export/export-desk.ts'
@@ -67,7 +67,7 @@ describe('the survey', { timeout: 30_000 }, () => {
     desk.add({ stream: { kind: 'office', id: 'o' }, kind: 'exported', data: {} })
     const survey = await surveyJournal(desk, noPause)
     expect(survey.events).toBe(3)
-    const folded = await foldedCases(desk, caseSource(survey), 0, survey.firstLines.length)
+    const folded = await foldedCases(desk, packageContent(survey), 0, survey.firstLines.length)
     expect(folded.map(({ caseId }) => caseId)).toEqual([idOf(3, 2), idOf(3, 1)])
     expect([...survey.staffNames.values()]).toEqual(['王秀英'])
     expect(survey.range).toEqual({ from: desk.events[1]?.wallAt, to: desk.events[2]?.wallAt })
