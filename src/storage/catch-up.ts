@@ -45,8 +45,8 @@ export async function catchUp(
 }
 
 /**
- * Which cases have no row, asked once for each case; `null` where there are rows already. All cases of an office are
- * folded into an empty projection when it is restored or rebuilt, and looking for each row took a sixth of that.
+ * Which cases have no row, asked once for each case; `null` where there are rows already. When an office is restored or
+ * rebuilt all its cases are folded into an empty projection, and each of them was looked for in vain.
  */
 async function absentCases(db: DeskDatabase): Promise<((caseId: string) => boolean) | null> {
   if ((await db.cases.limit(1).count()) > 0) return null
