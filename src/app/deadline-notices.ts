@@ -1,10 +1,11 @@
-import { computed, effectScope, watch } from 'vue'
+import { effectScope, watch } from 'vue'
 import type { Router } from 'vue-router'
 import { deadlineWarnings, warningKey, type DeadlineWarning } from '../domain/deadline-warning.ts'
 import { useWork } from '../features/worklist/use-work.ts'
 import { isStepWanted } from '../features/worklist/work-filter.ts'
 import { announcedDeadlines } from '../platform/announced-deadlines.ts'
 import type { AppContext } from '../platform/app-context.ts'
+import { whenIdle } from '../platform/idle.ts'
 import { watchComposition, whenComposed } from '../ui/composition-end.ts'
 import { momentWords } from '../ui/moment-words.ts'
 import { useTickingNow } from '../ui/ticking-now.ts'
@@ -76,14 +77,25 @@ function followDeadlines({ app, t, storage, isDeskOpen, open }: DeadlineNoticePa
   effectScope(true).run(() => {
     const work = useWork(app)
     const now = useTickingNow(app.now, CHECK_EVERY_MS)
-    const due = computed(() => {
+    const due = (): readonly DeadlineWarning[] => {
       const warningMs = app.settings.value.warningMinutes * MINUTE_MS
-      const isMine = isStepWanted('mine', app.session.value.roles)
-      const moment = { now: now.value, warningMs }
+      const moment = { now: now.value, warningMs, isWanted: isStepWanted('mine', app.session.value.roles) }
       return (work.value ?? []).flatMap(({ summary, steps }) =>
-        deadlineWarnings({ ...summary, steps: steps.filter(isMine) }, moment),
+        deadlineWarnings(
+          { caseId: summary.caseId, number: summary.number, registeredAt: summary.registeredAt, steps },
+          moment,
+        ),
       )
-    })
-    watch(due, (warnings) => void announce(warnings), { immediate: true })
+    }
+    let isWaiting = false
+    // A save and its notice come first: whatever has changed is looked through when nothing else is to be done.
+    async function announceWhenIdle(): Promise<void> {
+      if (isWaiting) return
+      isWaiting = true
+      await whenIdle()
+      isWaiting = false
+      await announce(due())
+    }
+    watch([work, now, app.settings, app.session], () => void announceWhenIdle(), { immediate: true })
   })
 }

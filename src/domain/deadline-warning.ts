@@ -24,29 +24,45 @@ export interface DeadlineWarning {
   readonly dueAt: number
 }
 
-export interface WarnedCase {
+type DueStep = Pick<PendingStep, 'code' | 'dueAt'>
+
+export interface WarnedCase<Step extends DueStep> {
   readonly caseId: string
   readonly number: string
   readonly registeredAt: number
-  readonly steps: readonly Pick<PendingStep, 'code' | 'dueAt'>[]
+  readonly steps: readonly Step[]
+}
+
+/** When it is asked, and what is worth a warning. */
+export interface WarningMoment<Step extends DueStep> {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Milliseconds before a deadline at which it is announced; 0 = never. */
+  readonly warningMs: number
+  /** Whether a step is of whoever sits at the desk. */
+  readonly isWanted: (step: Step) => boolean
 }
 
 /**
- * What of a case passes within `warningMs` after `now` (epoch ms) and has not passed. A limit as short as the warning is
- * announced when half of its time is gone: at once it would only disturb whoever has just saved it. Of steps that end at
- * the same moment the first of the table speaks for all, as the resolution for its delay notice.
+ * What of a case passes within `warningMs` after `now` and has not passed. A limit as short as the warning is announced
+ * when half of its time is gone: at once it would only disturb whoever has just saved it. Of steps that end at the same
+ * moment the first of the table speaks for all, as the resolution for its delay notice.
  */
-export function deadlineWarnings(
-  { caseId, number, registeredAt, steps }: WarnedCase,
-  { now, warningMs }: { readonly now: number; readonly warningMs: number },
+export function deadlineWarnings<Step extends DueStep>(
+  { caseId, number, registeredAt, steps }: WarnedCase<Step>,
+  { now, warningMs, isWanted }: WarningMoment<Step>,
 ): readonly DeadlineWarning[] {
-  if (warningMs <= 0) return []
+  const isNear = ({ dueAt }: Step): boolean =>
+    dueAt !== null && dueAt > now && dueAt - warningMs <= now && warningMs > 0
+  const near = steps.filter((step) => isNear(step) && isWanted(step))
+  // Nearly every open case says nothing, and all are asked again and again.
+  if (near.length === 0) return []
   const moments = new Set<number>()
   return WARNED_STEPS.flatMap((code) => {
-    const dueAt = steps.find((step) => step.code === code)?.dueAt ?? null
+    const dueAt = near.find((step) => step.code === code)?.dueAt ?? null
     if (dueAt === null || moments.has(dueAt)) return []
     const ahead = Math.min(warningMs, (dueAt - registeredAt) / 2)
-    if (now < dueAt - ahead || now >= dueAt) return []
+    if (now < dueAt - ahead) return []
     moments.add(dueAt)
     return [{ caseId, number, code, dueAt }]
   })

@@ -11,7 +11,7 @@ function warned(code: NextStepCode, dueMinute: number | null, minute: number, wa
   const steps = [{ code, dueAt: dueMinute === null ? null : at(dueMinute) }]
   return deadlineWarnings(
     { caseId: 'c1', number: 'TS-1', registeredAt: REGISTERED, steps },
-    { now: at(minute), warningMs: warningMinutes * MINUTE_MS },
+    { now: at(minute), warningMs: warningMinutes * MINUTE_MS, isWanted: () => true },
   ).map((each) => each.code)
 }
 
@@ -39,13 +39,22 @@ describe('R9 whoever is at the desk is warned before a promise or limit passes',
     }))
     const warnings = deadlineWarnings(
       { caseId: 'c1', number: 'TS-1', registeredAt: REGISTERED, steps },
-      { now: at(118), warningMs: 30 * MINUTE_MS },
+      { now: at(118), warningMs: 30 * MINUTE_MS, isWanted: () => true },
     )
     expect(warnings.map(({ code }) => code)).toEqual(['reply', 'resolve'])
   })
 
   it('announces nothing where the office has turned it off', () => {
     expect(warned('reply', 120, 119, 0)).toEqual([])
+  })
+
+  it('P8 says nothing of a step that somebody else has to do, and lets a later one of the same moment speak', () => {
+    const steps = (['resolve', 'sendDelayNotice'] as const).map((code) => ({ code, dueAt: at(120) }))
+    const warnings = deadlineWarnings(
+      { caseId: 'c1', number: 'TS-1', registeredAt: REGISTERED, steps },
+      { now: at(100), warningMs: 30 * MINUTE_MS, isWanted: ({ code }) => code === 'sendDelayNotice' },
+    )
+    expect(warnings.map(({ code }) => code)).toEqual(['sendDelayNotice'])
   })
 
   it('names a deadline by case, step and time: a moved one is another', () => {
