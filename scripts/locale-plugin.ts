@@ -21,6 +21,7 @@ const LATER = [
   'roster.json',
   'settings.json',
   'steps.json',
+  'training.json',
   'visits.json',
   'worklist.json',
 ]

@@ -150,8 +150,8 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     still: FORMS,
   },
   R23: {
-    does: 'Not built yet: an anonymised draft of an instructive case, checked by a second person.',
-    where: [],
+    does: 'Makes a draft of a case that has ended with known values and patterns taken out; everything can be edited; a second person reads it beside the original before it is kept; searched, sent back, withdrawn with a reason.',
+    where: ['src/domain/training', 'src/features/training'],
   },
   R24: {
     does: 'Prompts for what the desk may not decide: noted and passed on, not answered.',

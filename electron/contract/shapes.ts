@@ -14,7 +14,15 @@ export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
 
-const WRITTEN_STREAMS = ['case', 'group', 'settings', 'household', 'shift', 'regularVisit'] as const
+const WRITTEN_STREAMS = [
+  'case',
+  'group',
+  'settings',
+  'household',
+  'shift',
+  'regularVisit',
+  'training',
+] as const
 const streamRef = v.strictObject({ kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']), id: uuid })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
 const jsonRecord = v.record(v.string(), v.unknown())

@@ -32,6 +32,7 @@ export function createScreens(readLaterWords: () => Promise<void>) {
         component: withWords(() => import('./CasePage.vue')),
         props: true,
       },
+      { path: '/training', name: 'training', component: withWords(() => import('./TrainingPage.vue')) },
       { path: '/records', name: 'records', component: withWords(() => import('./RecordsPage.vue')) },
       { path: '/records/import', name: 'import', component: withWords(() => import('./ImportPage.vue')) },
       { path: '/roster', name: 'roster', component: withWords(() => import('./RosterPage.vue')) },

@@ -5,6 +5,7 @@ import type { OfficeEventTable } from './office.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
 import { VISIT_ACTS } from './regular-visits/visit-acts.ts'
 import { SHIFT_EVENT_KINDS } from './shift-events.ts'
+import { TRAINING_ACTS } from './training/training-acts.ts'
 
 const GROUP_KINDS: readonly (keyof GroupEventTable)[] = [
   'groupFormed',
@@ -22,6 +23,7 @@ const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
   household: ROSTER_EVENT_KINDS,
   regularVisit: Object.keys(VISIT_ACTS),
   shift: SHIFT_EVENT_KINDS,
+  training: Object.keys(TRAINING_ACTS),
   staff: STAFF_KINDS,
   settings: SETTINGS_KINDS,
 }

@@ -17,6 +17,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   household: true,
   shift: true,
   regularVisit: true,
+  training: true,
   office: true,
 }
 

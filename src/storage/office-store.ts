@@ -28,7 +28,7 @@ import { eventsOf } from './stored-receipt.ts'
 import { unfoldedEvents } from './unfolded-events.ts'
 
 /** Streams of which an office has some hundreds, of a few events each. */
-export type SmallStreamKind = Extract<StreamKind, 'regularVisit'>
+export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training'>
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */
 export interface OfficeStore {

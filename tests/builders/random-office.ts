@@ -50,6 +50,7 @@ export const aDeskStep: fc.Arbitrary<DeskStep> = fc.oneof(
         'household',
         'shift',
         'regularVisit',
+        'training',
         'office',
       ),
       kind: fc.constantFrom(
