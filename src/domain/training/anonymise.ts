@@ -94,14 +94,16 @@ function knownFinders(known: KnownValues): readonly Finder[] {
     .map(({ kind, value, to }) => ({ kind, to, pattern: literalPattern(value) }))
 }
 
-/** As it is written by hand: spaces between the characters do not hide it, and wide digits are digits. */
+/** As it is written by hand: spaces do not hide it, wide digits are digits; a room is no part of a longer number. */
 function literalPattern(value: string): RegExp {
   const characters = [...value.normalize('NFKC')].filter((character) => character.trim() !== '')
-  return new RegExp(characters.map(eitherWidth).join('[\\s·]*'), 'giu')
+  const isRoom = /^\d{1,4}$/u.test(characters.join(''))
+  const [before, after] = isRoom ? ['(?<![0-9０-９])', '(?![0-9０-９])'] : ['', '']
+  return new RegExp(`${before}${characters.map(eitherWidth).join('[\\s·]*')}${after}`, 'giu')
 }
 
 function eitherWidth(character: string): string {
-  const escaped = character.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  const escaped = character.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
   if (!/^[0-9A-Za-z]$/u.test(character)) return escaped
   const wide = String.fromCharCode(character.charCodeAt(0) + 0xfee0)
   return `[${character}${wide}]`
