@@ -28,7 +28,7 @@ export function originalTexts(complaint: ComplaintCase, titleOf: (kind: ActKind)
   const linesOf = (wanted: (kind: ActKind) => boolean): string =>
     acts
       .filter(({ kind }) => wanted(kind))
-      .map((act) => ({ title: titleOf(act.kind), words: longTextsOf(act).join('；') }))
+      .map((act) => ({ title: titleOf(act.kind), words: longTextsOf(act).map(withoutStop).join('；') }))
       .filter(({ words }) => words !== '')
       .map(({ title, words }) => `${title}：${words}`)
       .join('\n')
@@ -98,6 +98,11 @@ function longTextsOf({ kind, texts }: CaseAct): readonly string[] {
   return Object.entries(texts ?? {})
     .filter(([key, text]) => fields[key]?.kind === 'longText' && isWritten(text))
     .map(([, text]) => text.trim())
+}
+
+/** Texts stand in one line behind each other. */
+function withoutStop(words: string): string {
+  return words.replace(/[。；;.]+$/u, '')
 }
 
 function isWritten(text: string | undefined): text is string {
