@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { EVIDENCE_MEDIA_TYPES, ROLES } from '../../src/domain/case-vocabulary.ts'
 import { AFTER_SAVE_ACTIONS } from '../../src/domain/office.ts'
 import { failureSchema } from './failures.ts'
+import { WRITTEN_STREAMS } from './written-streams.ts'
 
 export const uuid = v.pipe(v.string(), v.uuid())
 export const shortText = v.pipe(v.string(), v.maxLength(300))
@@ -14,15 +15,6 @@ export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
 
-const WRITTEN_STREAMS = [
-  'case',
-  'group',
-  'settings',
-  'household',
-  'shift',
-  'regularVisit',
-  'training',
-] as const
 const streamRef = v.strictObject({ kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']), id: uuid })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
 const jsonRecord = v.record(v.string(), v.unknown())
