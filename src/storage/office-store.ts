@@ -15,7 +15,7 @@ import type { CaseSummary, VisitKey } from './case-row.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
-import { factsOf } from './facts-queries.ts'
+import { factsOf, type OnFactsPart } from './facts-queries.ts'
 import { handovers } from './shift-queries.ts'
 import { groupedCases, groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
@@ -52,7 +52,7 @@ export interface OfficeStore {
   /** R19: visits at which somebody was reached, `from` to before `until`, epoch ms. */
   visitsBetween(from: number, until: number): Promise<readonly VisitKey[]>
   /** Facts of every case that may count in a period, and of the 30 days before it, for the numbers (R22). */
-  caseFacts(period: Period): Promise<readonly CaseFacts[]>
+  caseFacts(period: Period, onPart?: OnFactsPart): Promise<readonly CaseFacts[]>
   /** Those of the cases that are there, without their events, in the order of the ids: at most a hundred at a time. */
   casesByIds(caseIds: readonly string[]): Promise<readonly CaseSummary[]>
   /** Cases of one household, newest first; `householdKey` of `domain/household.ts`. */
@@ -139,7 +139,7 @@ export async function openOfficeStore(
     workCases: (caseIds) => queries.workCases(db, caseIds),
     groupedCases: () => groupedCases(db),
     visitsBetween: (from, until) => queries.visitsBetween(db, from, until),
-    caseFacts: (period) => factsOf(db, period),
+    caseFacts: (period, onPart) => factsOf(db, period, onPart),
     casesByIds: (caseIds) => queries.casesByIds(db, caseIds),
     casesOfHousehold: (householdKey, limit) => queries.casesOfHousehold(db, householdKey, limit),
     roster: rosterQueries(db, (householdId) => eventsWithUnfolded({ kind: 'household', id: householdId })),

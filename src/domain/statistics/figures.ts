@@ -39,9 +39,27 @@ const emptyTally = (): Tally => new Float64Array(ALL.length * 2)
 
 /** Counts the facts of cases over a scope: one pass, every case once; their order does not matter. */
 export function statisticsOf(facts: readonly CaseFacts[], scope: Scope): Statistics {
+  const counting = countStatistics(facts, scope)
+  for (;;) {
+    const step = counting.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Cases that are counted between two steps: a few milliseconds' work. */
+const CASES_A_STEP = 500
+
+/** As `statisticsOf`, in steps between which keys can be heard; each says how many cases have been counted. */
+export function* countStatistics(
+  facts: readonly CaseFacts[],
+  scope: Scope,
+): Generator<number, Statistics, undefined> {
+  let done = 0
   const totals = emptyTally()
   const rows = DIMENSIONS.map(() => new Map<string | null, Tally>())
   for (const each of facts) {
+    done += 1
+    if (done % CASES_A_STEP === 0) yield done
     const mine = tallyOf(each, scope)
     if (mine === null) continue
     add(totals, mine)

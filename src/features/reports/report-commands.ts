@@ -15,6 +15,9 @@ export const TABLES: readonly TableId[] = [
 interface ReportKeys {
   /** Whether the cases behind a figure lie over the figures: their keys hold then. */
   readonly isListed: () => boolean
+  /** Whether a counting takes so long that it can be given up. */
+  readonly isCounting: () => boolean
+  readonly stop: () => void
   readonly walk: (down: number, right: number) => void
   readonly shift: (steps: number) => void
   readonly type: () => void
@@ -22,7 +25,15 @@ interface ReportKeys {
 }
 
 /** What the keys do on the screen of numbers. */
-export function reportCommands({ isListed, walk, shift, type, toTable }: ReportKeys): readonly Command[] {
+export function reportCommands({
+  isListed,
+  isCounting,
+  stop,
+  walk,
+  shift,
+  type,
+  toTable,
+}: ReportKeys): readonly Command[] {
   const when = (): boolean => !isListed()
   const move = (id: string, keys: readonly string[], down: number, right: number): Command => ({
     id: `reports:${id}`,
@@ -38,6 +49,14 @@ export function reportCommands({ isListed, walk, shift, type, toTable }: ReportK
     move('up', ['K', 'ArrowUp'], -1, 0),
     move('left', ['H', 'ArrowLeft'], 0, -1),
     move('right', ['L', 'ArrowRight'], 0, 1),
+    {
+      id: 'reports:stop',
+      titleKey: 'reports.command.stop',
+      keys: ['Escape'],
+      when: isCounting,
+      isInFooter: true,
+      run: stop,
+    },
     {
       id: 'reports:open',
       titleKey: 'reports.command.open',

@@ -1,14 +1,13 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { monthlySummary } from '../../domain/statistics/monthly-summary.ts'
-import type { CustomerVisits } from '../../domain/regular-visits/customer-visits.ts'
 import { foldAllRegularVisits } from '../../domain/regular-visits/fold-regular-visits.ts'
 import { regularVisitFigures } from '../../domain/regular-visits/visit-figures.ts'
-import type { CaseFacts } from '../../domain/statistics/case-facts.ts'
-import { statisticsOf, type Figures } from '../../domain/statistics/figures.ts'
+import { countStatistics, type Figures } from '../../domain/statistics/figures.ts'
 import { byMonth, monthsOf } from '../../domain/statistics/months.ts'
 import { repeatCases } from '../../domain/statistics/repeat-cases.ts'
 import type { Period } from '../../domain/statistics/scope.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { inSlices } from './in-slices.ts'
 import type { TableId } from './reports-place.ts'
 import { shiftedPeriod } from './shown-period.ts'
 
@@ -18,39 +17,46 @@ export interface TableRow {
   readonly figures: Figures
 }
 
-/** Counts a period and the one before it, anew when the period or a case changes. */
+/** How far a counting is that takes a while. */
+export interface CountingProgress {
+  readonly phase: 'reading' | 'counting'
+  readonly done: number
+  readonly total: number
+}
+
+/** A counting as short as this is not told of. */
+const QUIET_MS = 300
+
+/** Counts a period and the one before it, anew when the period or a case changes; in slices, so that keys are heard. */
 export function useNumbers(app: AppContext, period: () => Period) {
-  const read = shallowRef<{
-    readonly facts: readonly CaseFacts[]
-    readonly customers: readonly CustomerVisits[]
-    readonly period: Period
-  } | null>(null)
+  const counted = shallowRef<Counted | null>(null)
+  const progress = shallowRef<CountingProgress | null>(null)
+  /** The counting that is wanted; any other stops at its next slice. */
+  let wanted = 0
 
   async function load(): Promise<void> {
-    const wanted = period()
-    const { from } = shiftedPeriod(app.calendar, wanted, -1)
-    const [facts, visitEvents] = await Promise.all([
-      app.store.caseFacts({ from, to: wanted.to }),
-      app.store.eventsOfKind('regularVisit'),
-    ])
-    const customers = foldAllRegularVisits(visitEvents)
-    if (wanted === period()) read.value = { facts, customers, period: wanted }
+    const mine = (wanted += 1)
+    const quietUntil = performance.now() + QUIET_MS
+    const goesOn = (phase: CountingProgress['phase'], done: number, total: number): boolean => {
+      if (mine !== wanted) return false
+      if (performance.now() > quietUntil) progress.value = { phase, done, total }
+      return true
+    }
+    const result = await count(app, period(), goesOn)
+    if (mine !== wanted) return
+    progress.value = null
+    if (result !== null) counted.value = result
+  }
+
+  /** Gives the counting up; what was counted before stays. */
+  function cancel(): void {
+    wanted += 1
+    progress.value = null
   }
 
   watch(period, () => void load(), { immediate: true })
   onScopeDispose(app.store.onChange(() => void load()))
-
-  const counted = computed(() => {
-    if (read.value === null) return null
-    const { facts, customers, period: now } = read.value
-    const shared = { asOf: app.now(), repeats: repeatCases(facts) }
-    const statistics = statisticsOf(facts, { ...now, ...shared })
-    const before = statisticsOf(facts, { ...shiftedPeriod(app.calendar, now, -1), ...shared })
-    const months = monthsOf(app.calendar, now).length
-    const summary = monthlySummary(statistics, before, { facts, staff: app.staff.value, months })
-    const regularVisits = regularVisitFigures(customers, { ...now, asOf: shared.asOf })
-    return { facts, statistics, before, summary, regularVisits }
-  })
+  onScopeDispose(cancel)
 
   const months = computed((): readonly TableRow[] => {
     if (counted.value === null) return []
@@ -63,6 +69,8 @@ export function useNumbers(app: AppContext, period: () => Period) {
 
   return {
     counted,
+    progress,
+    cancel,
     /** The rows of a table. */
     rowsOf: (table: TableId): readonly TableRow[] =>
       table === 'month'
@@ -73,3 +81,33 @@ export function useNumbers(app: AppContext, period: () => Period) {
           })),
   }
 }
+
+type GoesOn = (phase: CountingProgress['phase'], done: number, total: number) => boolean
+
+async function count(app: AppContext, now: Period, goesOn: GoesOn) {
+  const earlier = shiftedPeriod(app.calendar, now, -1)
+  const [facts, visitEvents] = await Promise.all([
+    app.store.caseFacts({ from: earlier.from, to: now.to }, ({ done, total }) =>
+      goesOn('reading', done, total),
+    ),
+    app.store.eventsOfKind('regularVisit'),
+  ])
+  const total = facts.length * 2
+  if (!goesOn('counting', 0, total)) return null
+  const shared = { asOf: app.now(), repeats: repeatCases(facts) }
+  const statistics = await inSlices(countStatistics(facts, { ...now, ...shared }), (done) =>
+    goesOn('counting', done, total),
+  )
+  if (statistics === null) return null
+  const before = await inSlices(countStatistics(facts, { ...earlier, ...shared }), (done) =>
+    goesOn('counting', facts.length + done, total),
+  )
+  if (before === null) return null
+  const months = monthsOf(app.calendar, now).length
+  const summary = monthlySummary(statistics, before, { facts, staff: app.staff.value, months })
+  const customers = foldAllRegularVisits(visitEvents)
+  const regularVisits = regularVisitFigures(customers, { ...now, asOf: shared.asOf })
+  return { period: now, facts, statistics, before, summary, regularVisits }
+}
+
+type Counted = NonNullable<Awaited<ReturnType<typeof count>>>
