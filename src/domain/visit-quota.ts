@@ -8,7 +8,7 @@ export const MONTHLY_VISITS = { manager: 3, generalManager: 1 } as const satisfi
 >
 export type QuotaRole = keyof typeof MONTHLY_VISITS
 
-/** How far a role is with its visits this month. */
+/** How far a role is with its visits: made, and owed in that time. */
 export interface VisitQuota {
   readonly role: QuotaRole
   readonly made: number
@@ -23,15 +23,20 @@ export function monthOf(at: number, calendar: Calendar): { readonly from: number
   return { from: calendar.epochMs({ year, month, ...first }), until: calendar.epochMs({ ...next, ...first }) }
 }
 
-/** R19: the visits of a month by those who hold the role; who holds both roles counts for both. `by` = staff ids, one for each visit. */
+/**
+ * R19: visits by those who hold a role, against what it owes in so many months; who holds both roles counts for both.
+ *
+ * @param by staff ids, one for each visit at which somebody was reached
+ */
 export function visitQuotas(
   by: readonly string[],
   staff: readonly Pick<StaffMember, 'staffId' | 'roles'>[],
+  months = 1,
 ): readonly VisitQuota[] {
   const rolesOf = new Map(staff.map(({ staffId, roles }) => [staffId, roles]))
   return (['manager', 'generalManager'] as const).map((role) => ({
     role,
     made: by.filter((staffId) => rolesOf.get(staffId)?.includes(role) === true).length,
-    owed: MONTHLY_VISITS[role],
+    owed: MONTHLY_VISITS[role] * months,
   }))
 }

@@ -4,6 +4,7 @@ import type { CaseFacts } from './case-facts.ts'
 import type { DimensionId } from './dimensions.ts'
 import { shareOf, type Figure, type Statistics } from './figures.ts'
 import { INDICATORS, type IndicatorId } from './indicators.ts'
+import { visitQuotas, type VisitQuota } from '../visit-quota.ts'
 import { isIn, type Scope } from './scope.ts'
 
 /** One line of 客户服务信息统计分析汇总表, beside the same of the period before (R22). */
@@ -22,13 +23,6 @@ export interface Concern {
   readonly before: number
 }
 
-/** R19: return visits of one role at which somebody was reached, against what is asked of it a month. */
-export interface VisitQuota {
-  readonly role: Role
-  readonly visits: number
-  readonly quota: number
-}
-
 /** The content of the summary as data; words and paper are made from it. */
 export interface MonthlySummary {
   readonly scope: Scope
@@ -36,12 +30,6 @@ export interface MonthlySummary {
   readonly concerns: Readonly<Record<'serviceCategory' | 'causeCategory', readonly Concern[]>>
   readonly quotas: readonly VisitQuota[]
 }
-
-/** R19. */
-const QUOTAS = [
-  { role: 'manager', quota: 3 },
-  { role: 'generalManager', quota: 1 },
-] as const
 
 /** Whose visits count for whom. */
 export interface Visitors {
@@ -68,11 +56,7 @@ export function monthlySummary(now: Statistics, before: Statistics, visitors: Vi
       serviceCategory: concernsOf(now, before, 'serviceCategory'),
       causeCategory: concernsOf(now, before, 'causeCategory'),
     },
-    quotas: QUOTAS.map(({ role, quota }) => ({
-      role,
-      quota: quota * visitors.months,
-      visits: visitsOf(role, visitors, now.scope),
-    })),
+    quotas: visitQuotas(visitorsOf(visitors.facts, now.scope), visitors.staff, visitors.months),
   }
 }
 
@@ -103,13 +87,11 @@ function concernsOf(now: Statistics, before: Statistics, dimension: DimensionId)
     .map(({ key, figures }) => ({ key, now: figures.new, before: old.get(key) ?? 0 }))
 }
 
-/** Whoever holds both offices counts for the higher one. */
-function visitsOf(role: 'manager' | 'generalManager', { facts, staff }: Visitors, scope: Scope): number {
-  const isOf = ({ roles }: Visitors['staff'][number]): boolean =>
-    roles.includes(role) && (role === 'generalManager' || !roles.includes('generalManager'))
-  const members = new Set(staff.filter(isOf).map(({ staffId }) => staffId))
+/** R19: who made the visits of the time at which somebody was reached, one id for each. */
+function visitorsOf(facts: readonly CaseFacts[], scope: Scope): readonly string[] {
   return facts
     .filter(({ matterKind }) => matterKind === 'complaint')
     .flatMap(({ visits }) => visits)
-    .filter(({ at, by, outcome }) => isIn(scope, at) && isReached(outcome) && members.has(by)).length
+    .filter(({ at, outcome }) => isIn(scope, at) && isReached(outcome))
+    .map(({ by }) => by)
 }
