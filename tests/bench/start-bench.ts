@@ -9,6 +9,8 @@ export const LOADS = 20
 const WARM_UP = 3
 /** Milliseconds of quiet before a load. */
 const QUIET_MS = 300
+/** Milliseconds a loaded window stays in front: behind another its timers are held back, and run into the next load. */
+const SETTLE_MS = 2000
 
 interface StartProbe {
   focusedMs: number
@@ -48,6 +50,7 @@ export async function measureStarts(
       for (const { page, loadsMs } of [app, bare]) {
         const ms = await startMs(page)
         if (load >= WARM_UP) loadsMs.push(ms)
+        await page.waitForTimeout(SETTLE_MS)
       }
     }
   }

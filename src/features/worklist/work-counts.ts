@@ -1,7 +1,8 @@
-import { computed, type ComputedRef } from 'vue'
+import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { AppContext } from '../../platform/app-context.ts'
+import { whenDrawn } from '../../platform/idle.ts'
 import { useTickingNow } from '../../ui/ticking-now.ts'
-import { useWork } from './use-work.ts'
+import { boardOf, useWork } from './use-work.ts'
 import { isStepWanted } from './work-filter.ts'
 import { endOfDay, sectionOfItem } from './work-section.ts'
 
@@ -16,16 +17,39 @@ export interface WorkCounts {
 
 const RECOUNT_MS = 30_000
 
-/** Counts as the worklist shows them, anew with every change and as time passes. */
-export function useWorkCounts(app: AppContext): ComputedRef<WorkCounts> {
+/** Nothing that wants anybody. */
+const NO_WORK: WorkCounts = { overdue: 0, dueToday: 0, putUp: 0 }
+
+/**
+ * Counts as the worklist shows them, anew with every change and as time passes; a change is counted behind the screen that
+ * tells of it, so that a save with its notice comes first.
+ */
+export function useWorkCounts(app: AppContext): Readonly<ShallowRef<WorkCounts>> {
+  const board = boardOf(app)
   const work = useWork(app)
   const now = useTickingNow(app.now, RECOUNT_MS)
-  return computed(() => {
+  const counts = shallowRef(NO_WORK)
+  let isWaiting = false
+
+  function count(): WorkCounts {
     const at = now.value
     const moment = { now: at, today: endOfDay(at, app.calendar) }
     const isMine = isStepWanted('mine', app.session.value.roles)
     const sections = (work.value ?? []).map((item) => sectionOfItem(item, moment, isMine))
-    const count = (section: string): number => sections.filter((each) => each === section).length
-    return { overdue: count('overdue'), dueToday: count('dueToday'), putUp: count('putUp') }
+    const countOf = (section: string): number => sections.filter((each) => each === section).length
+    return { overdue: countOf('overdue'), dueToday: countOf('dueToday'), putUp: countOf('putUp') }
+  }
+
+  async function countWhenDrawn(): Promise<void> {
+    if (isWaiting) return
+    isWaiting = true
+    await whenDrawn()
+    isWaiting = false
+    counts.value = count()
+  }
+
+  watch([board.cases, board.grouped, now, app.settings, app.session], () => void countWhenDrawn(), {
+    immediate: true,
   })
+  return counts
 }
