@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
+import { DESK_PAGE } from '../electron/contract/exposed-desk.ts'
 import { PROJECT_DIR, runCommand } from './command.ts'
 
 interface BootReport {
@@ -66,7 +67,7 @@ export function preloadFaults(appDir: string): readonly string[] {
   const electron = {
     contextBridge: { exposeInMainWorld: (name: string) => exposed.push(name) },
     ipcRenderer: {
-      invoke: () => undefined,
+      invoke: () => Promise.resolve({ ok: true, value: null }),
       on: () => undefined,
       off: () => undefined,
       send: () => undefined,
@@ -84,6 +85,8 @@ export function preloadFaults(appDir: string): readonly string[] {
       module,
       exports: module.exports,
       process: { platform: process.platform },
+      // The window's own page: the one whose first questions are asked here.
+      location: { pathname: DESK_PAGE },
       console,
     })
   } catch (error) {
