@@ -1,5 +1,6 @@
 import type { ComplaintCase } from '../domain/complaint-case.ts'
-import type { DecisionProblem, TakeDecision } from '../features/cases/use-case.ts'
+import type { TakeDecision } from '../features/cases/use-case.ts'
+import type { DecisionProblem } from '../platform/decision-taking.ts'
 import type { EvidenceOwner, EvidenceProblem } from '../features/evidence/evidence-owner.ts'
 
 /** A case as the owner of evidence: each file is a decision of its own, taken by the page of the case. */

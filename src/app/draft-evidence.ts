@@ -3,6 +3,7 @@ import type { EvidenceOwner, EvidenceProblem } from '../features/evidence/eviden
 import type { IntakeDraft } from '../features/intake/intake-draft.ts'
 import { keepDraft } from '../features/intake/register-draft.ts'
 import type { AppContext } from '../platform/app-context.ts'
+import { decisionContext } from '../platform/decision-context.ts'
 
 /**
  * A draft as the owner of evidence. A large file may arrive when the draft has been parked or saved: then it is written
@@ -28,16 +29,10 @@ async function addToDraft(
     return kept.ok ? null : { from: 'failures', code: kept.code, params: kept.params }
   }
   const { decide } = await import('../domain/decide.ts')
-  const decision = decide(saved, { kind: 'addEvidence', evidence: item }, contextOf(app))
+  const decision = decide(saved, { kind: 'addEvidence', evidence: item }, decisionContext(app))
   if (!decision.ok) {
     return { from: 'refusals', code: decision.refusal.code, params: decision.refusal.params }
   }
   const appended = await app.store.append(app.newId(), decision.events)
   return appended.ok ? null : { from: 'failures', code: appended.code, params: appended.params }
-}
-
-function contextOf(app: AppContext) {
-  const { staffId, roles } = app.session.value
-  const office = app.settings.value
-  return { now: app.now(), actor: { staffId, roles }, office, calendar: app.calendar, newId: app.newId }
 }

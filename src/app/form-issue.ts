@@ -6,6 +6,7 @@ import { decide } from '../domain/decide.ts'
 import { awaitsSignature, blankFormRows } from '../domain/forms/case-forms.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
+import { decisionContext } from '../platform/decision-context.ts'
 import { formDigest, formRowsOf, marksOf } from './case-sheet.ts'
 
 /** The record form as it is printed unless somebody asks for more. */
@@ -68,13 +69,7 @@ async function record(
   // Read again: laying out takes its time, and the next decision must have seen what came meanwhile.
   const complaint = await app.store.caseById(caseId)
   if (complaint === undefined) return null
-  const decision = decide(complaint, recordCommand(complaint, way, issued), {
-    now: app.now(),
-    actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
-    office: app.settings.value,
-    calendar: app.calendar,
-    newId: app.newId,
-  })
+  const decision = decide(complaint, recordCommand(complaint, way, issued), decisionContext(app))
   if (!decision.ok) return null
   const outcome = await app.store.append(app.newId(), decision.events)
   return outcome.ok ? null : { ok: false, code: 'writeFailed', params: outcome.params }

@@ -1,6 +1,6 @@
 import type { CaseCommand } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import type { DecisionProblem } from './use-case.ts'
+import type { DecisionProblem } from '../../platform/decision-taking.ts'
 
 /** What every panel of the case page is given. */
 export interface PanelProps {

@@ -1,17 +1,9 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import type { CaseCommand, Refusal } from '../../domain/case-commands.ts'
+import type { CaseCommand } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { decide } from '../../domain/decide.ts'
 import type { AppContext } from '../../platform/app-context.ts'
-
-/** Why a decision did not get onto the record: a rule refused it, or it could not be written. */
-export type DecisionProblem =
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | {
-      readonly kind: 'failed'
-      readonly code: string
-      readonly params: Readonly<Record<string, string | number>>
-    }
+import { decisionTaking, type DecisionProblem } from '../../platform/decision-taking.ts'
 
 /** Decides and saves; `null` = it is on the record. */
 export type TakeDecision = (command: CaseCommand) => Promise<DecisionProblem | null>
@@ -28,7 +20,6 @@ function wordsOf(command: CaseCommand): string {
 export function useCase(app: AppContext, caseId: string) {
   const complaint = shallowRef<ComplaintCase | null>(null)
   const isMissing = ref(false)
-  let lastTry = { text: '', commandId: '' }
 
   async function load(): Promise<void> {
     const found = await app.store.caseById(caseId)
@@ -36,29 +27,9 @@ export function useCase(app: AppContext, caseId: string) {
     isMissing.value = found === undefined
   }
 
-  /** The same decision tried again keeps its command id, so that it is recorded once (ADR 2). */
-  function commandIdOf(command: CaseCommand): string {
-    const text = wordsOf(command)
-    if (lastTry.text !== text) lastTry = { text, commandId: app.newId() }
-    return lastTry.commandId
-  }
-
-  /** Decides and saves. `null` = it is on the record. */
-  async function take(command: CaseCommand): Promise<DecisionProblem | null> {
-    const decision = decide(complaint.value, command, {
-      now: app.now(),
-      actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
-      office: app.settings.value,
-      calendar: app.calendar,
-      newId: app.newId,
-    })
-    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
-    const saved = await app.store.append(commandIdOf(command), decision.events, { expectCase: 'known' })
-    if (!saved.ok) return { kind: 'failed', code: saved.code, params: saved.params }
-    lastTry = { text: '', commandId: '' }
-    await load()
-    return null
-  }
+  const record = decisionTaking(app, load, { expectCase: 'known' })
+  const take: TakeDecision = (command) =>
+    record(wordsOf(command), (context) => decide(complaint.value, command, context))
 
   onScopeDispose(
     app.store.onChange((changed) => {

@@ -1,20 +1,21 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { DecisionContext } from '../../domain/case-commands.ts'
 import { toldTimes } from '../../domain/case-group.ts'
 import { LEADERS } from '../../domain/case-vocabulary.ts'
 import { hasRole } from '../../domain/command-guards.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
-import { decideGroup, type GroupCommand } from '../../domain/decide-group.ts'
+import { decideGroup, type GroupCommand, type GroupDecision } from '../../domain/decide-group.ts'
 import type { GroupEventDraft } from '../../domain/group-events.ts'
 import { groupStanding } from '../../domain/group-standing.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { decisionContext } from '../../platform/decision-context.ts'
+import { decisionTaking, type DecisionProblem } from '../../platform/decision-taking.ts'
 import type { GroupOfCase } from '../../storage/group-queries.ts'
 import { linkCommands } from './link-commands.ts'
-import type { DecisionProblem } from './use-case.ts'
 
 /** The group a case belongs to, kept fresh, how it stands against R18, and what is decided about it. */
 export function useGroup(app: AppContext, caseId: string) {
   const found = shallowRef<GroupOfCase | null>(null)
-  let lastTry = { text: '', commandId: '' }
 
   async function load(): Promise<void> {
     found.value = (await app.store.groupOfCase(caseId)) ?? null
@@ -26,39 +27,12 @@ export function useGroup(app: AppContext, caseId: string) {
     return groupStanding({ cases: members, toldAt: toldTimes(group.timeline) }, app.settings.value)
   })
 
-  const actor = () => ({ staffId: app.session.value.staffId, roles: app.session.value.roles })
   /** Whether whoever is at the desk may hold a meeting or post a notice (procedure §5). */
-  const mayGather = computed(() => found.value !== null && hasRole(actor(), LEADERS))
+  const mayGather = computed(() => found.value !== null && hasRole(decisionContext(app).actor, LEADERS))
 
-  /** The same decision tried again keeps its command id, so that it is recorded once (ADR 2). */
-  function commandIdOf(commands: readonly GroupCommand[]): string {
-    const text = JSON.stringify(commands)
-    if (lastTry.text !== text) lastTry = { text, commandId: app.newId() }
-    return lastTry.commandId
-  }
-
-  async function takeAll(
-    group: GroupOfCase['group'] | null,
-    commands: readonly GroupCommand[],
-  ): Promise<DecisionProblem | null> {
-    const events: GroupEventDraft[] = []
-    for (const command of commands) {
-      const decision = decideGroup(group, command, {
-        now: app.now(),
-        actor: actor(),
-        office: app.settings.value,
-        calendar: app.calendar,
-        newId: app.newId,
-      })
-      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal }
-      events.push(...decision.events)
-    }
-    const saved = await app.store.append(commandIdOf(commands), events)
-    if (!saved.ok) return { kind: 'failed', code: saved.code, params: saved.params }
-    lastTry = { text: '', commandId: '' }
-    await load()
-    return null
-  }
+  const record = decisionTaking(app, load)
+  const takeAll = (group: GroupOfCase['group'] | null, commands: readonly GroupCommand[]) =>
+    record(JSON.stringify(commands), (context) => decideAll(group, commands, context))
 
   /** Decides about the group and saves. `null` = it is on the record. */
   const take = (command: GroupCommand) => takeAll(found.value?.group ?? null, [command])
@@ -78,4 +52,19 @@ export function useGroup(app: AppContext, caseId: string) {
     }),
   )
   return { found, standing, mayGather, load, take, link }
+}
+
+/** Several commands as one decision: all are recorded, or none. */
+function decideAll(
+  group: GroupOfCase['group'] | null,
+  commands: readonly GroupCommand[],
+  context: DecisionContext,
+): GroupDecision {
+  const events: GroupEventDraft[] = []
+  for (const command of commands) {
+    const decision = decideGroup(group, command, context)
+    if (!decision.ok) return decision
+    events.push(...decision.events)
+  }
+  return { ok: true, events }
 }

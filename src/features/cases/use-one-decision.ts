@@ -1,5 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import type { DecisionProblem } from './use-case.ts'
+import type { DecisionProblem } from '../../platform/decision-taking.ts'
 
 /** Takes one decision at a time; a second key meanwhile does nothing. `onRecorded` follows when it is on the record. */
 export function useOneDecision(onRecorded: () => Promise<void>): {

@@ -1,10 +1,11 @@
-import type { DecisionContext, Refusal } from '../../domain/case-commands.ts'
+import type { Refusal } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { refuseAct, refuseActOutright } from '../../domain/procedure/decide-act.ts'
 import { isActKind, type ActKind } from '../../domain/procedure/act-table.ts'
 import { isEndStage } from '../../domain/procedure/stages.ts'
 import { refusal } from '../../domain/refusal.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { decisionContext } from '../../platform/decision-context.ts'
 import { startOfAct } from './act-defaults.ts'
 import { fieldsOf, readAct, type TypedAct } from './act-entry.ts'
 import { ACT_GROUPS, type ActGroup, type CaseWork } from './act-groups.ts'
@@ -28,13 +29,7 @@ const OF_OTHER_MATTERS = 'notComplaint'
 
 /** What can be recorded on a case, and whether one act can, by whoever is at the desk. */
 export function useRecordable(app: AppContext) {
-  const context = (): DecisionContext => ({
-    now: app.now(),
-    actor: { staffId: app.session.value.staffId, roles: app.session.value.roles },
-    office: app.settings.value,
-    calendar: app.calendar,
-    newId: app.newId,
-  })
+  const context = () => decisionContext(app)
 
   const mayRecord = (complaint: ComplaintCase, act: ActKind): boolean =>
     refuseActOutright(complaint, act, context()) === null

@@ -3,7 +3,7 @@ import { PERSONAL_FIELDS } from '../../domain/case-fields.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { parseHousehold } from '../../domain/household.ts'
 import type { AppContext } from '../../platform/app-context.ts'
-import { decisionContext } from './decision-context.ts'
+import { decisionContext } from '../../platform/decision-context.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { keepDraft, type Trouble } from './register-draft.ts'
 

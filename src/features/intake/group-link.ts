@@ -1,6 +1,6 @@
 import type { GroupDecision } from '../../domain/decide-group.ts'
 import type { AppContext } from '../../platform/app-context.ts'
-import { decisionContext } from './decision-context.ts'
+import { decisionContext } from '../../platform/decision-context.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 
 /**

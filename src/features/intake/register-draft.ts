@@ -1,24 +1,17 @@
 import type { Outcome } from '../../../electron/contract/failures.ts'
-import type { Refusal } from '../../domain/case-commands.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { decideRegistration } from '../../domain/decide-register.ts'
 import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
 import type { AppContext } from '../../platform/app-context.ts'
-import { decisionContext } from './decision-context.ts'
+import { decisionContext } from '../../platform/decision-context.ts'
+import type { DecisionProblem } from '../../platform/decision-taking.ts'
 import { linkingOf } from './group-link.ts'
 import { holdsWords, type IntakeDraft } from './intake-draft.ts'
 import { lateChanges } from './late-changes.ts'
 import { registerCommand, type DraftProblem } from './register-command.ts'
 
 /** Why `Ctrl+Enter` did not save. */
-export type Trouble =
-  | { readonly kind: 'problem'; readonly problem: DraftProblem }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | {
-      readonly kind: 'failed'
-      readonly code: string
-      readonly params: Readonly<Record<string, string | number>>
-    }
+export type Trouble = { readonly kind: 'problem'; readonly problem: DraftProblem } | DecisionProblem
 
 /** Reasons that stand on the timeline behind what follows a registration. */
 export interface LateReasons {

@@ -1,7 +1,7 @@
-import type { DecisionContext } from '../../domain/case-commands.ts'
-import type { AppContext } from '../../platform/app-context.ts'
+import type { DecisionContext } from '../domain/case-commands.ts'
+import type { AppContext } from './app-context.ts'
 
-/** What the rules may know of the desk while something is decided on intake. */
+/** What the rules may know of the desk while something is decided. */
 export function decisionContext(app: AppContext): DecisionContext {
   return {
     now: app.now(),
