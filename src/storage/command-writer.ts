@@ -3,10 +3,12 @@ import { catchUp } from './catch-up.ts'
 import type { DeskDatabase } from './desk-database.ts'
 import type { AppendFailure, AppendSuccess, JournalPort, OriginHead } from './journal-port.ts'
 import { isInside } from './journal-inside.ts'
-import { applyEvents, applyWithin, type Applied } from './projection.ts'
+import type { Applied } from './projected-change.ts'
+import { applyEvents, applyWithin } from './projection.ts'
 import { eventsOf, storedReceipt } from './stored-receipt.ts'
 import { withinLimit } from './time-limit.ts'
 import type { UnfoldedEvents } from './unfolded-events.ts'
+import type { Ends, WrittenEnds } from './written-ends.ts'
 
 /** `isProjected` false: written to the journal, so saved, and folded in later. */
 export type Appended =
@@ -26,6 +28,7 @@ export interface CommandWriterParts {
   readonly db: DeskDatabase
   readonly journal: JournalPort
   readonly unfolded: UnfoldedEvents
+  readonly ends: WrittenEnds
   /** A save that has not settled after this time is reported as not saved (`safety.md` rows 3 and 4). */
   readonly watchdogMs: number
   readonly onFolded: (changed: readonly StreamRef[]) => void
@@ -99,7 +102,7 @@ async function write(
       : await journal.append(commandId, drafts)
     if (!answer.ok) return answer
     attempt.acknowledged = answer.events
-    return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied) }
+    return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied, options) }
   } catch (error) {
     return {
       ok: false,
@@ -142,25 +145,43 @@ async function fold(
   parts: CommandWriterParts,
   answer: AppendSuccess,
   early: Applied | null,
+  { mayBeKnown }: AppendOptions,
 ): Promise<boolean> {
-  const { db, journal, unfolded } = parts
+  const { db, journal, unfolded, ends, onFolded } = parts
+  // The id of a case is minted with the command that registers it.
+  const isAbsent = mayBeKnown === false ? registeredIn(answer.events) : undefined
   try {
-    const applied =
-      early ?? (await applyEvents(db, answer.events, answer.end ?? (await endOf(journal, answer.events))))
-    if (applied.kind === 'applied') {
-      unfolded.remove(answer.events)
-      parts.onFolded(applied.changed)
-    } else {
+    const end = answer.end ?? (await endOf(journal, answer.events))
+    await ends.write(async (known) => {
+      const applied =
+        early ?? (await applyEvents(db, answer.events, end, { ends: known, ...(isAbsent && { isAbsent }) }))
+      if (applied.kind === 'applied') {
+        unfolded.remove(answer.events)
+        onFolded(applied.changed)
+        return written(applied.ends)
+      }
       const { changed } = await catchUp(db, journal, await journal.heads())
       unfolded.clear()
-      parts.onFolded(changed)
-    }
+      onFolded(changed)
+      return written()
+    })
     return true
   } catch {
     // Written to the journal, so saved; the next command or the next start folds it in.
     keepUnfolded(parts, answer.events)
     return false
   }
+}
+
+function written(ends: Ends | null = null): { readonly result: undefined; readonly ends: Ends | null } {
+  return { result: undefined, ends }
+}
+
+function registeredIn(events: readonly EventEnvelope[]): (caseId: string) => boolean {
+  const registered = new Set(
+    events.filter(({ kind }) => kind === 'registered').map(({ stream }) => stream.id),
+  )
+  return (caseId) => registered.has(caseId)
 }
 
 function keepUnfolded({ unfolded, onFolded }: CommandWriterParts, events: readonly EventEnvelope[]): void {

@@ -21,11 +21,12 @@ import { groupedCases, groupOfCase, type GroupOfCase } from './group-queries.ts'
 import type { JournalPort } from './journal-port.ts'
 import { rosterQueries, type RosterQueries } from './roster-queries.ts'
 import { openDatabase } from './open-database.ts'
-import { NO_ROWS } from './projection.ts'
+import { NO_ROWS } from './projected-change.ts'
 import { similarCases, type SimilarCase, type SimilarCasesQuery } from './similar-cases.ts'
 import { findMissingRows, type OnProgress, type StartUpReport } from './start-up-check.ts'
 import { eventsOf } from './stored-receipt.ts'
 import { unfoldedEvents } from './unfolded-events.ts'
+import { writtenEnds } from './written-ends.ts'
 
 /** Streams of which an office has some hundreds, of a few events each. */
 export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training'>
@@ -113,6 +114,7 @@ export async function openOfficeStore(
   const { db, check } = await openDatabase(options)
   const listeners = new Set<(changed: readonly StreamRef[]) => void>()
   const unfolded = unfoldedEvents()
+  const ends = writtenEnds()
   const onFolded = (changed: readonly StreamRef[]): void => {
     if (changed.length > 0) for (const listener of listeners) listener(changed)
   }
@@ -127,7 +129,7 @@ export async function openOfficeStore(
   }
 
   const store: OfficeStore = {
-    append: commandWriter({ db, journal, unfolded, watchdogMs, onFolded }),
+    append: commandWriter({ db, journal, unfolded, ends, watchdogMs, onFolded }),
     caseById: async (caseId) => foldCase(await eventsWithUnfolded({ kind: 'case', id: caseId })) ?? undefined,
     caseByNumber: async (number) => {
       const row = await queries.rowByNumber(db, number)
@@ -159,7 +161,11 @@ export async function openOfficeStore(
       return { cases, openCases, streams, events }
     },
     followJournal: async (folded) => {
-      const { changed } = await catchUp(db, journal, await journal.heads(), folded)
+      const heads = await journal.heads()
+      const changed = await ends.write(async () => {
+        const { changed: result } = await catchUp(db, journal, heads, folded)
+        return { result, ends: null }
+      })
       unfolded.clear()
       onFolded(changed)
     },

@@ -1,7 +1,7 @@
 import { catchUp } from './catch-up.ts'
 import { originKey, REBUILD_MARK, type DeskDatabase, type OriginRow } from './desk-database.ts'
 import type { JournalPort, OriginHead } from './journal-port.ts'
-import { NO_ROWS } from './projection.ts'
+import { NO_ROWS } from './projected-change.ts'
 import { withinLimit } from './time-limit.ts'
 
 /** What the start-up check found. */
