@@ -5,9 +5,11 @@ export default defineConfig({
   testMatch: ['journeys/**/*.spec.ts', 'faults/**/*.spec.ts', 'journeys/**/*.test.ts', 'faults/**/*.test.ts'],
   outputDir: 'test-results/artifacts',
   workers: 2,
-  retries: 0,
+  // Two browsers on two processors: one stroke of bad luck in 250 journeys must not hide what the others say. What needed
+  // the second try is named by `npm test`, and more than a few of them fail it.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 5_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
 })
