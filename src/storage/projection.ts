@@ -42,15 +42,8 @@ export async function applyEvents(
   const early = known && changeOf(events, end, options, known)
   if (early?.rows === null) return early.applied
   const native = nativeTransaction(db.dexie.backendDB())
-  const { rows, applied } = early ?? changeOf(events, end, options, await standingRows(native, keys, options))
-  if (rows !== null) {
-    native.write('cases', rows.cases)
-    native.write('caseFacts', rows.facts)
-    native.write('streams', rows.streams)
-    native.write('households', rows.households)
-    native.write('origins', rows.origins)
-    native.write('counters', [rows.counters])
-  }
+  const { rows, applied } = early ?? changeOf(events, end, options, await readRows(native, keys, options))
+  if (rows !== null) writeRows(native, rows)
   await native.commit()
   return applied.kind === 'applied' && rows !== null
     ? { ...applied, ends: endsAfter(options.ends, rows) }
@@ -69,10 +62,11 @@ function knownWithout(
     : { origins: rows, cases: [], streams: [], counted: ends.counted }
 }
 
-async function standingRows(
+/** Reads rows as they stand before this transaction. */
+export async function readRows(
   native: NativeTransaction,
   keys: Keys,
-  { isAbsent }: ApplyOptions,
+  { isAbsent }: Pick<ApplyOptions, 'isAbsent'> = {},
 ): Promise<StandingRows> {
   const cases = isAbsent === undefined ? keys.cases : keys.cases.filter((caseId) => !isAbsent(caseId))
   const [origins, oldCases, streams, [counted]] = await Promise.all([
@@ -82,6 +76,16 @@ async function standingRows(
     native.read<CounterRow>('counters', [NO_ROWS.key]),
   ])
   return { origins, cases: oldCases, streams, counted }
+}
+
+/** Writes all of them in this transaction. */
+export function writeRows(native: NativeTransaction, rows: ChangedRows): void {
+  native.write('cases', rows.cases)
+  native.write('caseFacts', rows.facts)
+  native.write('streams', rows.streams)
+  native.write('households', rows.households)
+  native.write('origins', rows.origins)
+  native.write('counters', [rows.counters])
 }
 
 function endsAfter(before: Ends | null | undefined, { origins, counters }: ChangedRows): Ends {

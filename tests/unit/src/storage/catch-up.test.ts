@@ -19,7 +19,7 @@ describe('catching up with the journal', () => {
     for (let index = 0; index < CASES; index += 1) journal.write(nextUuid(), [registering(nextUuid())])
   })
 
-  it('asks for the next page before it folds the one it has, and for no page twice', async () => {
+  it('asks for the next page before it writes the one it has, and for no page twice', async () => {
     const foldedWhenAsked: [afterSeq: number, folded: number][] = []
     let folded = 0
     const read: JournalPort['read'] = (origin, afterSeq, limit) => {
@@ -31,7 +31,7 @@ describe('catching up with the journal', () => {
     expect(foldedWhenAsked).toEqual([
       [0, 0],
       [2000, 0],
-      [4000, 2000],
+      [4000, 0],
     ])
   }, 30_000)
 
