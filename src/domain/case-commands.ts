@@ -73,6 +73,8 @@ export type CaseCommand =
       readonly kind: 'correct'
       readonly changes: Partial<OpenFields & PersonalFields>
       readonly reason: string
+      /** What stood there when the correction was begun; absent = it is not asked whether it still does. */
+      readonly shown?: Partial<OpenFields & PersonalFields>
     }
   /** P11: answers what was left open; what stands already is corrected, with a reason. */
   | { readonly kind: 'complete'; readonly changes: Partial<OpenFields & PersonalFields> }
@@ -155,6 +157,7 @@ export type RefusalCode =
   | 'caseEnded'
   | 'newerVersion'
   | 'nothingChanged'
+  | 'changedMeanwhile'
   | 'alreadyAnswered'
   | 'alreadyComplaint'
   | 'promiseInPast'

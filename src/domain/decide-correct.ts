@@ -17,14 +17,18 @@ type CorrectCommand = Extract<CaseCommand, { kind: 'correct' }>
 type CompleteCommand = Extract<CaseCommand, { kind: 'complete' }>
 type Changes = Partial<OpenFields & PersonalFields>
 
-/** Refuses a correction: it needs a reason and must change something, or settle a conflict (§2, ADR 1). */
+/**
+ * Refuses a correction: it needs a reason and must change something, or settle a conflict (§2, ADR 1); and whoever
+ * makes it must have seen what stands there now.
+ */
 export function refuseCorrection(
   current: ComplaintCase,
   command: CorrectCommand,
   context: DecisionContext,
 ): Refusal | null {
-  const { changes, reason } = command
+  const { changes, reason, shown = {} } = command
   return firstRefusal([
+    () => refuseOvertaken(current, shown),
     () => refuseMissingReason(reason, '§2'),
     () => (changes.content !== undefined && isBlank(changes.content) ? contentMissing() : null),
     () => refuseLongText({ ...changes, reason }),
@@ -65,6 +69,14 @@ export function correctionBody(current: ComplaintCase, command: CorrectCommand):
   const data: Partial<OpenFields> = of(OPEN_FIELDS)
   const personal: Partial<PersonalFields> = of(PERSONAL_FIELDS)
   return { kind: 'corrected', data, personal: { ...personal, reason: command.reason } }
+}
+
+/** ADR 1: a value that was written meanwhile is never written over unseen. */
+function refuseOvertaken(current: ComplaintCase, shown: Changes): Refusal | null {
+  const isOvertaken = (field: CaseField) =>
+    shown[field] !== undefined && !isSameValue(shown[field], valueOf(current, field))
+  const field = [...OPEN_FIELDS, ...PERSONAL_FIELDS].find(isOvertaken)
+  return field === undefined ? null : refusal('changedMeanwhile', 'ADR1', { field })
 }
 
 function changedFields(current: ComplaintCase, changes: Changes): readonly CaseField[] {

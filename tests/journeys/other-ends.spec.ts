@@ -10,7 +10,7 @@ test('§2 withdrawn by the resident, filed, and taken up again after it was file
   await expect(page.panel).toContainText('须由投诉人提出')
   await page.answerAndSave({ 理由: '业主来电说灯自己亮了' })
   await expect(header).toContainText('撤诉')
-  await page.record('归档')
+  await page.takeStep('归档')
   await expect(header).toContainText('已归档')
 
   await page.expectNotNow('告知进展', '已经归档')

@@ -22,16 +22,17 @@ export const UNHANDLED_STAGES = [
   'awaitingOutside',
 ] as const satisfies readonly Stage[]
 
-/** Ends whose file is put together and archived (S11). */
+/** Ends whose file is put together and archived (S11); a merged case's papers go with the other one, a mistake has none (ADR 25). */
 export const FILED_ENDS = [
   'closed',
   'explained',
   'handedOver',
   'closedUnmet',
+  'withdrawn',
 ] as const satisfies readonly Stage[]
 
 /** All ends of a complaint (§2); `reopened` continues any of them. */
-export const ENDS = [...FILED_ENDS, 'withdrawn', 'merged', 'voided'] as const satisfies readonly Stage[]
+export const ENDS = [...FILED_ENDS, 'merged', 'voided'] as const satisfies readonly Stage[]
 export type End = (typeof ENDS)[number]
 
 /** Ends of a repair or an enquiry. */

@@ -23,7 +23,7 @@ export interface CaseKeys {
   readonly confirmPrinted: () => Promise<void>
   readonly preview: () => void
   readonly toggleDiscretion: () => void
-  readonly back: () => Promise<void>
+  readonly back: () => Promise<unknown>
 }
 
 /** Their keys stand beside evidence and papers, or are wanted so seldom that "Record …" and the list of keys will do. */
@@ -117,7 +117,9 @@ export function caseKeys(page: CaseKeys): readonly Command[] {
       titleKey: 'commands.back',
       keys: ['Escape'],
       isInFooter: true,
-      run: page.back,
+      run: async () => {
+        await page.back()
+      },
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../domain/calendar.ts'
+import type { CaseCommand } from '../../domain/case-commands.ts'
 import type { CaseField, OpenFields, PersonalFields } from '../../domain/case-events.ts'
 import {
   CHANNELS,
@@ -121,4 +122,32 @@ export function correctionOf(
       return changes
     }
   }
+}
+
+/** The correction of a field by somebody who saw `shown` in it when they began. */
+export function correctCommand(
+  field: CorrectableField,
+  changes: Partial<OpenFields & PersonalFields>,
+  shown: FieldValue,
+  reason: string,
+): Extract<CaseCommand, { kind: 'correct' }> {
+  const seen: Partial<OpenFields & PersonalFields> = Object.fromEntries([[field, shown]])
+  return { kind: 'correct', changes, reason, shown: seen }
+}
+
+/** What two desks wrote into a field without knowing of each other, the value that is shown first; empty = they agree. */
+export function valuesInConflict(
+  { conflicts, timeline }: Pick<ComplaintCase, 'conflicts' | 'timeline'>,
+  field: CorrectableField,
+): readonly { readonly value: FieldValue; readonly by: string }[] {
+  const conflict = conflicts.find((each) => each.field === field)
+  return (conflict?.values ?? []).map(({ eventId, value }) => ({
+    value: fieldValueOf(value),
+    by: timeline.find((entry) => entry.eventId === eventId)?.by ?? '',
+  }))
+}
+
+function fieldValueOf(value: unknown): FieldValue {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  return Array.isArray(value) ? value.map(String) : null
 }

@@ -59,6 +59,22 @@ describe('§2 a correction', () => {
     expect(corrected(current, changes)).toEqual(refused)
   })
 
+  it('ADR 1 of a value that was written anew meanwhile is refused until whoever corrects has seen it', () => {
+    const correction = (shown: Changes) =>
+      refuseCorrection(
+        HELD,
+        { kind: 'correct', changes: { phone: '1' }, reason: '听错了', shown },
+        aContext(),
+      )
+    expect(correction({ phone: '10000' })).toEqual({
+      code: 'changedMeanwhile',
+      rule: 'ADR1',
+      params: { field: 'phone' },
+    })
+    expect(correction({ channel: 'letter' })).toMatchObject({ code: 'changedMeanwhile' })
+    expect(correction({ phone: HELD.personal?.phone ?? '', channel: HELD.channel })).toBeNull()
+  })
+
   it('of the household moves the building with it, unless that is corrected as well or nothing moved', () => {
     const bodyOf = (changes: Changes) => correctionBody(HELD, { kind: 'correct', changes, reason: '听错了' })
     expect(bodyOf({ household: '5-301' })).toMatchObject({ data: { building: '5' } })

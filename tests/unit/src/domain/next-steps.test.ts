@@ -68,8 +68,10 @@ describe('what the rules ask for', () => {
     expect(codes({ ...SETTLED, said: [], promisedAt: NOW - MINUTE })[0]).toBe('reply')
   })
 
-  it('is nothing on an ended case', () => {
-    expect(codes({ stage: 'withdrawn' })).toEqual([])
+  it('S11 is the archive of a withdrawn case, and nothing of one that was merged or entered by mistake', () => {
+    expect(codes({ stage: 'withdrawn' })).toEqual(['archive'])
+    expect(codes({ stage: 'withdrawn', archivedAt: NOW })).toEqual([])
+    expect(codes({ stage: 'merged' })).toEqual([])
     expect(codes({ stage: 'voided' })).toEqual([])
   })
 

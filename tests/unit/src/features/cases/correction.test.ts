@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   correctionOf,
+  correctCommand,
   currentValue,
   type CorrectableField,
+  valuesInConflict,
 } from '../../../../../src/features/cases/correction.ts'
 import { aCase, A_PERSON } from '../../../../builders/a-complaint.ts'
 import { at, CALENDAR_UTC8 } from '../../../../builders/calendar-utc8.ts'
@@ -48,5 +50,31 @@ describe('§2 a correction of one field', () => {
     const erased = aCase({ personal: null })
     expect(currentValue(erased, 'channel')).toBe('phone')
     expect(currentValue(erased, 'phone')).toBeNull()
+  })
+})
+
+describe('ADR 1 what somebody saw when they began, and what two desks wrote', () => {
+  it('goes with the correction', () => {
+    expect(correctCommand('phone', { phone: '1' }, '2', '听错了')).toEqual({
+      kind: 'correct',
+      changes: { phone: '1' },
+      reason: '听错了',
+      shown: { phone: '2' },
+    })
+  })
+
+  it('is told with who wrote which, the one that is shown first', () => {
+    const complaint = aCase()
+    const [first] = complaint.timeline
+    const values = [
+      { eventId: 'elsewhere', value: '3-1202' },
+      { eventId: first?.eventId ?? '', value: ['court'] },
+    ]
+    const contested = { ...complaint, conflicts: [{ field: 'household', values }] }
+    expect(valuesInConflict(contested, 'household')).toEqual([
+      { value: '3-1202', by: '' },
+      { value: ['court'], by: first?.by },
+    ])
+    expect(valuesInConflict(contested, 'phone')).toEqual([])
   })
 })
