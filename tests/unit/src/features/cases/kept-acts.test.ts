@@ -26,7 +26,7 @@ describe('what was begun and not recorded', () => {
     const kept = keptActs('anna', 'case-3')
     kept.acts.set('archived', { typed: {}, known })
     const complaint = ref<ComplaintCase | null>(aCase())
-    const command = { kind: 'act', draft: { act: 'archived', values: {} } } as const
+    const command = { kind: 'act', draft: { act: 'archived', values: { place: '' } } } as const
     const refused = { kind: 'failed', code: 'diskFull', params: {} } as const
     await takeKnowingly(() => Promise.resolve(refused), kept, complaint)(command)
     expect(kept.acts.has('archived')).toBe(true)
