@@ -77,6 +77,7 @@ function surroundings(parts: MainParts, preload: string, deskWindow: FindWindow)
       return found.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }))
     },
     exportWorkerPath: parts.exportWorkerPath,
+    importWorkerPath: parts.importWorkerPath,
     showFile: (path) => parts.shell.showItemInFolder(path),
     clearProjection: () => parts.session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     progress: (jobId, phase, done, total) =>

@@ -45,6 +45,8 @@ export interface DeskSurroundings {
   readonly journalFiles?: JournalFiles
   /** Script of the thread that reads the journal for exports; absent = it is read in this one. */
   readonly exportWorkerPath?: string
+  /** Script of the threads that make lines ready for imports; absent = it is done in this one. */
+  readonly importWorkerPath?: string
 }
 
 export interface Desk {
@@ -111,7 +113,15 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       toBytes: (sheet, printedBy) => printing.toBytes(sheet, printedBy),
       progress: around.progress,
     }),
-    imports: deskImports({ dataFolder, journal, office, evidence, newId, progress: around.progress }),
+    imports: deskImports({
+      dataFolder,
+      journal,
+      office,
+      evidence,
+      newId,
+      ...(around.importWorkerPath === undefined ? {} : { workerPath: around.importWorkerPath }),
+      progress: around.progress,
+    }),
     printing,
     printers,
   })

@@ -8,4 +8,6 @@ export interface MainParts extends ElectronParts {
   readonly args: readonly string[]
   /** Script of the thread that reads the journal for exports. */
   readonly exportWorkerPath: string
+  /** Script of the threads that make lines ready for imports. */
+  readonly importWorkerPath: string
 }

@@ -57,7 +57,12 @@ export class EvidenceCheck {
   /** Takes note of an event as it goes by. */
   add(event: EventEnvelope): void {
     const file = evidenceNamedBy(event)
-    if (file !== null) this.#named.set(evidencePath(file), file)
+    if (file !== null) this.addFile(file)
+  }
+
+  /** Takes note of a file that an event names. */
+  addFile(file: EvidenceFile): void {
+    this.#named.set(evidencePath(file), file)
   }
 
   /** Throws when a file is missing that is not told as missing, is no file of an event, or is not what it is called. */

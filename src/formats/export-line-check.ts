@@ -5,7 +5,8 @@ import { EXPORT_ENTRIES } from './export-manifest.ts'
 import { parseEnvelope } from './parsed-envelope.ts'
 import { isSealIntact, type Sha256Hex } from './sealed-personal.ts'
 
-const LONGEST_LINE_BYTES = 64 * 1024 * 1024
+/** A longer line is none of ours. */
+export const LONGEST_LINE_BYTES = 64 * 1024 * 1024
 
 const LINE_FEED = 0x0a
 

@@ -14,8 +14,22 @@ import type { HashStream, RandomAccess } from './export-ports.ts'
 import { WatchedFile, type WatchPorts } from './export-watched-file.ts'
 import type { Sha256Hex } from './sealed-personal.ts'
 
+/** Takes the bytes of an entry with lines as they go by, and throws an `ExportRefusal` where one does not hold. */
+export interface LineCheck {
+  update(bytes: Uint8Array): void | Promise<void>
+  /** Called when the bytes are those that were promised. */
+  finish(): void | Promise<void>
+  /** Lines that went by; all of them behind `finish`. */
+  readonly lines: number
+}
+
 export interface VerifyPorts extends WatchPorts, ArchivePorts {
   readonly sha256Hex: Sha256Hex
+  /**
+   * Checks the lines of `events.jsonl` and `cases.jsonl` in its own way, all that is checked otherwise and perhaps more;
+   * `null` = as otherwise. What it throws that is no `ExportRefusal` is thrown on.
+   */
+  readonly linesOf?: (path: string, archive: ExportArchive, evidence: EvidenceCheck) => LineCheck | null
   /**
    * `bytes` = every entry is unpacked and hashed, but no line is looked at: enough where this very program has just made
    * the lines and the question is whether the medium holds them. Absent = every line as well.
@@ -82,10 +96,12 @@ export async function verifiedArchive(
     const promised = expected.get(path)
     if (promised === undefined) throw damaged(path, 'unlisted')
     if (stored.entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
-    const lines = ports.depth === 'bytes' ? null : linesOf(path, ports.sha256Hex, evidence)
+    const own = ports.linesOf?.(path, archive, evidence) ?? null
+    const usual = ports.depth === 'bytes' ? null : linesOf(path, ports.sha256Hex, evidence)
+    const lines = own === null ? usual : watchedCheck(file, own)
     const found = await hashEntry(file, stored, promised, lines, ports.newHash)
     if (found !== promised.sha256) throw damaged(path, 'sha256')
-    lines?.finish()
+    await lines?.finish()
     const count = countOf(path, manifest)
     if (count !== null && lines !== null && lines.lines !== count) throw damaged(path, 'count')
   }
@@ -97,7 +113,18 @@ export async function verifiedArchive(
   return archive
 }
 
-function linesOf(path: string, sha256Hex: Sha256Hex, evidence: EvidenceCheck): LineReader | null {
+/** What goes wrong in a check that is not ours is no fault of the export. */
+function watchedCheck(file: WatchedFile, check: LineCheck): LineCheck {
+  return {
+    update: (bytes) => file.watched(() => check.update(bytes)),
+    finish: () => file.watched(() => check.finish()),
+    get lines() {
+      return check.lines
+    },
+  }
+}
+
+function linesOf(path: string, sha256Hex: Sha256Hex, evidence: EvidenceCheck): LineCheck | null {
   if (path === EXPORT_ENTRIES.events) {
     return new LineReader(path, (line) => evidence.add(checkEventLine(line, sha256Hex)))
   }
@@ -113,13 +140,13 @@ async function hashEntry(
   file: WatchedFile,
   stored: StoredEntry,
   promised: ExportEntry,
-  lines: LineReader | null,
+  lines: LineCheck | null,
   newHash: () => HashStream,
 ): Promise<string> {
   const hash = newHash()
   await inflate(file, stored, promised, (piece) => {
     hash.update(piece)
-    lines?.update(piece)
+    return lines?.update(piece)
   })
   return hash.hex()
 }

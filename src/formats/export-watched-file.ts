@@ -1,4 +1,5 @@
 import { Reader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { ExportRefusal } from './export-fault.ts'
 import type { RandomAccess } from './export-ports.ts'
 import type { Breathe } from './export-source.ts'
 
@@ -25,7 +26,7 @@ export class WatchedFile implements RandomAccess {
 
   async read(offset: number, length: number): Promise<Uint8Array> {
     await this.breathe()
-    return this.#watched(async () => {
+    return this.watched(async () => {
       const piece = await this.#file.read(offset, length)
       this.#done = Math.min(this.#done + piece.length, this.bytes * 2)
       this.#ports.progress(this.#done, this.bytes * 2)
@@ -34,14 +35,15 @@ export class WatchedFile implements RandomAccess {
   }
 
   breathe(): Promise<void> {
-    return this.#watched(this.#ports.breathe)
+    return this.watched(this.#ports.breathe)
   }
 
-  async #watched<T>(step: () => Promise<T>): Promise<T> {
+  /** Runs a step whose failure is no fault of the export, unless it says so itself by an `ExportRefusal`. */
+  async watched<T>(step: () => T | Promise<T>): Promise<T> {
     try {
       return await step()
     } catch (error) {
-      this.interruption ??= { error }
+      if (!(error instanceof ExportRefusal)) this.interruption ??= { error }
       throw error
     }
   }

@@ -7,6 +7,8 @@ import { textDigest } from './text-digest.ts'
 export type Finding = 'new' | 'same' | 'otherText' | 'taken'
 
 type Placed = Pick<EventEnvelope, 'id' | 'desk' | 'epoch' | 'seq'>
+/** With the digests of its id and of its canonical JSON. */
+type Digested = Placed & { readonly idDigest: number; readonly textDigest: number }
 
 /** Which events are there: by id, and by their place in the chain of their desk. About 40 bytes an event. */
 export class EventIndex {
@@ -19,8 +21,8 @@ export class EventIndex {
   }
 
   /** Looks for the event, and adds it when it is new. */
-  findOrAdd(event: Placed, text: string): Finding {
-    const [id, digest] = [textDigest(event.id), textDigest(text)]
+  findOrAdd(event: Digested): Finding {
+    const { idDigest: id, textDigest: digest } = event
     const known = this.textOf.get(id)
     const there = this.placesOf(event).get(event.seq + 1)
     if (known === undefined && there === undefined) {

@@ -4,6 +4,7 @@ import type { ExportFiles } from '../export/export-files.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Office } from '../session/office.ts'
 import type { ImportFiles } from './import-files.ts'
+import type { LinePreparing } from './line-preparing.ts'
 import type { ReachedStep } from './taken-imports.ts'
 
 /** Everything the import service does not do itself. */
@@ -16,6 +17,8 @@ export interface ImportDeps {
   readonly files: ImportFiles
   /** Opens the export, which may lie on a stick. */
   readonly exports: Pick<ExportFiles, 'open'>
+  /** Begins threads that make lines ready; absent = it is done in this one. */
+  readonly linePreparing?: () => LinePreparing
   readonly newId: () => string
   readonly now: () => number
   readonly monotonicMs: () => number

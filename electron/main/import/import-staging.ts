@@ -1,14 +1,19 @@
 import { join } from 'node:path'
-import { LineReader } from '../../../src/formats/export-line-check.ts'
-import { EXPORT_ENTRIES } from '../../../src/formats/export-manifest.ts'
+import type { ExportArchive } from '../../../src/formats/export-archive.ts'
+import type { EvidenceCheck } from '../../../src/formats/export-evidence.ts'
+import { damaged, ExportRefusal } from '../../../src/formats/export-fault.ts'
+import { EXPORT_ENTRIES, type ExportManifest } from '../../../src/formats/export-manifest.ts'
+import type { LineCheck } from '../../../src/formats/export-verify.ts'
 import { failure } from '../../contract/failures.ts'
 import type { ExportJob } from '../export/export-job.ts'
-import type { CanonicalEvent } from './canonical-event.ts'
 import type { ImportDeps } from './import-deps.ts'
-import { importableEvent } from './importable-event.ts'
 import { ImportTally } from './import-tally.ts'
+import { LineIntake } from './line-intake.ts'
+import type { LinePreparing } from './line-preparing.ts'
 import { localEventAt, readLocalEvents, type LocalEvents } from './local-events.ts'
 import type { OpenedFileOfExport } from './opened-exports.ts'
+import { preparedEvents, type PreparedEvent } from './prepared-event.ts'
+import type { PreparedLines } from './prepared-lines.ts'
 import { isSameButErased } from './same-event.ts'
 import { evidenceEntries, stageEvidence } from './staged-evidence.ts'
 import { StagedEvents } from './staged-events.ts'
@@ -29,31 +34,57 @@ export interface StagedContent {
   readonly isBehind: boolean
 }
 
+export interface StagingParts {
+  readonly deps: ImportDeps
+  readonly job: ExportJob
+  readonly staged: string
+  readonly preparing: LinePreparing
+  /** Ends the job where this PC has no room for what the export holds. */
+  readonly checkSpace: (manifest: ExportManifest) => Promise<void>
+}
+
+interface Here {
+  readonly local: LocalEvents
+  readonly tally: ImportTally
+}
+
 /**
- * Writes what the exports hold and this desk lacks into `staged`, where nobody reads it. Each line is parsed once; a
- * forged or cloned event ends the job. Rejects with what the system, the exports or the job said.
+ * Writes what the exports hold and this desk lacks into `staged`, where nobody reads it, while they are verified: each line
+ * is unpacked and parsed once. What is wrong with the content (a forged or cloned event) is told only when every file was
+ * found whole, for a damaged file accuses nobody. Rejects with what the system, the exports or the job said.
  */
 export class ImportStaging {
   private readonly events: StagedEvents
+  private begun: Promise<Here> | null = null
+  private source: ExportManifest | null = null
   private isBehind = false
+  /** Why nothing more is staged, once there is a reason. */
+  private refusal: (() => never) | null = null
 
-  constructor(
-    private readonly deps: ImportDeps,
-    private readonly job: ExportJob,
-    private readonly staged: string,
-  ) {
+  constructor(private readonly parts: StagingParts) {
+    const { staged, deps } = parts
     this.events = new StagedEvents(staged, deps.journal.received, deps.files)
   }
 
-  async stage(exports: readonly OpenedFileOfExport[]): Promise<StagedContent> {
-    const { deps, job, staged } = this
-    await job.at('desk', () => deps.files.makeFolder(staged))
-    const local = await job.at('journal', () =>
-      readLocalEvents(deps.journal, job.breathe, (done, total) => job.progress('comparing', done, total)),
-    )
-    await deps.reached?.('compared')
-    const tally = new ImportTally(local.caseIds)
-    for (const of of exports) await this.stageEvents(of, local, tally)
+  /** Checks the lines of an entry and stages the events among them; `null` for entries without lines. */
+  linesOf(path: string, archive: ExportArchive, evidence: EvidenceCheck): LineCheck | null {
+    if (path !== EXPORT_ENTRIES.events && path !== EXPORT_ENTRIES.cases) return null
+    const of = path === EXPORT_ENTRIES.events ? 'events' : 'cases'
+    const { preparing } = this.parts
+    const officeId = archive.manifest.office.id
+    return new LineIntake({
+      path,
+      atOnce: preparing.atOnce,
+      prepare: (bytes) => preparing.prepare({ of, bytes, officeId }),
+      take: (prepared) => this.take(prepared, archive, evidence),
+    })
+  }
+
+  /** Writes the rest, once everything was verified. */
+  async finish(exports: readonly OpenedFileOfExport[]): Promise<StagedContent> {
+    const { deps, job } = this.parts
+    this.refusal?.()
+    const { tally } = await this.begin()
     await job.at('desk', () => this.events.finish())
     await deps.reached?.('eventsStaged')
     const evidence = await this.stageEvidence(exports)
@@ -61,58 +92,80 @@ export class ImportStaging {
     return { tally, evidence, isBehind: this.isBehind }
   }
 
-  private async stageEvents(
-    { opened }: OpenedFileOfExport,
-    local: LocalEvents,
-    tally: ImportTally,
+  private async take(
+    { events, files, refusal }: PreparedLines,
+    archive: ExportArchive,
+    evidence: EvidenceCheck,
   ): Promise<void> {
-    const { job, events } = this
-    const total = opened.entries.find(({ path }) => path === EXPORT_ENTRIES.events)?.bytes ?? 0
-    await job.at('desk', () => events.beginSource(opened.sha256))
-    let lines: string[] = []
-    const reader = new LineReader(EXPORT_ENTRIES.events, (line) => lines.push(line))
-    let done = 0
-    for await (const piece of this.pieces(opened.read(EXPORT_ENTRIES.events))) {
-      reader.update(piece)
-      const ready = lines
-      lines = []
-      for (const line of ready) {
-        await this.take(importableEvent(line, opened.manifest.office.id), local, tally)
+    const { job } = this.parts
+    for (const file of files) evidence.addFile(file)
+    if (events === null || this.refusal !== null) return job.breathe()
+    const here = await this.begin()
+    await this.beginSource(archive)
+    try {
+      for (const event of preparedEvents(events)) {
+        const found = here.local.index.findOrAdd(event)
+        here.tally.addOrigin(event)
+        if (found === 'new') this.addNew(event, here.tally)
+        else if (found === 'same' || (found === 'otherText' && (await this.isErasedHere(event))))
+          here.tally.knownEvents += 1
+        else return this.refuse(() => job.refuse(failure('deskCloned', { desk: event.desk, seq: event.seq })))
       }
-      await job.at('desk', () => events.relieve())
-      await job.breathe()
-      done += piece.length
-      job.progress('staging', done, total)
+    } catch (error) {
+      if (!(error instanceof ExportRefusal)) throw error
+      return this.refuse(() => {
+        throw error
+      })
     }
-    reader.finish()
+    if (refusal !== null) {
+      this.refuse(() => {
+        throw damaged(EXPORT_ENTRIES.events, refusal)
+      })
+    }
+    await job.at('desk', () => this.events.relieve())
+    await job.breathe()
   }
 
-  private async take(canonical: CanonicalEvent, local: LocalEvents, tally: ImportTally): Promise<void> {
-    const { event, text } = canonical
-    tally.addOrigin(event)
-    const found = local.index.findOrAdd(event, text)
-    if (found === 'new') {
-      this.events.add(canonical)
-      tally.addNew(event)
-      const own = this.deps.office.identity
-      if (own?.deskCode === event.desk && own.epoch === event.epoch) this.isBehind = true
-      return
-    }
-    if (found === 'same' || (found === 'otherText' && (await this.isErasedHere(canonical)))) {
-      tally.knownEvents += 1
-      return
-    }
-    this.job.refuse(failure('deskCloned', { desk: event.desk, seq: event.seq }))
+  private refuse(tell: () => never): void {
+    this.refusal ??= tell
+  }
+
+  private addNew(event: PreparedEvent, tally: ImportTally): void {
+    this.events.add(event)
+    tally.addNew(event)
+    const own = this.parts.deps.office.identity
+    if (own?.deskCode === event.desk && own.epoch === event.epoch) this.isBehind = true
+  }
+
+  /** Makes the folder and reads what is here, when the first events have come. */
+  private begin(): Promise<Here> {
+    const { deps, job, staged } = this.parts
+    this.begun ??= (async () => {
+      await job.at('desk', () => deps.files.makeFolder(staged))
+      const progress = (done: number, total: number) => job.progress('comparing', done, total)
+      const local = await job.at('journal', () => readLocalEvents(deps.journal, job.breathe, progress))
+      await deps.reached?.('compared')
+      return { local, tally: new ImportTally(local.caseIds) }
+    })()
+    return this.begun
+  }
+
+  private async beginSource({ manifest, sha256 }: ExportArchive): Promise<void> {
+    if (this.source === manifest) return
+    this.source = manifest
+    await this.parts.checkSpace(manifest)
+    await this.parts.job.at('desk', () => this.events.beginSource(sha256))
   }
 
   /** What has lost its personal content here stays without it (`safety.md` §3). */
-  private async isErasedHere({ event }: CanonicalEvent): Promise<boolean> {
-    const here = await this.job.at('journal', () => localEventAt(this.deps.journal, event, event.seq))
-    return here !== null && isSameButErased(here, event)
+  private async isErasedHere(event: PreparedEvent): Promise<boolean> {
+    const { job, deps } = this.parts
+    const here = await job.at('journal', () => localEventAt(deps.journal, event, event.seq))
+    return here !== null && isSameButErased(here, event.whole())
   }
 
   private async stageEvidence(exports: readonly OpenedFileOfExport[]): Promise<EvidenceTally> {
-    const { deps, job, staged } = this
+    const { deps, job, staged } = this.parts
     const count = { new: 0, known: 0, missing: 0, bytes: 0 }
     const wanted = new Map(
       exports.flatMap(({ opened }) =>
@@ -144,7 +197,7 @@ export class ImportStaging {
   private async *pieces(read: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const iterator = read[Symbol.asyncIterator]()
     for (;;) {
-      const next = await this.job.at('file', () => iterator.next())
+      const next = await this.parts.job.at('file', () => iterator.next())
       if (next.done === true) return
       yield next.value
     }

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
-import { isKnownEvent } from '../../../src/domain/known-event.ts'
+import type { PreparedEvent } from './prepared-event.ts'
 
 /** Cases whose conflicts are looked for; more would be held in memory. */
 const MOST_CHECKED_CASES = 5000
@@ -52,15 +52,15 @@ export class ImportTally {
   }
 
   /** Every event of the files, new or not. */
-  addOrigin({ desk, epoch }: EventEnvelope): void {
+  addOrigin({ desk, epoch }: Pick<EventEnvelope, 'desk' | 'epoch'>): void {
     this.letters.add(desk.charAt(0))
     this.desks.set(`${desk}-${epoch}`, { desk, epoch })
   }
 
   /** An event this desk does not have. */
-  addNew(event: EventEnvelope): void {
+  addNew(event: PreparedEvent): void {
     this.newEvents += 1
-    if (!isKnownEvent(event)) this.unknownKind += 1
+    if (!event.isKnown) this.unknownKind += 1
     const { kind, id } = event.stream
     if (kind === 'case') this.addOfCase(event)
     if (kind === 'staff') this.staff += 1
@@ -68,22 +68,17 @@ export class ImportTally {
     if (kind === 'household' || kind === 'group') this.streams[kind].add(id)
   }
 
-  private addOfCase(event: EventEnvelope): void {
+  private addOfCase(event: PreparedEvent): void {
+    const { number } = event
     const caseId = event.stream.id
     if (!this.knownCaseIds.has(caseId)) {
       this.newCaseIds.add(caseId)
-      const number = numberGiven(event)
       if (number !== null) this.latest = [...this.latest, { caseId, number }].slice(-SHOWN_CASES)
       return
     }
     this.changedCaseIds.add(caseId)
     const known = this.changedEvents.get(caseId)
-    if (known !== undefined) known.push(event)
-    else if (this.changedEvents.size < MOST_CHECKED_CASES) this.changedEvents.set(caseId, [event])
+    if (known !== undefined) known.push(event.whole())
+    else if (this.changedEvents.size < MOST_CHECKED_CASES) this.changedEvents.set(caseId, [event.whole()])
   }
-}
-
-function numberGiven({ kind, data }: EventEnvelope): string | null {
-  if (kind !== 'registered' || typeof data !== 'object' || data === null || !('number' in data)) return null
-  return typeof data.number === 'string' ? data.number : null
 }

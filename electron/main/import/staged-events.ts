@@ -3,8 +3,8 @@ import { damaged } from '../../../src/formats/export-fault.ts'
 import { EXPORT_ENTRIES } from '../../../src/formats/export-manifest.ts'
 import { RECEIVED_FOLDER, type ReceivedLayer } from '../journal/received-origin.ts'
 import { originName, type Origin } from '../journal/segment.ts'
-import type { CanonicalEvent } from './canonical-event.ts'
 import type { ImportFiles } from './import-files.ts'
+import type { PreparedEvent } from './prepared-event.ts'
 import { StagedLayer } from './staged-layer.ts'
 
 const SEGMENT_EVENTS = 2000
@@ -47,11 +47,10 @@ export class StagedEvents {
     for (const { layers } of this.origins.values()) for (const layer of layers) layer.source = sha256
   }
 
-  add(canonical: CanonicalEvent): void {
-    const { event } = canonical
+  add(event: PreparedEvent): void {
     const origin = this.originOf(event)
     const layer = origin.layers.find(({ end }) => end.seq < event.seq) ?? this.addLayer(origin)
-    layer.add(canonical)
+    layer.add(event)
     this.waiting += 1
   }
 

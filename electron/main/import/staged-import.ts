@@ -1,4 +1,4 @@
-import { EXPORT_ENTRIES } from '../../../src/formats/export-manifest.ts'
+import { EXPORT_ENTRIES, type ExportManifest } from '../../../src/formats/export-manifest.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ImportPreview } from '../../contract/shapes.ts'
 import type { ExportJob } from '../export/export-job.ts'
@@ -8,7 +8,8 @@ import type { ImportDeps } from './import-deps.ts'
 import { importPreviewOf } from './import-preview.ts'
 import { ImportStaging, type StagedContent } from './import-staging.ts'
 import { planCopy } from './journal-copy.ts'
-import { openExports, type OpenedFileOfExport } from './opened-exports.ts'
+import { preparingHere } from './line-preparing.ts'
+import { openExports } from './opened-exports.ts'
 import { evidenceEntries } from './staged-evidence.ts'
 
 /** An import that was verified and written aside, and waits for a person's word. */
@@ -28,7 +29,7 @@ const RESERVE_BYTES = 16 * 1024 * 1024
 /** What an event weighs in a segment, against its bytes in the export. */
 const LINE_FACTOR = 1.3
 
-/** Verifies, compares and stages; nothing that counts has changed when it answers. */
+/** Verifies, compares and stages in one reading; nothing that counts has changed when it answers. */
 export async function stageImport(
   deps: ImportDeps,
   job: ExportJob,
@@ -40,15 +41,17 @@ export async function stageImport(
   },
 ): Promise<Outcome<{ readonly staged: StagedImport; readonly preview: ImportPreview }>> {
   const { identity } = deps.office
-  const found = await openExports(deps, job, given.paths, given.passphrase)
+  const preparing = deps.linePreparing?.() ?? preparingHere
+  const checkSpace = spaceCheck(deps, job)
+  const staging = new ImportStaging({ deps, job, staged: given.folder, preparing, checkSpace })
+  const found = await openExports(deps, job, given.paths, given.passphrase, (...entry) =>
+    staging.linesOf(...entry),
+  ).finally(() => preparing.close())
   if (!found.ok) return found
   const { exports, close } = found.value
   try {
     await deps.reached?.('verified')
-    const neededBytes = await spaceFor(deps, exports)
-    const freeBytes = await job.at('desk', () => deps.files.freeBytes(deps.dataFolder))
-    if (freeBytes < neededBytes) return failure('importDiskFull', { freeBytes, neededBytes })
-    const content = await new ImportStaging(deps, job, given.folder).stage(exports)
+    const content = await staging.finish(exports)
     const conflicts = await job.at('journal', () =>
       findConflicts(deps.journal, content.tally.changedEvents, job.breathe),
     )
@@ -71,13 +74,19 @@ export async function stageImport(
   }
 }
 
-/** Segments and evidence, and on a PC with data the copy of the journal that is made first. */
-async function spaceFor(deps: ImportDeps, exports: readonly OpenedFileOfExport[]): Promise<number> {
-  let bytes = RESERVE_BYTES
-  for (const { opened } of exports) {
-    const events = opened.entries.find(({ path }) => path === EXPORT_ENTRIES.events)
-    bytes += Math.ceil((events?.bytes ?? 0) * LINE_FACTOR)
-    for (const entry of evidenceEntries(opened.entries).values()) bytes += entry.bytes
+/**
+ * Makes the check that is asked for each export before its first event is written: room for its segments, the evidence of
+ * all so far, and on a PC with data the copy of the journal that is made first.
+ */
+function spaceCheck(deps: ImportDeps, job: ExportJob): (manifest: ExportManifest) => Promise<void> {
+  let evidenceBytes = 0
+  return async ({ entries }) => {
+    const events = entries.find(({ path }) => path === EXPORT_ENTRIES.events)?.bytes ?? 0
+    for (const { bytes } of evidenceEntries(entries).values()) evidenceBytes += bytes
+    const isRestore = deps.office.identity === null
+    const copyBytes = isRestore ? 0 : (await planCopy(deps.dataFolder, deps.files)).bytes
+    const neededBytes = RESERVE_BYTES + Math.ceil(events * LINE_FACTOR) + evidenceBytes + copyBytes
+    const freeBytes = await job.at('desk', () => deps.files.freeBytes(deps.dataFolder))
+    if (freeBytes < neededBytes) job.refuse(failure('importDiskFull', { freeBytes, neededBytes }))
   }
-  return deps.office.identity === null ? bytes : bytes + (await planCopy(deps.dataFolder, deps.files)).bytes
 }

@@ -5,12 +5,12 @@ import type { ChainEnd } from '../../../src/formats/journal-line.ts'
 import { isOfficeEvent, summaryText, type SegmentSummary } from '../journal/segment-summary.ts'
 import { segmentName, summaryPath, type Origin } from '../journal/segment.ts'
 import { sha256Hex } from '../sha256.ts'
-import { receivedLine, type CanonicalEvent } from './canonical-event.ts'
 import { writeNewFile, type ImportFiles } from './import-files.ts'
+import type { PreparedEvent } from './prepared-event.ts'
 
 /** One layer of received events while an import writes behind its end. */
 export class StagedLayer {
-  private lines: string[] = []
+  private lines: Uint8Array[] = []
   private held: EventEnvelope[] = []
   private stamp: string | null = null
   private firstSeq = 0
@@ -33,14 +33,13 @@ export class StagedLayer {
   }
 
   /** Lays an event behind the end; its `seq` is greater than that of the end. */
-  add(canonical: CanonicalEvent): void {
-    const { event } = canonical
-    const { line, hash } = receivedLine(canonical, this.end.head)
+  add(event: PreparedEvent): void {
+    const { line, end } = event.behind(this.end.head)
     if (this.lines.length === 0) this.firstSeq = event.seq
     this.lines.push(line)
-    this.end = { seq: event.seq, head: hash }
+    this.end = end
     if (this.stamp === null || event.stamp > this.stamp) this.stamp = event.stamp
-    if (isOfficeEvent(event)) this.held.push(event)
+    if (isOfficeEvent(event)) this.held.push(event.whole())
   }
 
   /** Writes what waits as segment `segment` with its summary into `folder`, both flushed. */
@@ -54,7 +53,7 @@ export class StagedLayer {
       layer: this.layer,
       source: this.source,
     }
-    const bytes = Buffer.from(`${journalHeaderText(header)}\n${this.lines.join('\n')}\n`, 'utf8')
+    const bytes = Buffer.concat([Buffer.from(`${journalHeaderText(header)}\n`, 'utf8'), ...this.lines])
     const summary: SegmentSummary = {
       header,
       count: this.lines.length,
