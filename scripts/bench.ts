@@ -1,6 +1,6 @@
 /**
  * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
- * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry|numbers]`.
+ * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry|restore|numbers]`.
  * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { figureOf, isMet, tableOf, type BenchRow } from '../tests/bench/bench-report.ts'
 import { serveBareVuePage } from '../tests/bench/bare-pages.ts'
-import { measureExport } from '../tests/bench/export-bench.ts'
+import { exportOffice, measureExport } from '../tests/bench/export-bench.ts'
 import { firstScriptRow } from '../tests/bench/first-script.ts'
 import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
 import { measureNumbers } from '../tests/bench/numbers-bench.ts'
@@ -105,13 +105,16 @@ async function measureReports(cases: number, desks: ChromiumDesk[]) {
   return rows
 }
 
-async function measureCarrying(cases: number, folders: string[]) {
+/** Export and restore; `isRestoreAlone` = the export is made, but not measured. */
+async function measureCarrying(cases: number, folders: string[], isRestoreAlone: boolean) {
   const { folder } = await preparedOffice(BENCH_DIR, cases, say)
   const copy = await copyOffice(folder, join(BENCH_DIR, 'in-use-export'))
   const restored = join(BENCH_DIR, 'in-use-restored')
   folders.push(copy, restored)
-  say('Measuring an export …')
-  const exported = await measureExport(copy, cases)
+  say(isRestoreAlone ? 'Making an export …' : 'Measuring an export …')
+  const exported = isRestoreAlone
+    ? { ...(await exportOffice(copy)), rows: [] }
+    : await measureExport(copy, cases)
   say('Measuring a restore …')
   const { rows, asides } = await measureRestore(BENCH_DIR, restored, exported, cases)
   return { rows: [...exported.rows, ...rows], asides: { restore: asides } }
@@ -129,7 +132,8 @@ async function bench(cases: number, only: string | undefined): Promise<number> {
     for (const each of desks) await each.stop()
     load.push(loadavg()[0] ?? 0)
     const numbers = isWanted('numbers') ? await measureReports(cases, desks) : []
-    const carrying = !isWanted('carry') ? null : await measureCarrying(cases, folders)
+    const isCarrying = isWanted('carry') || only === 'restore'
+    const carrying = isCarrying ? await measureCarrying(cases, folders, only === 'restore') : null
     load.push(loadavg()[0] ?? 0)
     const rows = [...(desk?.rows ?? []), ...numbers, ...(carrying?.rows ?? [])]
     const asides = {

@@ -14,18 +14,21 @@ import type { MeasuredExport } from './export-bench.ts'
 import type { FoldTime } from './fold-page.ts'
 
 const PAGE_EVENTS = 2000
-/** Pages handed to the window at once; read outside the measured time. */
+/** Pages handed to the window at once, outside the measured time. */
 const PAGES_A_SLICE = 20
 const ORIGIN = 'http://localhost'
 const DESK_LETTER = 'B'
 
-type Folding = typeof globalThis & { foldSlice(address: string, end: OriginHead): Promise<FoldTime> }
+type Folding = typeof globalThis & {
+  takePages(address: string): Promise<void>
+  foldAll(heads: readonly OriginHead[]): Promise<FoldTime>
+}
 
 /**
  * Restores an export on an empty machine: main verifies it, writes it to `received/` and flushes; the window folds what
- * is there into IndexedDB. Measured one after the other, without the bridge between them: the harness's is many times
- * slower than Electron's. The baseline puts the same rows, of cases and of what is counted of them, into bare tables with the
- * same indexes, slice by slice between.
+ * is there into IndexedDB, all of it in one catching up, as at the start after a restore. Measured one after the other,
+ * without the bridge between them: the harness's is many times slower than Electron's. The baseline puts the same rows, of
+ * cases and of what is counted of them, into bare tables with the same indexes, after a pause.
  */
 export async function measureRestore(
   benchFolder: string,
@@ -89,33 +92,30 @@ async function foldAll(benchFolder: string, folder: string): Promise<FoldTime> {
     )
     await page.goto(`${ORIGIN}/`)
     await page.addScriptTag({ path: script, type: 'module' })
-    await page.waitForFunction(() => 'foldSlice' in globalThis)
-    const total = { cases: 0, foldMs: 0, rawMs: 0 }
-    for await (const { text, end } of slices(join(folder, 'userData'))) {
-      const { cases, foldMs, rawMs } = await foldOne(page, text, end)
-      total.cases = cases
-      total.foldMs += foldMs
-      total.rawMs += rawMs
+    await page.waitForFunction(() => 'foldAll' in globalThis)
+    const heads: OriginHead[] = []
+    for await (const { head, text } of slices(join(folder, 'userData'))) {
+      if (heads.at(-1) !== head) heads.push(head)
+      await handOver(page, text)
     }
-    return total
+    return await page.evaluate((all) => (globalThis as Folding).foldAll(all), heads)
   } finally {
     await context.close()
   }
 }
 
-async function foldOne(page: Page, text: string, end: OriginHead): Promise<FoldTime> {
+async function handOver(page: Page, text: string): Promise<void> {
   await page.route(`${ORIGIN}/slice`, (route) =>
     route.fulfill({ contentType: 'text/plain; charset=utf-8', body: text }),
   )
-  const time = await page.evaluate((head) => (globalThis as Folding).foldSlice('/slice', head), end)
+  await page.evaluate((address) => (globalThis as Folding).takePages(address), '/slice')
   await page.unroute(`${ORIGIN}/slice`)
-  return time
 }
 
-/** Everything in the restored journal, as main answers it, some pages at a time. */
+/** Everything in the restored journal, as main answers it, some pages at a time, each behind a line that names it. */
 async function* slices(
   dataFolder: string,
-): AsyncGenerator<{ readonly text: string; readonly end: OriginHead }> {
+): AsyncGenerator<{ readonly text: string; readonly head: OriginHead }> {
   const journal = await Journal.open({
     folder: join(dataFolder, 'journal'),
     receivedFolder: join(dataFolder, 'received'),
@@ -128,15 +128,16 @@ async function* slices(
     let known = 0
     while (known < head.seq) {
       const lines: string[] = []
-      while (lines.length < PAGES_A_SLICE && known < head.seq) {
+      while (lines.length < PAGES_A_SLICE * 2 && known < head.seq) {
         const page = await journal.read(head, known, PAGE_EVENTS)
         const last = page.at(-1)
         if (last === undefined) break
-        lines.push(`${String(known)} ${JSON.stringify(page)}`)
+        const { desk, epoch, layer = 0 } = head
+        lines.push(`${desk} ${String(epoch)} ${String(layer)} ${String(known)}`, JSON.stringify(page))
         known = last.seq
       }
       if (lines.length === 0) break
-      yield { text: lines.join('\n'), end: { ...head, seq: known, head: '' } }
+      yield { text: `${lines.join('\n')}\n`, head }
     }
   }
   await journal.close()
