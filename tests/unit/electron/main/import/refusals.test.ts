@@ -72,6 +72,24 @@ describe('what is refused leaves nothing behind', () => {
     await expectUntouched(first)
   })
 
+  it('a cloned desk is not accused by a file that is damaged', async () => {
+    const a = await aDesk()
+    await a.close()
+    const clone = await anEmptyDesk()
+    await cp(a.dataFolder, clone.dataFolder, { recursive: true })
+    const [first, second] = [await startedAgain(a), await startedAgain(clone)]
+    await first.append([registering(nextUuid())])
+    await second.append([registering(nextUuid())])
+    const path = await second.exportTo()
+    const bytes = await readFile(path)
+    // Within the cases, which are read behind the events.
+    const at = bytes.indexOf('cases.jsonl') + 40
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    expect(await stage(first, [path])).toMatchObject({ ok: false, code: 'exportDamaged' })
+    await expectUntouched(first)
+  })
+
   it('a commit without what was staged, and a letter where there is an office already', async () => {
     const a = await aDesk()
     const path = await a.exportTo()
