@@ -14,6 +14,7 @@ type Digested = Placed & { readonly idDigest: number; readonly textDigest: numbe
 export class EventIndex {
   private readonly textOf = new NumberMap()
   private readonly idAt = new Map<string, NumberMap>()
+  private last: { readonly desk: string; readonly epoch: number; readonly places: NumberMap } | null = null
 
   /** `text` = the canonical JSON of the event. */
   add(event: Placed, text: string): void {
@@ -38,12 +39,13 @@ export class EventIndex {
     this.placesOf(event).set(event.seq + 1, id)
   }
 
-  private placesOf(event: Placed): NumberMap {
-    const name = originName(event)
-    const known = this.idAt.get(name)
-    if (known !== undefined) return known
-    const made = new NumberMap()
-    this.idAt.set(name, made)
-    return made
+  /** Events of one desk stand together: the last one's places are mostly those of the next. */
+  private placesOf({ desk, epoch }: Placed): NumberMap {
+    if (this.last?.desk === desk && this.last.epoch === epoch) return this.last.places
+    const name = originName({ desk, epoch })
+    const places = this.idAt.get(name) ?? new NumberMap()
+    this.idAt.set(name, places)
+    this.last = { desk, epoch, places }
+    return places
   }
 }

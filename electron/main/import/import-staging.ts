@@ -99,7 +99,8 @@ export class ImportStaging {
   ): Promise<void> {
     const { job } = this.parts
     for (const file of files) evidence.addFile(file)
-    if (events === null || this.refusal !== null) return job.breathe()
+    await job.breathe()
+    if (events === null || this.refusal !== null) return
     const here = await this.begin()
     await this.beginSource(archive)
     try {
@@ -109,13 +110,18 @@ export class ImportStaging {
         if (found === 'new') this.addNew(event, here.tally)
         else if (found === 'same' || (found === 'otherText' && (await this.isErasedHere(event))))
           here.tally.knownEvents += 1
-        else return this.refuse(() => job.refuse(failure('deskCloned', { desk: event.desk, seq: event.seq })))
+        else {
+          const { desk, seq } = event
+          this.refuse(() => job.refuse(failure('deskCloned', { desk, seq })))
+          return
+        }
       }
     } catch (error) {
       if (!(error instanceof ExportRefusal)) throw error
-      return this.refuse(() => {
+      this.refuse(() => {
         throw error
       })
+      return
     }
     if (refusal !== null) {
       this.refuse(() => {

@@ -10,28 +10,16 @@ const LEAST_BYTES = 1024 * 1024
 const MOST_BYTES_A_CHARACTER = 3
 const HOLE = '0'.repeat(HASH_CHARS)
 
-/** Lines of received events as bytes, with a hole where the hash of the line before belongs. */
-export class LineBytes {
+/** Texts as bytes, one behind the other. */
+class GrowingBytes {
+  end = 0
   private bytes = Buffer.from(new ArrayBuffer(LEAST_BYTES))
-  private end = 0
 
-  /**
-   * Lays down the line of an event, and behind it what its hash covers, which is the line with the personal part reduced to
-   * its hash; nothing where that is the line itself.
-   */
-  add(event: EventEnvelope, text: string): { readonly lineEnd: number; readonly chainedEnd: number } {
-    this.write(`${lineOf(text)}\n`)
-    const lineEnd = this.end
-    if (event.personal !== undefined) this.write(lineOf(reducedText(event, text)))
-    return { lineEnd, chainedEnd: this.end }
-  }
-
-  /** Everything that was laid down. */
   written(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.bytes.buffer, 0, this.end)
   }
 
-  private write(text: string): void {
+  add(text: string): void {
     const least = this.end + text.length * MOST_BYTES_A_CHARACTER
     if (least > this.bytes.length) this.grow(least)
     this.end += this.bytes.write(text, this.end, 'utf8')
@@ -41,6 +29,21 @@ export class LineBytes {
     const grown = Buffer.from(new ArrayBuffer(Math.max(least, this.bytes.length * 2)))
     grown.set(this.bytes.subarray(0, this.end))
     this.bytes = grown
+  }
+}
+
+/** Lines of received events as bytes, with a hole where the hash of the line before belongs. */
+export class LineBytes {
+  /** Whole lines, so that many of them are written as they lie here. */
+  readonly lines = new GrowingBytes()
+  /** What their hashes cover, where that is not the line itself: the personal part is reduced to its hash. */
+  readonly chained = new GrowingBytes()
+
+  /** Lays down the line of an event; answers where it ends, and what its hash covers. */
+  add(event: EventEnvelope, text: string): { readonly lineEnd: number; readonly chainedEnd: number } {
+    this.lines.add(`${lineOf(text)}\n`)
+    if (event.personal !== undefined) this.chained.add(lineOf(reducedText(event, text)))
+    return { lineEnd: this.lines.end, chainedEnd: this.chained.end }
   }
 }
 

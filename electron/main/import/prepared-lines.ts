@@ -34,10 +34,12 @@ export interface EventColumns {
   readonly seqs: readonly number[]
   readonly idDigests: readonly number[]
   readonly textDigests: readonly number[]
-  /** Where the line of each event ends in `bytes`, and behind it what the chain covers of it; the same where that is the line. */
+  /** The lines with a hole for the hash of the line before, and where each of them ends. */
+  readonly lines: Uint8Array<ArrayBuffer>
   readonly lineEnds: readonly number[]
+  /** What the hash of a line covers, and where that ends: where the one before it does when it is the line itself. */
+  readonly chained: Uint8Array<ArrayBuffer>
   readonly chainedEnds: readonly number[]
-  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export interface PreparedLines {
@@ -116,9 +118,10 @@ class EventsInHand {
 
   columns(): EventColumns {
     const { ids, desks, stamps, streamKinds, streamIds, numbers, areKnown, epochs, seqs } = this
-    const { idDigests, textDigests, lineEnds, chainedEnds } = this
+    const { idDigests, textDigests, lineEnds, chainedEnds, bytes } = this
     const named = { ids, desks, stamps, streamKinds, streamIds, numbers, areKnown, epochs, seqs }
-    return { ...named, idDigests, textDigests, lineEnds, chainedEnds, bytes: this.bytes.written() }
+    const laid = { lines: bytes.lines.written(), lineEnds, chained: bytes.chained.written(), chainedEnds }
+    return { ...named, idDigests, textDigests, ...laid }
   }
 }
 

@@ -6,11 +6,12 @@ import { isOfficeEvent, summaryText, type SegmentSummary } from '../journal/segm
 import { segmentName, summaryPath, type Origin } from '../journal/segment.ts'
 import { sha256Hex } from '../sha256.ts'
 import { writeNewFile, type ImportFiles } from './import-files.ts'
-import type { PreparedEvent } from './prepared-event.ts'
+import type { BytesPart, PreparedEvent } from './prepared-event.ts'
 
 /** One layer of received events while an import writes behind its end. */
 export class StagedLayer {
-  private lines: Uint8Array[] = []
+  private parts: BytesPart[] = []
+  private count = 0
   private held: EventEnvelope[] = []
   private stamp: string | null = null
   private firstSeq = 0
@@ -29,17 +30,26 @@ export class StagedLayer {
 
   /** Events that are not written yet. */
   get waiting(): number {
-    return this.lines.length
+    return this.count
   }
 
   /** Lays an event behind the end; its `seq` is greater than that of the end. */
   add(event: PreparedEvent): void {
     const { line, end } = event.behind(this.end.head)
-    if (this.lines.length === 0) this.firstSeq = event.seq
-    this.lines.push(line)
+    if (this.count === 0) this.firstSeq = event.seq
+    this.lay(line)
     this.end = end
     if (this.stamp === null || event.stamp > this.stamp) this.stamp = event.stamp
     if (isOfficeEvent(event)) this.held.push(event.whole())
+  }
+
+  /** Lines that lie behind each other stay together. */
+  private lay(line: BytesPart): void {
+    const last = this.parts.at(-1)
+    this.count += 1
+    if (last?.bytes === line.bytes && last.end === line.start)
+      this.parts[this.parts.length - 1] = { ...last, end: line.end }
+    else this.parts.push(line)
   }
 
   /** Writes what waits as segment `segment` with its summary into `folder`, both flushed. */
@@ -53,10 +63,11 @@ export class StagedLayer {
       layer: this.layer,
       source: this.source,
     }
-    const bytes = Buffer.concat([Buffer.from(`${journalHeaderText(header)}\n`, 'utf8'), ...this.lines])
+    const lines = this.parts.map((part) => part.bytes.subarray(part.start, part.end))
+    const bytes = Buffer.concat([Buffer.from(`${journalHeaderText(header)}\n`, 'utf8'), ...lines])
     const summary: SegmentSummary = {
       header,
-      count: this.lines.length,
+      count: this.count,
       firstSeq: this.firstSeq,
       lastSeq: this.end.seq,
       head: this.end.head,
@@ -68,7 +79,8 @@ export class StagedLayer {
       events: this.held,
     }
     this.begin = this.end
-    this.lines = []
+    this.parts = []
+    this.count = 0
     this.held = []
     this.stamp = null
     const path = join(folder, segmentName(segment))

@@ -5,7 +5,7 @@ import {
   preparingHere,
   type LinePort,
 } from '../../../../../electron/main/import/line-preparing.ts'
-import { preparedEvents } from '../../../../../electron/main/import/prepared-event.ts'
+import { preparedEvents, type BytesPart } from '../../../../../electron/main/import/prepared-event.ts'
 import { prepareLines, type LinesOrder } from '../../../../../electron/main/import/prepared-lines.ts'
 import { canonicalJson } from '../../../../../src/formats/canonical-json.ts'
 import { journalLineHash, journalLineText } from '../../../../../src/formats/journal-line.ts'
@@ -44,6 +44,8 @@ function someEvents() {
   return journal.events
 }
 
+const textOf = ({ bytes, start, end }: BytesPart): string => bytes.toString('utf8', start, end)
+
 const orderOf = (lines: readonly string[], of: LinesOrder['of'] = 'events'): LinesOrder => {
   const bytes = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''))
   return { of, bytes, officeId: OFFICE_ID }
@@ -61,7 +63,7 @@ describe('lines of an export made ready to be chained', () => {
       expect(prepared.whole()).toEqual(event)
       const expected = { batch: [0, 1] as const, event, prev: head }
       const { line, end } = prepared.behind(head)
-      expect(new TextDecoder().decode(line)).toBe(`${journalLineText(expected)}\n`)
+      expect(textOf(line)).toBe(`${journalLineText(expected)}\n`)
       expect(end).toEqual({ seq: event.seq, head: journalLineHash(expected, sha256Hex) })
       head = end.head
     }
@@ -73,7 +75,8 @@ describe('lines of an export made ready to be chained', () => {
     const spaced = JSON.stringify(event, null, 1).replaceAll('\n', '')
     const { events: columns } = prepareLines(orderOf([spaced]))
     const [prepared] = columns === null ? [] : [...preparedEvents(columns)]
-    expect(new TextDecoder().decode(prepared?.behind('').line)).toContain(canonicalJson(event))
+    if (prepared === undefined) throw new Error('Expected an event')
+    expect(textOf(prepared.behind('').line)).toContain(canonicalJson(event))
   })
 
   it.each([
