@@ -4,7 +4,7 @@
  * since the last run is not run again unless forced. Ends with 1 below 85 %.
  */
 import { Stryker } from '@stryker-mutator/core'
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PROJECT_DIR } from './command.ts'
 
@@ -21,12 +21,13 @@ const { values, positionals } = parseArgs({
   options: { concurrency: { type: 'string', default: '1' }, force: { type: 'boolean', default: false } },
 })
 process.chdir(PROJECT_DIR)
+// Every process of Stryker's reads the runner, which is TypeScript.
+process.env['NODE_OPTIONS'] = `--import ${import.meta.resolve('tsx')}`
 await new Stryker({
   mutate: positionals.length === 0 ? ['src/domain/**/*.ts'] : positionals.map(mutated),
   concurrency: Number(values.concurrency),
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'tests/mutants/vitest.config.ts' },
+  testRunner: 'domain',
+  plugins: [resolve('tests/mutants/domain-runner.ts')],
   coverageAnalysis: 'perTest',
   // No compiler runs in between: what does not type is killed by a test or not at all.
   disableTypeChecks: false,

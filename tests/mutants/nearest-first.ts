@@ -1,16 +1,10 @@
 import { basename, dirname } from 'node:path'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that most likely and most cheaply kill a mutant come first: those of the changed file, of its folder, slow ones behind. */
-export class NearestFirst extends BaseSequencer {
-  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
-    const [changed = ''] = this.ctx.config.related ?? []
-    return specifications.toSorted(
-      (one, other) =>
-        distance(one.moduleId, changed) - distance(other.moduleId, changed) ||
-        one.moduleId.localeCompare(other.moduleId),
-    )
-  }
+export function nearestFirst(testFiles: readonly string[], changed: string): string[] {
+  return testFiles.toSorted(
+    (one, other) => distance(one, changed) - distance(other, changed) || one.localeCompare(other),
+  )
 }
 
 function distance(testFile: string, changed: string): number {

@@ -48,6 +48,11 @@ describe('the order of events', () => {
       ],
       ids: ['a', 'b', 'c', 'd'],
     },
+    {
+      name: 'by what was seen as soon as a cycle is cut',
+      events: [event('a', '1', ['b']), event('c', '2', ['b']), event('b', '3', ['a'])],
+      ids: ['a', 'b', 'c'],
+    },
   ])('$name', ({ events, ids }) => {
     expect(idsOf(orderEvents(events).events)).toEqual(ids)
   })
@@ -67,8 +72,10 @@ describe('the order of events', () => {
     )
   })
 
-  it('of a line that a forged event closes to a ring does not follow the order it came in', () => {
-    const ring = [event('a', '2', ['b']), event('b', '1', ['a'])]
+  it.each([
+    [[event('a', '2', ['b']), event('b', '1', ['a'])]],
+    [[event('a', '1'), event('b', '3', ['a', 'c']), event('c', '2', ['b'])]],
+  ])('of a line that a forged event closes to a ring does not follow the order it came in', (ring) => {
     expect(idsOf(orderEvents(ring).events)).toEqual(idsOf(orderEvents(ring.toReversed()).events))
   })
 
@@ -101,9 +108,9 @@ describe('duplicates', () => {
     expect(idsOf(orderEvents([a, a, { ...a }]).events)).toEqual(['a'])
   })
 
-  it('give way to a copy whose person was erased, in either order', () => {
+  it.each(['0', 'f'])('give way to a copy whose person was erased, in either order, hash %s', (hash) => {
     const whole = anEnvelope('said', {}, { text: 'x' }, { id: 'a' })
-    const erased = { ...whole, personal: { hash: '0' } }
+    const erased = { ...whole, personal: { hash } }
     for (const copies of [
       [whole, erased],
       [erased, whole],
@@ -131,6 +138,11 @@ describe('heads', () => {
       events: [event('a', '1', ['b']), event('b', '2', ['a'])],
       heads: ['b'],
     },
+    {
+      name: 'one event of a longer cycle',
+      events: [event('a', '1', ['c']), event('b', '2', ['a']), event('c', '3', ['b'])],
+      heads: ['c'],
+    },
     { name: 'none of an empty stream', events: [], heads: [] },
   ])('are $name', ({ events, heads }) => {
     expect(orderEvents(events).heads).toEqual(heads)
@@ -151,6 +163,8 @@ describe('what an event has seen', () => {
     { events: fork, later: 'd', earlier: 'a', hasSeen: true },
     { events: fork, later: 'd', earlier: 'b', hasSeen: false },
     { events: fork, later: 'd', earlier: 'c', hasSeen: false },
+    { events: fork, later: 'd', earlier: 'gone', hasSeen: false },
+    { events: fork, later: 'gone', earlier: 'a', hasSeen: false },
   ])('$later of $earlier: $hasSeen', ({ events, later, earlier, hasSeen }) => {
     expect(orderEvents(events).hasSeen(later, earlier)).toBe(hasSeen)
   })

@@ -45,8 +45,79 @@ describe('row 45 a list of the roster', () => {
     expect(read).toMatchObject({ ok: true, rows: [{ row: 2 }], bad: [{ row: 3, code, params: { value } }] })
   })
 
+  it.each([
+    ['address', ['房号', '房间', '房间号', '房屋', '地址', '门牌', 'Household', 'Room', 'Address']],
+    ['name', ['姓名', '业主', '业主姓名', '住户', '住户姓名', '名字', 'Name']],
+    ['relation', ['关系', '与房屋关系', '身份', '类别', 'Relation']],
+    ['phone', ['电话', '手机', '手机号', '电话号码', '联系电话', '联系方式', 'Phone', 'Mobile', 'Telephone']],
+    ['movedIn', ['入住', '入住时间', '入住日期', '收楼日期', 'Moved in', 'Moved-in', 'Since']],
+  ])('knows the column of %s by every title offices give it', (column, titles) => {
+    const values = {
+      address: '3-1201',
+      name: '张宏伟',
+      relation: 'owner',
+      phone: '8888 6603',
+      movedIn: '2019',
+    }
+    const others = Object.entries({
+      address: '房号',
+      name: '姓名',
+      relation: '关系',
+      phone: '电话',
+      movedIn: '入住',
+    })
+      .filter(([each]) => each !== column)
+      .map(
+        ([each, title]) => [title, Object.entries(values).find(([key]) => key === each)?.[1] ?? ''] as const,
+      )
+    const value = Object.entries(values).find(([key]) => key === column)?.[1] ?? ''
+    for (const title of titles) {
+      const cells = [[title, value] as const, ...others]
+      const read = readRosterTable([cells.map(([head]) => head), cells.map(([, cell]) => cell)])
+      expect(read, title).toEqual({ ok: true, bad: [], rows: [{ row: 2, ...values }] })
+    }
+  })
+
+  it.each([
+    ['owner', ['业主', '产权人', 'Owner', 'owner']],
+    ['tenant', ['租户', '租客', '承租人', 'Tenant']],
+    ['family', ['家属', '家人', '亲属', 'Family']],
+    ['visitor', ['访客', 'Visitor']],
+    [null, ['']],
+  ])('knows %s by every word offices have for it', (relation, words) => {
+    for (const word of words) {
+      const read = readRosterTable([TITLES, ['3-1201', '张宏伟', word, '', '']])
+      expect(read, word).toMatchObject({ bad: [], rows: [{ relation }] })
+    }
+  })
+
+  it.each([
+    ['a household where nobody lives', ['3-1201', '', '', '', ''], { name: '', phone: '', relation: null }],
+    ['an empty cell too many', ['3-1201', '张宏伟', '', '', '', ' '], { name: '张宏伟' }],
+    ['a text of a hundred characters', ['3-1201', '张'.repeat(100), '', '', ''], { name: '张'.repeat(100) }],
+    ['a number of three digits', ['3-1201', '张宏伟', '', '110', ''], { phone: '110' }],
+    ['the mark of a text cell', ["'3-1201", '张宏伟', '', "'8888 6603", ''], { phone: '8888 6603' }],
+    ['a quotation mark in a name', ['3-1201', "O'Neil", '', '', ''], { name: "O'Neil" }],
+    ['what a spreadsheet leaves behind', ['3-1201', '\u00a0张宏伟\u200e ', '', '', ''], { name: '张宏伟' }],
+    ['fewer cells than titles', ['3-1201', '张宏伟'], { phone: '', movedIn: '' }],
+  ])('takes %s', (_what, cells, row) => {
+    expect(readRosterTable([TITLES, cells])).toMatchObject({ bad: [], rows: [row] })
+  })
+
+  it.each([
+    ['two digits', ['3-1201', '张宏伟', '', '12', ''], 'phoneUnreadable', '12'],
+    ['a number without a digit', ['3-1201', '张宏伟', '', '转', ''], 'phoneUnreadable', '转'],
+    ['a relation without a name', ['3-1201', '', '业主', '', ''], 'nameMissing', '3-1201'],
+    ['an address as long as a book', ['3'.repeat(101), '', '', '', ''], 'textTooLong', '3'.repeat(100)],
+  ])('names a row with %s', (_what, cells, code, value) => {
+    expect(readRosterTable([TITLES, cells])).toMatchObject({
+      rows: [],
+      bad: [{ row: 2, code, params: { value } }],
+    })
+  })
+
   it('counts rows as a spreadsheet does and passes over empty ones', () => {
-    const read = readRosterTable([TITLES, ['', '', '', '', ''], ['3-1201', '张宏伟', '', '', '']])
+    const read = readRosterTable([TITLES, ['', ' ', '', '', ''], ['3-1201', '张宏伟', '', '', '']])
     expect(read).toMatchObject({ rows: [{ row: 3 }], bad: [] })
   })
 
@@ -54,7 +125,7 @@ describe('row 45 a list of the roster', () => {
     [
       'without a column of rooms',
       [
-        ['姓名', '电话'],
+        [' 姓名', '电话 '],
         ['张宏伟', '1'],
       ],
       'noAddressColumn',

@@ -40,8 +40,54 @@ describe('R23 what is known of a case is taken out of free text', () => {
     ['the telephone with gaps', '打138 0000 1234没人接', '打（电话）没人接'],
     ['the number of the case', '见TS-20261122-A3F-0007', '见（编号）'],
     ['the office', '锦江苑物业服务中心的人', '本物业的人'],
+    ['the household as others say it', '3号楼1201，3幢1201，3座1201，3#1201', '某户，某户，某户，某户'],
+    ['the room with its mark', '1201房漏水，1201室也漏', '某户漏水，某户也漏'],
   ])('%s', (_what, before, after) => {
     expect(anonymised(before, KNOWN)).toBe(after)
+  })
+
+  it.each<[string, Partial<KnownValues>, string, string]>([
+    ['a room is no part of a longer number', { households: ['3-1201'] }, '表底112015度', '表底112015度'],
+    ['nor of one in wide digits', { households: ['3-1201'] }, '表底１１２０１５度', '表底１１２０１５度'],
+    ['a room of two digits is also a number', { households: ['3-12'] }, '等了12次', '等了12次'],
+    ['a room of three digits is a room', { households: ['3-301'] }, '301说没水', '某户说没水'],
+    [
+      'an address nobody can read is taken as it is',
+      { households: ['老锅炉房'] },
+      '老锅炉房漏水',
+      '某户漏水',
+    ],
+    [
+      'a longer name goes before a shorter',
+      { staffNames: ['林晓'], names: ['林晓东'] },
+      '林晓东来电',
+      '某人来电',
+    ],
+    ['whichever is known first', { names: ['林晓', '林晓东'] }, '林晓东来电', '某人来电'],
+    ['one character says too little', { names: [' 张 '] }, '开张大吉', '开张大吉'],
+    ['a given name is cut off Chinese names only', { names: ['Anna'] }, 'banana箱漏水', 'banana箱漏水'],
+    ['a name is known without the spaces around it', { names: [' 张宏伟 '] }, '宏伟来电', '某人来电'],
+    ['a gap in what is known hides nothing', { numbers: ['信访 七'] }, '见信访七', '见（编号）'],
+    ['signs are signs', { numbers: ['[七]函', 'A.乙'] }, '见[七]函，AX乙', '见（编号），AX乙'],
+  ])('%s', (_what, known, before, after) => {
+    expect(anonymised(before, { ...NOBODY, ...known })).toBe(after)
+  })
+
+  it('of what kind each is', () => {
+    const text = '张宏伟找林晓，3栋1201，13800001234，TS-20261122-A3F-0007，锦江苑物业服务中心'
+    expect(passagesOf(text, KNOWN).map((passage) => [passage.text, passage.kind])).toEqual([
+      ['张宏伟', 'name'],
+      ['找', null],
+      ['林晓', 'staff'],
+      ['，', null],
+      ['3栋1201', 'household'],
+      ['，', null],
+      ['13800001234', 'phone'],
+      ['，', null],
+      ['TS-20261122-A3F-0007', 'number'],
+      ['，', null],
+      ['锦江苑物业服务中心', 'office'],
+    ])
   })
 })
 
