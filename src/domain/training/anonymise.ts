@@ -40,7 +40,7 @@ const NAME_OF = {
   numbers: '（编号）',
   officeNames: '本物业',
 } as const
-const LONGEST_SURNAME = 2
+const SHORTEST_GIVEN_NAME = 2
 
 /** Cuts a text into what stays and what may tell who it is about: known values first, then patterns (R23, `safety.md` §6). */
 export function passagesOf(text: string, known: KnownValues): readonly Passage[] {
@@ -111,10 +111,8 @@ function eitherWidth(character: string): string {
 
 /** Of 张宏伟 also 宏伟; a given name of one character says too little. */
 function givenNames(name: string): readonly string[] {
-  const characters = [...name.trim()]
-  if (!/^[\u4e00-\u9fff]{3,4}$/u.test(name.trim())) return []
-  const given = characters.slice(characters.length === 4 ? LONGEST_SURNAME : 1).join('')
-  return [...given].length >= 2 ? [given] : []
+  const full = name.trim()
+  return /^[\u4e00-\u9fff]{3,4}$/u.test(full) ? [full.slice(full.length - SHORTEST_GIVEN_NAME)] : []
 }
 
 /** The ways an address is written and said: 3-1201, 3栋1201, 3号楼1201, 1201. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { blankF01Rows, f01Rows } from '../../../../../src/domain/forms/f01.ts'
+import { FORM_GAPS } from '../../../../../src/domain/forms/form-rows.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
 import { anEvidenceItem } from '../../../../builders/a-complaint.ts'
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
@@ -42,11 +43,46 @@ describe('F01 客户投诉记录表 (forms.md)', () => {
     ])
   })
 
+  it('is the form F01, and every box has the room its words need', () => {
+    const rows = rowsOf()
+    expect(rows.formId).toBe('F01')
+    expect([rows.head, ...rows.rows, rows.closing].flat().map(({ label, space }) => [label, space])).toEqual([
+      ['number', 'line'],
+      ['receivedAt', 'line'],
+      ['channel', 'line'],
+      ['relayedBy', 'line'],
+      ['complainant', 'line'],
+      ['relation', 'line'],
+      ['household', 'line'],
+      ['contact', 'line'],
+      ['occurredAt', 'line'],
+      ['place', 'line'],
+      ['content', 'tall'],
+      ['demand', 'short'],
+      ['evidence', 'line'],
+      ['saidAtOnce', 'short'],
+      ['receptionist', 'line'],
+      ['department', 'line'],
+    ])
+  })
+
+  it.each([
+    ['channel', ['channel']],
+    ['relation', ['relation']],
+    ['contact', ['preferredChannel']],
+    ['saidAtOnce', ['saidAtOnce']],
+  ] as const)('offers in %s the choices of %s', (label, groups) => {
+    expect(
+      valuesOf(rowsOf(), label).flatMap((value) => (value.kind === 'choices' ? [value.group] : [])),
+    ).toEqual(groups)
+  })
+
   it.each([
     ['number', [{ kind: 'text', text: 'TS-20261121-A3F-0007' }]],
     ['receivedAt', [{ kind: 'moment', at: { year: 2026, month: 11, day: 21, hour: 14, minute: 31 } }]],
     ['complainant', [{ kind: 'text', text: '欧阳敏' }]],
     ['household', [{ kind: 'text', text: '3栋1单元1201室' }]],
+    ['occurredAt', [{ kind: 'moment', at: { year: 2026, month: 11, day: 21, hour: 7, minute: 30 } }]],
     ['evidence', [{ kind: 'text', text: '' }]],
     ['receptionist', [{ kind: 'text', text: '林' }]],
   ] as const)('fills %s', (label, values) => {
@@ -90,6 +126,41 @@ describe('F01 客户投诉记录表 (forms.md)', () => {
     const courtesy = { promptId: 'c', moment: 'courtesy', saidAt: 0, text: '' }
     expect(chosenOf(rowsOf(), 'saidAtOnce')).toEqual(['apology'])
     expect(chosenOf(rowsOf({ said: [courtesy] }), 'saidAtOnce')).toEqual(['reception'])
+  })
+
+  it.each(['improvement', 'promise', 'authority'])('prints the words said of %s', (moment) => {
+    const said = [{ promptId: 'p', moment, saidAt: 0, text: ' 今晚先止水。 ' }]
+    expect(valuesOf(rowsOf({ said }), 'saidAtOnce').slice(2)).toEqual([
+      { kind: 'text', text: '今晚先止水。' },
+    ])
+  })
+
+  it.each(['apology', 'calming', 'listening'])('R28: prints no words said of %s', (moment) => {
+    const said = [{ promptId: 'p', moment, saidAt: 0, text: '您消消气。' }]
+    expect(valuesOf(rowsOf({ said }), 'saidAtOnce').slice(2)).toEqual([{ kind: 'text', text: '' }])
+  })
+
+  it('R1: ticks improvement where it was promised at once', () => {
+    const said = [{ promptId: 'p', moment: 'improvement', saidAt: 0, text: '我们马上改进。' }]
+    expect(chosenOf(rowsOf({ said }), 'saidAtOnce')).toEqual(['improvement'])
+  })
+
+  it('says to which department it went, and when', () => {
+    const dispatchedAt = Date.UTC(2026, 10, 21, 14, 50)
+    expect(valuesOf(rowsOf({ department: '工程部', dispatchedAt }), 'department')).toEqual([
+      { kind: 'text', text: '工程部' },
+      { kind: 'moment', at: { year: 2026, month: 11, day: 21, hour: 14, minute: 50 } },
+    ])
+    expect(valuesOf(rowsOf({ department: '工程部', dispatchedAt: null }), 'department')).toHaveLength(1)
+  })
+
+  it('leaves room for department and person where nobody relayed it, on a blank form too', () => {
+    const gaps = [{ kind: 'gaps', gaps: FORM_GAPS }]
+    expect(valuesOf(blankF01Rows(sampleOffice), 'relayedBy')).toEqual(gaps)
+    expect(valuesOf(rowsOf(), 'relayedBy')).toEqual(gaps)
+    expect(valuesOf(rowsOf({ relayingDepartment: '环境部' }), 'relayedBy')).toEqual([
+      { kind: 'text', text: '环境部' },
+    ])
   })
 
   it('R28: prints what was promised, and no words for an angry person, no nature, no jurisdiction', () => {
