@@ -10,7 +10,7 @@ export function nearestFirst(testFiles: readonly string[], changed: string): str
 function distance(testFile: string, changed: string): number {
   if (basename(testFile) === basename(changed).replace(/\.ts$/, '.test.ts')) return 0
   const isFar = !dirname(testFile).endsWith(dirname(changed).replace(/^.*\/src\//, 'unit/src/'))
-  // A property runs many times, and the demo office is a year of complaints.
-  const isSlow = /(?:\.property|\/demo-[a-z]+)\.test\.ts$/.test(testFile)
+  // A property runs many times.
+  const isSlow = /\.property\.test\.ts$/.test(testFile)
   return 1 + (isFar ? 2 : 0) + (isSlow ? 1 : 0)
 }

@@ -62,7 +62,7 @@ describe('R23 the draft of a training case', () => {
       anAct('investigated', { findings: ' 楼上地漏堵了。。' }),
       anAct('solvedOnSpot', { what: '疏通；', opinion: '  ' }),
       anAct('resultTold', {}),
-      anAct('summarised', { causes: '失修.', lessons: '每年. 通一次。' }),
+      anAct('summarised', { causes: '失修.', improvement: '', lessons: '每年. 通一次。' }),
       anAct('departmentArrived', {}),
     ]
     const texts = originalTexts(aCase({ acts }), (kind) => kind)
