@@ -62,6 +62,8 @@ describe('R9 promised times', () => {
       '2026-11-19 20:00',
     ],
     ['two cases say nothing of a department', { cases: 2, medianMs: 30 * HOUR }, '2026-11-19 17:00'],
+    ['three say enough', { cases: 3, medianMs: 6 * HOUR }, '2026-11-19 20:00'],
+    ['cases without an answer say nothing', { cases: 9, medianMs: null }, '2026-11-19 17:00'],
     ['a slow department is promised for later', { cases: 50, medianMs: 20 * HOUR }, '2026-11-21 10:00'],
   ])('leave room: %s', (_name, record, time) => {
     expect(suggestedFrom({ record })[0]?.at).toBe(at(time))
@@ -107,6 +109,45 @@ describe('R9 promised times', () => {
       limitAt: at('2026-11-24 09:12'),
     }
     expect(promiseConcern(at(time), grounds)).toBe(expected)
+  })
+
+  it.each([
+    ['at the limit', '2026-11-24 09:12', { cases: 5, medianMs: 2 * HOUR }, null],
+    ['where two cases are known', '2026-11-19 10:00', { cases: 2, medianMs: 2 * HOUR }, null],
+    ['where three cases are known', '2026-11-19 10:00', { cases: 3, medianMs: 2 * HOUR }, 'tight'],
+    ['where no case was answered', '2026-11-19 09:00', { cases: 9, medianMs: null }, null],
+  ])('a typed time %s', (_name, time, record, expected) => {
+    expect(promiseConcern(at(time), { ...GROUNDS, record, limitAt: at('2026-11-24 09:12') })).toBe(expected)
+  })
+
+  it('R8 may lie at the limit itself, and never behind it', () => {
+    const limitAt = at('2026-11-19 20:00')
+    expect(suggestedFrom({ limitAt }).map((each) => each.at)).toEqual([at('2026-11-19 17:00'), limitAt])
+    expect(suggestedFrom({ limitAt: limitAt - 1 }).map((each) => each.at)).toEqual([at('2026-11-19 17:00')])
+  })
+
+  it('R8 ascend also where days on which only the desk is there fill up', () => {
+    const hours = { ...DEFAULT_SETTINGS.hours, workDays: [6] }
+    const times = suggestedFrom({ hours, limitAt: at('2026-11-21 12:00') }).map((each) => each.at)
+    expect(times).toEqual(['2026-11-19 17:00', '2026-11-19 20:00', '2026-11-21 10:00'].map(at))
+  })
+
+  it.each([
+    ['no day', []],
+    ['no day there is', [7, -1]],
+  ])('take every day for a work day where %s is one', (_name, workDays) => {
+    const hours = { ...DEFAULT_SETTINGS.hours, workDays }
+    expect(suggestedFrom({ now: at('2026-11-21 18:30'), hours })[0]).toEqual(
+      suggestion('2026-11-22 10:00', 'nextMorning'),
+    )
+  })
+
+  it.each([
+    ['Sunday', 0, '2026-11-22 10:00'],
+    ['Saturday', 6, '2026-11-21 10:00'],
+  ])('take %s alone for a work day where it is one', (_name, day, expected) => {
+    const hours = { ...DEFAULT_SETTINGS.hours, workDays: [day, 9] }
+    expect(suggestedFrom({ now: at('2026-11-19 21:30'), hours })[0]?.at).toBe(at(expected))
   })
 
   const NATIONAL_DAY = Object.fromEntries(

@@ -43,6 +43,35 @@ describe('P5 F13 投诉受理回执', () => {
     expect(valuesOf(rows, 'whomToCall')).toEqual([{ kind: 'text', text: '8888 6603' }])
   })
 
+  it('is the form F13, every box has the room its words need, and the receptionist signs', () => {
+    const rows = rowsOf()
+    expect(rows.formId).toBe('F13')
+    expect([rows.head, ...rows.rows, rows.closing].flat().map(({ label, space }) => [label, space])).toEqual([
+      ['number', 'line'],
+      ['receivedAt', 'line'],
+      ['complainant', 'line'],
+      ['household', 'line'],
+      ['whatNext', 'line'],
+      ['department', 'line'],
+      ['byWhen', 'line'],
+      ['whomToCall', 'line'],
+      ['referral', 'short'],
+      ['furtherComplaint', 'line'],
+      ['receptionist', 'line'],
+    ])
+    expect(rows.signatures).toEqual([{ label: 'receptionistSignature', kind: 'due' }])
+    expect(valuesOf(rows, 'furtherComplaint')).toEqual([{ kind: 'fixed', of: 'furtherComplaint' }])
+    expect(valuesOf(rows, 'whatNext')).toMatchObject([{ group: 'whatNext' }])
+    expect(valuesOf(rows, 'receivedAt')).toEqual([{ kind: 'moment', at: at(21, 14, 31) }])
+  })
+
+  it.each([
+    ['工程部', '工程部'],
+    [null, ''],
+  ])('names the department %s', (department, text) => {
+    expect(valuesOf(rowsOf({ department }), 'department')).toEqual([{ kind: 'text', text }])
+  })
+
   it.each([
     {
       matterKind: 'complaint',
@@ -77,6 +106,9 @@ describe('P5 F13 投诉受理回执', () => {
   it('P11 is printed blank with every option unticked and both limits open', () => {
     const blank = blankFormRows('F13', sampleOffice)
     expect(chosenOf(blank)).toEqual([])
+    expect(blank.number).toBe('')
+    for (const label of ['number', 'complainant', 'household', 'department', 'receptionist'] as const)
+      expect(valuesOf(blank, label)).toEqual([{ kind: 'text', text: '' }])
     expect(valuesOf(blank, 'byWhen')).toEqual([
       { kind: 'promise', at: null },
       { kind: 'limit', at: null },

@@ -53,6 +53,45 @@ describe('R23 a training case', () => {
     expect(aTrainingCase(events).standing).toBe('toCheck')
   })
 
+  it.each([
+    [
+      'another text was read',
+      'toCheck',
+      [aTrainingDraft(), anEdit(), aVerdict('trainingReturned', undefined, undefined, { seen: ['edit'] })],
+    ],
+    [
+      'somebody has let it stand',
+      'kept',
+      [
+        aTrainingDraft(),
+        aVerdict('trainingApproved'),
+        aVerdict('trainingReturned', undefined, undefined, { seen: ['trainingApproved'] }),
+      ],
+    ],
+    [
+      'it was withdrawn',
+      'withdrawn',
+      [
+        aTrainingDraft(),
+        aVerdict('trainingWithdrawn', {}),
+        aVerdict('trainingReturned', undefined, undefined, { seen: ['trainingWithdrawn'] }),
+      ],
+    ],
+  ])('is not sent back where %s', (_why, standing, events) => {
+    expect(aTrainingCase(events).standing).toBe(standing)
+  })
+
+  it.each(['trainingReturned', 'trainingWithdrawn'])(
+    'ADR 3 holds no reason of %s once it was erased',
+    (kind) => {
+      const erased = { ...aVerdict(kind), personal: { hash: '' } }
+      expect(aTrainingCase([aTrainingDraft(), erased]).verdict).toMatchObject({
+        by: MANAGER_ID,
+        reason: null,
+      })
+    },
+  )
+
   it('is sent back with the reason, and waits anew once it was edited', () => {
     const returned = [aTrainingDraft(), aVerdict('trainingReturned')]
     expect(aTrainingCase(returned)).toMatchObject({
@@ -111,5 +150,18 @@ describe('R23 a training case', () => {
       'later',
       'draft',
     ])
+  })
+
+  it('of one moment stand in the order of their ids, each with all its events', () => {
+    const other = aTrainingDraft({}, { id: 'other', stream: { kind: 'training', id: 'b' } })
+    const orphan = anEdit({}, { id: 'orphan', stream: { kind: 'training', id: 'x' } })
+    for (const events of [
+      [other, aTrainingDraft(), aVerdict('trainingApproved'), orphan],
+      [orphan, aVerdict('trainingApproved'), aTrainingDraft(), other],
+    ])
+      expect(foldAllTraining(events).map(({ version, standing }) => [version, standing])).toEqual([
+        ['draft', 'kept'],
+        ['other', 'toCheck'],
+      ])
   })
 })
