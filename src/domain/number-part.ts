@@ -13,7 +13,7 @@ const PART = /^(?:TS-?)?(?:(\d{2,8})[-\s]+)?(?:([A-HJ-NPR-Y][0-9A-HJ-NPR-Y]{0,2}
 /** Reads `7`, `0007`, `A-7`, `A3F-0007`, `1122-7` or `1122-A-7` in any case and width of letters; `null` = it is none. */
 export function parseNumberPart(text: string): NumberPart | null {
   const [, dateEnd = '', deskStart = '', serial] =
-    PART.exec(text.normalize('NFKC').trim().toUpperCase().replaceAll('－', '-')) ?? []
+    PART.exec(text.normalize('NFKC').trim().toUpperCase()) ?? []
   return serial === undefined ? null : { serial: serial.padStart(4, '0'), dateEnd, deskStart }
 }
 

@@ -22,7 +22,10 @@ interface Switch {
   currentTestId?: string | undefined
   hitCount?: number | undefined
   hitLimit?: number | undefined
-  mutantCoverage?: { readonly static: Record<string, number>; readonly perTest: Record<string, Record<string, number>> }
+  mutantCoverage?: {
+    readonly static: Record<string, number>
+    readonly perTest: Record<string, Record<string, number>>
+  }
 }
 
 /**
@@ -52,7 +55,10 @@ class DomainRunner implements TestRunner {
   }
 
   async dryRun({ files = [] }: DryRunOptions): Promise<DryRunResult> {
-    const tests = await this.#tests.run(this.#files.filter((file) => this.#tests.reaches(file, files)), {})
+    const tests = await this.#tests.run(
+      this.#files.filter((file) => this.#tests.reaches(file, files)),
+      {},
+    )
     const mutantCoverage = this.#switch.mutantCoverage ?? { static: {}, perTest: {} }
     return { status: DryRunStatus.Complete, tests, mutantCoverage }
   }

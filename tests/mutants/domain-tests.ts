@@ -37,8 +37,6 @@ export class DomainTests {
     ]),
   )
   readonly #whileRuns: (id: string | undefined) => void
-  /** The first test of a file: one that cannot be read fails as its first test. */
-  readonly #firstOf = new Map<string, TestResult>()
 
   /** `whileRuns` hears the id of the test that begins, and undefined when it has ended. */
   constructor(whileRuns: (id: string | undefined) => void) {
@@ -79,7 +77,8 @@ export class DomainTests {
       },
       onAfterTryTask: () => {
         this.#whileRuns(undefined)
-        if (vitest.expect.getState().assertionCalls === 0) throw new Error('expected an assertion, but got none')
+        if (vitest.expect.getState().assertionCalls === 0)
+          throw new Error('expected an assertion, but got none')
       },
       onAfterRunTask: (test) => {
         hasFailed ||= test.result?.state === 'fail'
@@ -87,7 +86,9 @@ export class DomainTests {
     }
     const [file] = await startTests([path], runner)
     if (file === undefined) throw new Error(`${path}: expected to be run`)
-    const results = testsIn(file).filter((test) => test.mode !== 'skip').map(resultOf)
+    const results = testsIn(file)
+      .filter((test) => test.mode !== 'skip')
+      .map(resultOf)
     return file.result?.state === 'fail' && results.every(({ status }) => status !== TestStatus.Failed)
       ? [...results, unread(file)]
       : results

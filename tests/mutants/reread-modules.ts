@@ -60,7 +60,9 @@ export class RereadModules {
     })
     const compiled: Compiled = {
       // A function of these two parameters by its construction.
-      evaluate: compileFunction(outputText, ['exports', 'require'], { filename: path }) as Compiled['evaluate'],
+      evaluate: compileFunction(outputText, ['exports', 'require'], {
+        filename: path,
+      }) as Compiled['evaluate'],
       imports: [...outputText.matchAll(/require\("(\.[^"]+)"\)/g)].map(([, name = '']) =>
         resolve(dirname(path), name),
       ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../../../src/domain/decide.ts'
+import { MOST_BYTES_OF_CASE } from '../../../../src/domain/evidence.ts'
 import { aCallTaken } from '../../../builders/a-group.ts'
 import { aCase, aContext, anEvidenceItem, aRegisterCommand } from '../../../builders/a-complaint.ts'
 
@@ -28,6 +29,42 @@ describe('R27 evidence', () => {
   ])('$command.kind is refused with $code by $rule', ({ command, code, rule }) => {
     const decision = decide(aCase({ evidence: [held] }), command, aContext(['manager']))
     expect(decision).toMatchObject({ ok: false, refusal: { code, rule } })
+  })
+
+  it('is a gigabyte of a case at most, and says so', () => {
+    const bytes = MOST_BYTES_OF_CASE - held.bytes
+    expect(decide(aCase({ evidence: [held] }), add(anEvidenceItem({ bytes })), aContext()).ok).toBe(true)
+    expect(
+      decide(aCase({ evidence: [held] }), add(anEvidenceItem({ bytes: bytes + 1 })), aContext()),
+    ).toMatchObject({ refusal: { params: { files: 100, bytes: MOST_BYTES_OF_CASE } } })
+  })
+
+  it('of several files a note too long is refused wherever it stands', () => {
+    const evidence = [item, anEvidenceItem({ sha256: 'c'.repeat(64), note: LONG })]
+    expect(decide(null, aRegisterCommand({ evidence }), aContext())).toMatchObject({
+      refusal: { code: 'textTooLong', params: { field: 'note' } },
+    })
+  })
+
+  it.each([
+    ['the origin alone', { origin: 'seen' as const, note: '水迹' }, true],
+    ['the note alone', { origin: 'heard' as const, note: '霉斑' }, true],
+    ['nothing', { origin: 'heard' as const, note: '水迹' }, false],
+  ])('is described anew where %s changes, whichever file it is', (_what, changes, ok) => {
+    const first = { ...anEvidenceItem({ sha256: 'a'.repeat(64), note: '别的', origin: 'seen' }), by: 'x' }
+    const current = aCase({ evidence: [first, { ...held, origin: 'heard' }] })
+    expect(decide(current, { ...described, ...changes }, aContext(['manager'])).ok).toBe(ok)
+  })
+
+  it.each([
+    ['evidenceOrigin', true],
+    ['phone', false],
+  ])('is described the same way again to settle a doubt about %s: %s', (field, ok) => {
+    const current = aCase({
+      evidence: [{ ...held, origin: 'heard' }],
+      conflicts: [{ field, values: [] }],
+    })
+    expect(decide(current, { ...described, origin: 'heard' }, aContext(['manager'])).ok).toBe(ok)
   })
 
   it('is a hundred files of a case at most', () => {

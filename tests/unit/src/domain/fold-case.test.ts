@@ -159,62 +159,6 @@ describe('a case folded from its events', () => {
   })
 })
 
-describe('ADR 3: an erased person', () => {
-  const erased = { hash: '0'.repeat(64) }
-
-  it('leaves the statistics and nothing personal', () => {
-    const folded = aCase({}, [
-      { ...registered, personal: erased },
-      { ...judged, personal: erased },
-      {
-        ...aCaseEvent(
-          'said',
-          { promptId: 'p', moment: 'apology', saidAt: 1 },
-          { text: '' },
-          after('s', ['j'], 2),
-        ),
-        personal: erased,
-      },
-      {
-        ...aCaseEvent('dispatched', { department: '工程部' }, { note: '' }, after('d', ['s'], 3)),
-        personal: erased,
-      },
-      { ...aCaseEvent('voided', {}, { reason: '' }, after('v', ['d'], 4)), personal: erased },
-    ])
-    expect(folded).toMatchObject({
-      personal: null,
-      channel: 'phone',
-      building: '3',
-      department: '工程部',
-      endReason: null,
-    })
-    expect(folded.said[0]?.text).toBeNull()
-    expect(folded.timeline.map(({ text }) => text)).toEqual([null, null, null, null, null])
-    expect(folded.hasUnknown).toBe(false)
-  })
-
-  it('is not asked for a demand again', () => {
-    expect(aCase({}, [{ ...registered, personal: erased }, judged]).stage).toBe('verified')
-  })
-
-  it('stays erased when only a correction had to be, so that no older value comes back', () => {
-    const corrected = aCaseEvent(
-      'corrected',
-      { channel: 'visit' },
-      { phone: '1', reason: 'x' },
-      after('c', ['r'], 1),
-    )
-    const other = aCaseEvent('corrected', {}, { phone: '2', reason: 'x' }, after('o', ['r'], 1))
-    const folded = aCase({}, [registered, { ...corrected, personal: erased }, other])
-    expect(folded).toMatchObject({ personal: null, channel: 'visit', conflicts: [] })
-  })
-
-  it.each(['withdrawn'] as const)('%s keeps its stage without the reason', (kind) => {
-    const event = { ...aCaseEvent(kind, {}, { reason: 'x' }, after('e', ['r'], 1)), personal: erased }
-    expect(aCase({}, [registered, event])).toMatchObject({ stage: kind, endReason: null })
-  })
-})
-
 describe('two registrations in one stream, which only forged data holds', () => {
   it('are one case that begins with the first', () => {
     const again = aRegistered({

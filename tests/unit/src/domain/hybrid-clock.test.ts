@@ -37,9 +37,12 @@ describe('a stamp as text', () => {
     expect(formatStamp({ ms: 0x18f, counter: 10, desk: 'A3F' })).toBe('00000000018f-000a-A3F')
   })
 
-  it.each(['', 'x', '00000000018f-000a-', '00000000018F-000a-A3F', '18f-a-A3F'])('is not %j', (text) => {
-    expect(parseStamp(text)).toBeNull()
-  })
+  it.each(['', 'x', 'x00000000018f-000a-A3F', '00000000018f-000a-', '00000000018F-000a-A3F', '18f-a-A3F'])(
+    'is not %j',
+    (text) => {
+      expect(parseStamp(text)).toBeNull()
+    },
+  )
 
   it.each([
     { ms: -1, counter: 0, desk: 'A3F' },
@@ -47,6 +50,11 @@ describe('a stamp as text', () => {
     { ms: 2 ** 48, counter: 0, desk: 'A3F' },
   ])('is not made of a time that does not fit, $ms ms', (parts) => {
     expect(() => formatStamp(parts)).toThrow(/Stamp's time must be/)
+  })
+
+  it('holds the greatest time and the greatest counter', () => {
+    const greatest = { ms: 2 ** 48 - 1, counter: 0xffff, desk: 'A3F' }
+    expect(formatStamp(greatest)).toBe('ffffffffffff-ffff-A3F')
   })
 
   it.each([-1, 0.5, 0x10000])('is not made of a counter that does not fit, %d', (counter) => {
@@ -82,6 +90,11 @@ describe('the stamps of one desk', () => {
     )
   })
 
+  it.each([1000, 999])('count on where the clock stands still or was set back, %d', (wallAt) => {
+    const last = formatStamp({ ms: 1000, counter: 7, desk: 'A3F' })
+    expect(nextStamp({ last, wallAt, desk: 'A3F' })).toBe(formatStamp({ ms: 1000, counter: 8, desk: 'A3F' }))
+  })
+
   it('begin anew after an unreadable one', () => {
     expect(nextStamp({ last: 'damaged', wallAt: 9, desk: 'A3F' })).toBe(
       formatStamp({ ms: 9, counter: 0, desk: 'A3F' }),
@@ -91,6 +104,10 @@ describe('the stamps of one desk', () => {
 
 describe('a stamp from another desk', () => {
   const wallAt = 10 * FARTHEST_AHEAD_MS
+
+  it('may be a day ahead of ours', () => {
+    expect(FARTHEST_AHEAD_MS).toBe(86_400_000)
+  })
   const own = formatStamp({ ms: wallAt, counter: 3, desk: 'A3F' })
   const stampAt = (ms: number) => formatStamp({ ms, counter: 0, desk: 'B07' })
 

@@ -27,6 +27,13 @@ describe('part of a case number, as people say it', () => {
     ['1122 7', ['A3F-000722', 'BK2-000722']],
     ['20261121-A3F-0007', ['A3F-000721']],
     ['TS-20261122-BK2-0007', ['BK2-000722']],
+    [' 7 ', ['A3F-000721', 'A3F-000722', 'BK2-000722']],
+    ['1122 - 7', ['A3F-000722', 'BK2-000722']],
+    ['1122－7', ['A3F-000722', 'BK2-000722']],
+    ['TS1121-7', ['A3F-000721']],
+    ['A3F 7', ['A3F-000721', 'A3F-000722']],
+    ['A3F - 7', ['A3F-000721', 'A3F-000722']],
+    ['A37', ['A3F-000721', 'A3F-000722']],
     ['8', []],
     ['C-7', []],
   ])('%s', (typed, expected) => {
@@ -36,4 +43,11 @@ describe('part of a case number, as people say it', () => {
   it.each(['', ' ', 'TS-', '车位', '7号', 'A3F', '7-', '1-2-3-4'])('“%s” is none', (typed) => {
     expect(parseNumberPart(typed)).toBeNull()
   })
+
+  it.each(['', 'TS', 'TS-20261122', 'TS-20261122-A3F'])(
+    'none is meant by a number that is none: %j',
+    (number) => {
+      expect(isMeantBy({ serial: '0007', dateEnd: '', deskStart: '' }, number)).toBe(false)
+    },
+  )
 })

@@ -88,8 +88,54 @@ describe('loading a list', () => {
       'severalHouseholds',
       { value: '3-1201', count: 2 },
     ],
+    [
+      'two people of one telephone and name who live there differently',
+      [row(), row({ row: 3, relation: 'tenant' })],
+      [],
+      'sameName',
+      { value: '张宏伟', row: 2 },
+    ],
+    [
+      'an empty household that stands there twice',
+      [row({ name: '', phone: '', relation: null }), row({ row: 3, name: '', phone: '', relation: null })],
+      [],
+      'twice',
+      { value: '3-1-1201', row: 2 },
+    ],
   ] as const)('row 45 names %s', (_what, rows, roster, code, params) => {
     expect(plan(rows, roster).bad).toMatchObject([{ row: 3, code, params }])
+  })
+
+  it('takes the household that is exactly so where others may be meant, and another unit for another', () => {
+    const roster = [
+      aHousehold({ householdId: 'phase', address: '2-3-1-1201' }),
+      aHousehold({ householdId: 'exact', address: '3-1-1201' }),
+    ]
+    const [event] = plan([row({ phone: '139' })], roster).events
+    expect(event?.stream.id).toBe('exact')
+    expect(plan([row({ address: '3-2-1201' })], [aHousehold()])).toMatchObject({ newHouseholds: 1, bad: [] })
+  })
+
+  it('counts a changed telephone as a change whoever else lives there, and somebody new as new', () => {
+    const roster = [aHousehold({ residents: [aResident(), aResident({ residentId: 'r2', name: '李敏' })] })]
+    expect(plan([row({ phone: '139' })], roster)).toMatchObject({ changed: 1, newPeople: 0 })
+    expect(plan([row({ name: '单雄信' })], roster)).toMatchObject({ changed: 0, newPeople: 1 })
+  })
+
+  it('keeps since when somebody lives there where the list does not say', () => {
+    expect(plan([row()], [aHousehold({ movedIn: '2019' })])).toMatchObject({ changed: 0, events: [] })
+    expect(loaded(plan([row()]).events)).toMatchObject([{ movedIn: '' }])
+    expect(loaded(plan([row({ movedIn: '2019' }), row({ name: '李敏' })]).events)).toMatchObject([
+      { movedIn: '2019' },
+    ])
+  })
+
+  it('makes a household where nobody lives without anybody, and somebody without a telephone without one', () => {
+    const nobody = row({ name: '', phone: '', relation: null })
+    expect(loaded(plan([nobody]).events)).toMatchObject([{ address: '3-1-1201', residents: [] }])
+    expect(loaded(plan([row({ phone: '', relation: null })]).events)).toMatchObject([
+      { residents: [{ name: '张宏伟', phone: '', relation: null }] },
+    ])
   })
 
   it('property: a list loaded twice is the list loaded once', () => {

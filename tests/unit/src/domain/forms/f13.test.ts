@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { blankFormRows, caseFormRows, presentFormRows } from '../../../../../src/domain/forms/case-forms.ts'
+import {
+  awaitsSignature,
+  blankFormRows,
+  caseFormRows,
+  presentFormRows,
+} from '../../../../../src/domain/forms/case-forms.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { f01Rows } from '../../../../../src/domain/forms/f01.ts'
 import { f13Rows } from '../../../../../src/domain/forms/f13.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
-import { internalNotes } from '../../../../../src/domain/forms/printed-marks.ts'
+import { internalNotes, NO_MARKS } from '../../../../../src/domain/forms/printed-marks.ts'
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
 const rowsOf = (changes = {}) => f13Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
@@ -116,6 +121,30 @@ describe('P5 F13 投诉受理回执', () => {
   })
 })
 
+describe('a form of a case', () => {
+  it.each(['F01', 'F13'] as const)('is the one that is asked for, filled in or blank: %s', (formId) => {
+    expect(caseFormRows(sampleCase(), { formId, isForSignature: null }, on).formId).toBe(formId)
+    expect(blankFormRows(formId, sampleOffice).formId).toBe(formId)
+    expect(presentFormRows(sampleCase(), formId, on).map((rows) => rows.formId)).toEqual(
+      formId === 'F13' ? ['F13'] : ['F01', 'F01'],
+    )
+  })
+
+  it.each([
+    ['F01', null, 'visit', true],
+    ['F01', null, 'phone', false],
+    ['F01', true, 'phone', true],
+    ['F01', false, 'visit', false],
+    ['F13', true, 'visit', false],
+    ['F13', null, 'visit', false],
+  ] as const)(
+    'P7 %s, asked for with %s, of a case by %s awaits a signature: %s',
+    (formId, isForSignature, channel, awaits) => {
+      expect(awaitsSignature({ channel }, { formId, isForSignature })).toBe(awaits)
+    },
+  )
+})
+
 describe('ADR 18 what the digest covers', () => {
   it('the rows with and without a line for the signature are both the present state', () => {
     const phone = sampleCase()
@@ -135,6 +164,10 @@ describe('ADR 18 what the digest covers', () => {
 })
 
 describe('P6 what the file copy has besides', () => {
+  it('a form nobody has filled in has no marks', () => {
+    expect(NO_MARKS).toEqual({ code: '', copy: null, notes: [] })
+  })
+
   const entry = { eventId: 'e', wallAt: Date.UTC(2026, 10, 21, 15), by: 'lin', changes: [], text: ' 已通知 ' }
 
   it('notes of the desk and the words of a dispatch, nothing else that was said', () => {
@@ -144,6 +177,8 @@ describe('P6 what the file copy has besides', () => {
       { ...entry, kind: 'dispatched', data: {}, text: '' },
       { ...entry, kind: 'said', data: { moment: 'apology' } },
       { ...entry, kind: 'judged', data: {} },
+      { ...entry, kind: 'chased', data: { moment: 'note' } },
+      { ...entry, kind: 'dispatched', data: {}, text: null },
     ] as const
     expect(internalNotes(timeline, () => '林', utcCalendar)).toEqual([
       { at: at(21, 15, 0), by: '林', text: '已通知' },

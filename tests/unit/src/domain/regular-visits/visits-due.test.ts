@@ -43,9 +43,63 @@ describe('R30 who is to be visited, when and why', () => {
       const DAY_MS = 24 * 60 * 60 * 1000
       expect(due([customer], at(next) - 14 * DAY_MS)).toEqual([['everyMonths', at(next), MANAGER_ID, false]])
       expect(due([customer], at(next) - 14 * DAY_MS - 1)).toEqual([])
+      expect(due([customer], at(next))).toEqual([['everyMonths', at(next), MANAGER_ID, false]])
       expect(due([customer], at(next) + 1)).toEqual([['everyMonths', at(next), MANAGER_ID, true]])
     },
   )
+
+  it('counts from the visit that was made last, whichever was recorded last', () => {
+    const plan = { plannedFor: at('2026-11-10 10:00'), everyMonths: '1' }
+    const events = [
+      aPlan(plan),
+      aMade({ visitedAt: at('2026-11-10 10:00') }),
+      aPlan(plan, { id: 'earlier', seen: ['regularVisitMade'] }),
+      aVisitEvent(
+        'regularVisitMade',
+        {
+          plan: 'earlier',
+          visitedAt: at('2026-10-20 10:00'),
+          visitor: MANAGER_ID,
+          minutes: '30',
+          outcome: 'fair',
+        },
+        { present: '林晓舟', said: '门口灯暗', opinions: '', follows: '' },
+        { id: 'made-earlier', seen: ['earlier'] },
+      ),
+    ]
+    expect(due([aCustomer(events)], at('2026-12-01 10:00'))).toEqual([
+      ['everyMonths', at('2026-12-10 10:00'), RECEPTIONIST_ID, false],
+    ])
+  })
+
+  it('what did not take place stands by when that was, not by when it was planned', () => {
+    const missed = aVisitEvent('regularVisitMissed', { missedAt: at('2026-12-24 10:05') })
+    const made = aMade(
+      { plan: 'second', visitedAt: at('2026-12-01 10:00') },
+      { id: 'made-second', seen: ['second'] },
+    )
+    const second = aPlan(
+      { plannedFor: at('2026-12-01 10:00'), everyMonths: '1' },
+      { id: 'second', seen: ['plan'] },
+    )
+    expect(due([aCustomer([aPlan({ plannedFor }), second, made, missed])], at('2026-12-25 10:00'))).toEqual([
+      ['missed', at('2026-12-24 10:05'), RECEPTIONIST_ID, true],
+    ])
+  })
+
+  it('at one moment in the order of their ids, whatever the order they come in', () => {
+    const [first, second] = ['a', 'b'].map((id) =>
+      aCustomer([aPlan({ plannedFor }, { id, stream: { kind: 'regularVisit', id } })]),
+    )
+    if (first === undefined || second === undefined) throw new Error('Expected two customers')
+    for (const customers of [
+      [first, second],
+      [second, first],
+    ])
+      expect(regularVisitsDue(customers, plannedFor, CALENDAR_UTC8).map(({ visit }) => visit.planId)).toEqual(
+        ['a', 'b'],
+      )
+  })
 
   it('nobody once only, nobody whose visits were ended', () => {
     const later = at('2029-01-01 00:00')

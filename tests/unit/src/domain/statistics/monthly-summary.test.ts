@@ -43,6 +43,25 @@ describe('R22 the monthly summary', () => {
     })
   })
 
+  it.each([
+    'carriedOver',
+    'new',
+    'done',
+    'unsolvable',
+    'otherEnds',
+    'left',
+    'due',
+    'overdue',
+    'chaseCalls',
+  ] as const)('compares %s as a count also where there was nothing before', (id) => {
+    expect(rowOf(summed([]), id)?.change).toBe(0)
+  })
+
+  it('compares a share with nothing where nothing is due now', () => {
+    const before = aFact('b', 15, { promises: [{ dueAt: NOW - 15 * DAY_MS, doneAt: NOW - 16 * DAY_MS }] })
+    expect(rowOf(summed([before]), 'promisesKept')?.change).toBeNull()
+  })
+
   it('compares a share as a share, and with nothing where nothing was due', () => {
     const kept = { dueAt: NOW, doneAt: NOW - 1 }
     const broken = { dueAt: NOW, doneAt: NOW + DAY_MS }
