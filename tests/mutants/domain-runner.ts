@@ -16,6 +16,8 @@ import { resolve } from 'node:path'
 import { DomainTests } from './domain-tests.ts'
 import { nearestFirst } from './nearest-first.ts'
 
+const FOLDER = 'tests/unit/src/domain'
+
 /** What the changed code looks at (Stryker's instrumenter). */
 interface Switch {
   activeMutant?: string | undefined
@@ -40,9 +42,9 @@ class DomainRunner implements TestRunner {
   readonly #tests = new DomainTests((id) => {
     this.#switch.currentTestId = id
   })
-  readonly #files = readdirSync('tests/unit/src/domain', { recursive: true, encoding: 'utf8' })
+  readonly #files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !A_YEAR.test(name))
-    .map((name) => resolve('tests/unit/src/domain', name))
+    .map((name) => resolve(FOLDER, name))
   readonly #touched = new Map<string, ReadonlySet<string>>()
 
   capabilities(): TestRunnerCapabilities {

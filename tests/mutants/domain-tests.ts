@@ -1,25 +1,36 @@
 import { TestStatus, type TestResult } from '@stryker-mutator/api/test-runner'
-import type { File, Test, Task, VitestRunner } from '@vitest/runner'
 import { relative, resolve } from 'node:path'
 import * as vitest from 'vitest'
 import { startTests } from 'vitest/internal/browser'
 import * as fewRuns from './few-runs.ts'
 import { RereadModules } from './reread-modules.ts'
 
-const CONFIG: VitestRunner['config'] = {
+type Runner = Parameters<typeof startTests>[1]
+type TestFile = Awaited<ReturnType<typeof startTests>>[number]
+type Task = TestFile['tasks'][number]
+type Test = Extract<Task, { type: 'test' }>
+
+const TIMEOUT_MS = 30_000
+const CONFIG: Runner['config'] = {
   root: process.cwd(),
-  setupFiles: [],
   name: 'domain',
+  setupFiles: [],
   passWithNoTests: true,
+  testNamePattern: undefined,
   allowOnly: false,
   sequence: { seed: 0, hooks: 'stack', setupFiles: 'list' },
+  chaiConfig: undefined,
   maxConcurrency: 1,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: TIMEOUT_MS,
+  hookTimeout: TIMEOUT_MS,
   retry: 0,
   includeTaskLocation: false,
-} as unknown as VitestRunner['config']
+  tags: [],
+  tagsFilter: undefined,
+  strictTags: false,
+}
 
+/** Which tests are run, and how far. */
 export interface RunWishes {
   /** Ids of the tests that matter; without it, all. */
   readonly only?: ReadonlySet<string>
@@ -62,9 +73,10 @@ export class DomainTests {
   }
 
   async #runFile(path: string, { only, onceCollected, toFirstFailure }: RunWishes): Promise<TestResult[]> {
-    if (only && ![...only].some((id) => id.startsWith(`${relative(process.cwd(), path)}#`))) return []
+    const idStart = `${relative(process.cwd(), path)}#`
+    if (only !== undefined && ![...only].some((id) => id.startsWith(idStart))) return []
     let hasFailed = false
-    const runner: VitestRunner = {
+    const runner: Runner = {
       config: CONFIG,
       importFile: (file) => this.#modules.read(file),
       onCollected: () => onceCollected?.(),
@@ -86,7 +98,8 @@ export class DomainTests {
     }
     const [file] = await startTests([path], runner)
     if (file === undefined) throw new Error(`${path}: expected to be run`)
-    const results = testsIn(file)
+    const results = file.tasks
+      .flatMap(testsIn)
       .filter((test) => test.mode !== 'skip')
       .map(resultOf)
     return file.result?.state === 'fail' && results.every(({ status }) => status !== TestStatus.Failed)
@@ -95,7 +108,7 @@ export class DomainTests {
   }
 }
 
-function unread(file: File): TestResult {
+function unread(file: TestFile): TestResult {
   return {
     id: `${relative(process.cwd(), file.filepath)}#is read`,
     name: 'is read',
