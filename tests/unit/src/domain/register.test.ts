@@ -69,6 +69,13 @@ describe('a register', () => {
     expect(register.history.map(({ value }) => value)).toEqual(['old', 'l', 'm'])
   })
 
+  it('shows the greatest stamp in whatever order the values arrive', () => {
+    const register = written(['right', '2', 'r'], ['left', '3', 'l'])
+    expect(shownWrite(register)?.value).toBe('l')
+    expect(conflictingWrites(register).map(({ value }) => value)).toEqual(['l', 'r'])
+    expect(shownWrite(written(['left', '2', 'l'], ['right', '2', 'r']))?.value).toBe('r')
+  })
+
   it('knows what the author of a concurrent write had before their eyes', () => {
     const register = written(['first', '1', 'old'], ['left', '3', 'l'])
     expect(writeShownTo(register, 'right', hasSeen)?.value).toBe('old')

@@ -53,6 +53,20 @@ describe('R12 R30 the day list of visits', () => {
     )
   })
 
+  it('gives who is not named the last sheet, however early', () => {
+    const named = ['', 'a', 'b'].map((visitor, hour) =>
+      visit({ visitor, at: at(`2026-11-24 0${String(hour + 7)}:00`) }),
+    )
+    const { sheets } = visitDayList(named, range, office, CALENDAR_UTC8)
+    expect(sheets.map(({ visitor }) => visitor)).toEqual(['林晓', '何苗', ''])
+  })
+
+  it('says what it is about without spaces around it, and nothing where nothing is known', () => {
+    const matters = [' 听意见 ', null].map((matter) => visit({ matter }))
+    const { sheets } = visitDayList(matters, range, office, CALENDAR_UTC8)
+    expect(sheets[0]?.lines.map(({ matter }) => matter)).toEqual(['听意见', ''])
+  })
+
   it('prints nothing of who was erased and no mark that reorders', () => {
     const { sheets } = visitDayList(
       [visit({ person: null, household: null, matter: 'a\u202Eb' })],
