@@ -24,7 +24,7 @@ describe('ADR 16 limits as a case keeps them', () => {
     expect(isFrozenLimits(value)).toBe(true)
   })
 
-  it.each([
+  it.each<[string, unknown]>([
     ['nothing', null],
     ['a text', 'P1'],
     ['a list', [COUNTS]],
@@ -35,9 +35,10 @@ describe('ADR 16 limits as a case keeps them', () => {
     ['a class that is missing', { ...COUNTS, classes: { ...CLASSES, [URGENCY_CLASSES[0]]: undefined } }],
     ['a class that is a list', { ...COUNTS, classes: { ...CLASSES, [URGENCY_CLASSES[0]]: [] } }],
     ['an office time that is none', { ...COUNTS, officeTime: 8 }],
-    ...Object.keys(OFFICE_TIME).map(
-      (key) => [`no ${key}`, { ...COUNTS, officeTime: { ...OFFICE_TIME, [key]: undefined } }] as const,
-    ),
+    ...Object.keys(OFFICE_TIME).map((key): [string, unknown] => [
+      `no ${key}`,
+      { ...COUNTS, officeTime: { ...OFFICE_TIME, [key]: undefined } },
+    ]),
     ['a work day in words', { ...COUNTS, officeTime: { ...OFFICE_TIME, workDays: [1, '2'] } }],
     ['a holiday as a number', { ...COUNTS, officeTime: { ...OFFICE_TIME, closed: ['2026-10-01', 2] } }],
     ['an open day as a number', { ...COUNTS, officeTime: { ...OFFICE_TIME, open: [3] } }],
