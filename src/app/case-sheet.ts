@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
-import { caseFormRows, type FormGrounds } from '../domain/forms/case-forms.ts'
+import { caseFormRows } from '../domain/forms/case-forms.ts'
+import type { FormGrounds } from '../domain/forms/form-grounds.ts'
 import { digestInput } from '../domain/forms/digest-input.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { paperCode } from '../domain/forms/paper-code.ts'
@@ -10,17 +11,17 @@ import type { FormOrder } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
 
 /** What the forms of a case are made from at this desk. */
-export function formGrounds(app: AppContext, complaint: ComplaintCase): FormGrounds {
+export function formGrounds(app: AppContext): FormGrounds {
   return {
     office: app.settings.value,
-    receptionistName: nameOf(app, complaint.registeredBy),
+    nameOf: (staffId) => nameOf(app, staffId),
     calendar: app.calendar,
   }
 }
 
-/** The rows of a form of a case, with the name of whoever registered it. */
+/** The rows of a form of a case. */
 export function formRowsOf(app: AppContext, complaint: ComplaintCase, order: FormOrder): FormRows {
-  return caseFormRows(complaint, order, formGrounds(app, complaint))
+  return caseFormRows(complaint, order, formGrounds(app))
 }
 
 /** SHA-256 (hex) of the rows, without the footer and without whose copy it is (ADR 18). */

@@ -7,7 +7,7 @@ import { awaitsSignature, blankFormRows } from '../domain/forms/case-forms.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { decisionContext } from '../platform/decision-context.ts'
-import { formDigest, formRowsOf, marksOf } from './case-sheet.ts'
+import { formDigest, formGrounds, formRowsOf, marksOf } from './case-sheet.ts'
 
 /** The record form as it is printed unless somebody asks for more. */
 export const RECORD_FORM: FormOrder = { formId: 'F01', copy: null, isForSignature: null }
@@ -46,7 +46,7 @@ export async function issueBlankForm(
   way: IssueWay,
   copies: number,
 ): Promise<Outcome<IssuedForm>> {
-  const rows = blankFormRows(formId, app.settings.value)
+  const rows = blankFormRows(formId, formGrounds(app))
   const sheet: Sheet = { formId, number: '', household: '', language: 'zh-Hans', rows }
   return leave(app, sheet, way, copies)
 }

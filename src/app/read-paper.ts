@@ -54,7 +54,7 @@ async function byNumber(
 function paperOf(app: AppContext, complaint: ComplaintCase, code: PaperCode): ScannedPaper {
   const { caseId } = complaint
   const { formId, copy } = code
-  const present = presentFormRows(complaint, formId, formGrounds(app, complaint))
+  const present = presentFormRows(complaint, formId, formGrounds(app))
   const isPresent = present.some(
     (rows) => rows.revision === code.revision && digestDigits(formDigest(rows)) === code.digestDigits,
   )

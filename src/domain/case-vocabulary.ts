@@ -99,7 +99,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Forms that exist so far, `forms.md`. */
-export const FORM_IDS = ['F01', 'F13'] as const
+export const FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F13'] as const
 export type FormId = (typeof FORM_IDS)[number]
 
 /** P6: two prints of one record, for the complainant and for the file. */

@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { blankF01Rows, f01Rows } from '../../src/domain/forms/f01.ts'
 import type { PersonalFields } from '../../src/domain/case-events.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
 import { barePaperText } from '../harness/paper-text.ts'
-import { printSheets } from '../harness/printed-sheets.ts'
+import { printed } from '../harness/printed-paper.ts'
 import {
   sampleCase,
   sampleOffice,
@@ -14,51 +13,6 @@ import {
 
 // Pages are printed one after another, on a machine that may be busy.
 test.setTimeout(120_000)
-
-interface Paper {
-  readonly title: string
-  readonly language: string
-  readonly pages: readonly string[]
-  /** Colours other than black and white, as pdf.js names them. */
-  readonly colours: readonly string[]
-}
-
-/** Lays out and prints each form. `faults` are violations and errors of the page. */
-async function printed(
-  forms: readonly FormRows[],
-  printedBy = '林',
-): Promise<{ papers: Paper[]; faults: readonly string[] }> {
-  const { pdfs, faults } = await printSheets(
-    forms.map((rows) => ({ rows })),
-    printedBy,
-  )
-  const papers: Paper[] = []
-  for (const pdf of pdfs) papers.push(await read(pdf))
-  return { papers, faults }
-}
-
-async function read(pdf: Uint8Array): Promise<Paper> {
-  const language = /\/Lang \(([^)]*)\)/u.exec(new TextDecoder('latin1').decode(pdf))?.[1] ?? ''
-  const document = await getDocument({ data: pdf, verbosity: 0 }).promise
-  const pages: string[] = []
-  const colours = new Set<string>()
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    pages.push(barePaperText(items.map((item) => ('str' in item ? item.str : '')).join('')))
-    const { fnArray, argsArray } = await page.getOperatorList()
-    fnArray.forEach((operator, index) => {
-      if (operator !== OPS.setFillRGBColor && operator !== OPS.setStrokeRGBColor) return
-      const [red, green, blue] = Array.from(argsArray[index] as ArrayLike<number>)
-      const colour = `${String(red)},${String(green)},${String(blue)}`
-      if (colour !== '0,0,0' && colour !== '255,255,255') colours.add(colour)
-    })
-  }
-  const { info } = await document.getMetadata()
-  const title = 'Title' in info ? String(info.Title) : ''
-  await document.destroy()
-  return { title, language, pages, colours: [...colours] }
-}
 
 const withWords = (words: Partial<PersonalFields>, channel: 'phone' | 'visit' = 'visit'): FormRows =>
   f01Rows(sampleCase({ channel, personal: { ...samplePersonal, ...words } }), sampleOffice, '林', utcCalendar)

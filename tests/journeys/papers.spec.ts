@@ -161,7 +161,7 @@ test('forms.md blank forms are printed ten at a time, from the worklist', async 
   await expect(page.locator('main')).toContainText('工作台')
   await typist.press('b')
   await expect(page.locator('main')).toContainText('空白表单')
-  await typist.press('2')
+  await typist.press('5')
   await expect(page.getByTestId('blank-result')).toContainText('F13 空白 10 份已送打印机')
   expect(jobs).toEqual([{ deviceName: 'dialog', copies: 10 }])
   await typist.press('Escape')

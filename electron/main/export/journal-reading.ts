@@ -138,10 +138,10 @@ export class JournalReading implements ExportReading {
 
   private sheetOf(complaint: ComplaintCase, { staffNames }: PackageContent): Sheet {
     const { calendar, settings: office } = this.parts
-    const receptionistName = staffNames.get(complaint.registeredBy) ?? ''
+    const nameOf = (staffId: string) => staffNames.get(staffId) ?? ''
     // Without a code: these papers go to nobody who would bring them back (ADR 18).
     const form = { formId: 'F01', isForSignature: null } as const
-    const rows = caseFormRows(complaint, form, { office, receptionistName, calendar })
+    const rows = caseFormRows(complaint, form, { office, nameOf, calendar })
     const household = complaint.personal?.household ?? ''
     return { formId: rows.formId, number: complaint.number, household, language: 'zh-Hans', rows }
   }

@@ -1,9 +1,11 @@
-import type { Calendar } from '../calendar.ts'
 import type { FormId } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { blankF01Rows, f01Rows, isSignatureDue } from './f01.ts'
+import { f02Rows } from './f02.ts'
+import { f03Rows } from './f03.ts'
+import { f04Rows, isVisitSigned } from './f04.ts'
 import { blankF13Rows, f13Rows } from './f13.ts'
-import type { PrintedOffice } from './form-cells.ts'
+import type { FormGrounds } from './form-grounds.ts'
 import type { FormRows } from './form-rows.ts'
 
 /** What is chosen for one printing of a form besides the case. */
@@ -13,32 +15,41 @@ export interface FormOptions {
   readonly isForSignature: boolean | null
 }
 
-/** What every form of a case is made from. */
-export interface FormGrounds {
-  readonly office: PrintedOffice
-  /** Name of whoever registered the case. */
-  readonly receptionistName: string
-  readonly calendar: Calendar
-}
+/** Rows of a form; `null` = to be filled in by hand. */
+type RowsOf = (complaint: ComplaintCase | null, on: FormGrounds, isForSignature: boolean) => FormRows
+
+/** Every form of a case that exists so far. */
+const CASE_FORMS = {
+  F01: (complaint, { office, nameOf, calendar }, isForSignature) =>
+    complaint === null
+      ? blankF01Rows(office)
+      : f01Rows(complaint, office, nameOf(complaint.registeredBy), calendar, isForSignature),
+  F02: f02Rows,
+  F03: f03Rows,
+  F04: f04Rows,
+  F13: (complaint, { office, nameOf, calendar }) =>
+    complaint === null
+      ? blankF13Rows(office)
+      : f13Rows(complaint, office, nameOf(complaint.registeredBy), calendar),
+} as const satisfies Record<FormId, RowsOf>
 
 /** Rows of a form for a case. */
 export function caseFormRows(complaint: ComplaintCase, options: FormOptions, on: FormGrounds): FormRows {
-  if (options.formId === 'F13') return f13Rows(complaint, on.office, on.receptionistName, on.calendar)
-  const isForSignature = awaitsSignature(complaint, options)
-  return f01Rows(complaint, on.office, on.receptionistName, on.calendar, isForSignature)
+  return rowsOf(options.formId)(complaint, on, awaitsSignature(complaint, options))
 }
 
-/** Whether the complainant is to sign this printing (P7); the receipt is signed by the desk alone. */
+/** Whether the complainant is to sign this printing (P7): the record unless it came by telephone, a visit on site. */
 export function awaitsSignature(
-  complaint: Pick<ComplaintCase, 'channel'>,
+  complaint: Pick<ComplaintCase, 'channel' | 'acts'>,
   { formId, isForSignature }: FormOptions,
 ): boolean {
+  if (formId === 'F04') return isVisitSigned(complaint)
   return formId === 'F01' && (isForSignature ?? isSignatureDue(complaint))
 }
 
 /** Rows of a form to be filled in by hand. */
-export function blankFormRows(formId: FormId, office: PrintedOffice): FormRows {
-  return formId === 'F13' ? blankF13Rows(office) : blankF01Rows(office)
+export function blankFormRows(formId: FormId, on: Pick<FormGrounds, 'office' | 'calendar'>): FormRows {
+  return rowsOf(formId)(null, { ...on, nameOf: () => '' }, false)
 }
 
 /**
@@ -49,6 +60,10 @@ export function presentFormRows(
   formId: FormId,
   on: FormGrounds,
 ): readonly FormRows[] {
-  if (formId === 'F13') return [caseFormRows(complaint, { formId, isForSignature: null }, on)]
+  if (formId !== 'F01') return [caseFormRows(complaint, { formId, isForSignature: null }, on)]
   return [true, false].map((isForSignature) => caseFormRows(complaint, { formId, isForSignature }, on))
+}
+
+function rowsOf(formId: FormId): RowsOf {
+  return CASE_FORMS[formId]
 }

@@ -1,27 +1,39 @@
 import type { Calendar } from '../calendar.ts'
 import type { OfficeSettings } from '../office.ts'
-import type { ChoiceGroup, FormCell, FormLabel, FormMoment, FormSpace, FormValue } from './form-rows.ts'
+import { isOutsideParty } from '../procedure/act-words.ts'
+import type {
+  ChoiceGroup,
+  FormCell,
+  FormEntry,
+  FormLabel,
+  FormListName,
+  FormMoment,
+  FormSpace,
+  FormValue,
+} from './form-rows.ts'
 import { printableLine, printableText } from './printable-text.ts'
 
 /** What a form says of the office. */
 export type PrintedOffice = Pick<OfficeSettings, 'officeName' | 'officePhone'>
 
+type Text = Extract<FormValue, { kind: 'text' | 'erased' }>
+
 /** Prints as ruled space for handwriting. */
-export const EMPTY: FormValue = { kind: 'text', text: '' }
+export const EMPTY = { kind: 'text', text: '' } as const satisfies FormValue
 
 /** Text that is printable already. */
-export function text(printable: string): FormValue {
+export function text(printable: string): Extract<FormValue, { kind: 'text' }> {
   return { kind: 'text', text: printable }
 }
 
-/** A person's words on one line; `undefined` = they were erased (ADR 3). */
-export function line(typed: string | undefined): FormValue {
-  return typed === undefined ? { kind: 'erased' } : text(printableLine(typed))
+/** A person's words on one line; `null` or `undefined` = they were erased (ADR 3). */
+export function line(typed: string | null | undefined): Text {
+  return typed === undefined || typed === null ? { kind: 'erased' } : text(printableLine(typed))
 }
 
-/** A person's words with their lines; `undefined` = they were erased (ADR 3). */
-export function words(typed: string | undefined): FormValue {
-  return typed === undefined ? { kind: 'erased' } : text(printableText(typed).trim())
+/** A person's words with their lines; `null` or `undefined` = they were erased (ADR 3). */
+export function words(typed: string | null | undefined): Text {
+  return typed === undefined || typed === null ? { kind: 'erased' } : text(printableText(typed).trim())
 }
 
 /** All options, so that a form can be corrected by hand. */
@@ -39,4 +51,24 @@ export function momentOn(calendar: Calendar, epochMs: number | null): FormMoment
   if (epochMs === null) return null
   const { year, month, day, hour, minute } = calendar.wallTime(epochMs)
   return { year, month, day, hour, minute }
+}
+
+/** The word of a code; `null` = room to write. */
+export function word(group: ChoiceGroup, code: string | null): Extract<FormEntry, { kind: 'word' | 'text' }> {
+  return code === null ? EMPTY : { kind: 'word', group, code }
+}
+
+/** A department by its name, or the word for a body outside the office. */
+export function partyWord(party: string | null): Extract<FormEntry, { kind: 'word' | 'text' }> {
+  if (party === null) return EMPTY
+  return isOutsideParty(party) ? word('party', party) : text(printableLine(party))
+}
+
+/** Empty lines of a list on a form that is filled in by hand. */
+const BLANK_LINES = 3
+
+/** A list with its label, over the whole width; `null` = to be filled in by hand. There is always a line to go on by hand. */
+export function list(of: FormListName, lines: readonly (readonly FormEntry[])[] | null): FormCell {
+  const spare = lines === null ? BLANK_LINES : 1
+  return { label: of, values: [{ kind: 'list', of, lines: lines ?? [], spare }], space: 'line' }
 }

@@ -13,7 +13,16 @@ export interface PageLayout {
 }
 
 /** 25 mm on the left are for binding. */
+const A4_UPRIGHT: PageLayout = {
+  widthMm: 210,
+  heightMm: 297,
+  marginsMm: { top: 20, right: 16, bottom: 18, left: 25 },
+}
+
 export const PAGE_LAYOUTS = {
-  F01: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, right: 16, bottom: 18, left: 25 } },
+  F01: A4_UPRIGHT,
+  F02: A4_UPRIGHT,
+  F03: A4_UPRIGHT,
+  F04: A4_UPRIGHT,
   F13: { widthMm: 148, heightMm: 210, marginsMm: { top: 14, right: 10, bottom: 16, left: 25 } },
 } as const satisfies Record<FormId, PageLayout>

@@ -6,6 +6,7 @@ import {
   FIXED_WORDS,
   FORM_GAPS,
   FORM_LABELS,
+  FORM_LIST_NAMES,
   FORM_SPACES,
   SIGNATURE_KINDS,
   type FormRows,
@@ -19,8 +20,24 @@ const moment = v.object({
   hour: v.number(),
   minute: v.number(),
 })
+const text = v.object({ kind: v.literal('text'), text: v.string() })
+const word = v.object({ kind: v.literal('word'), group: v.picklist(CHOICE_GROUPS), code: v.string() })
+const erased = v.object({ kind: v.literal('erased') })
+const entry = v.variant('kind', [
+  text,
+  word,
+  v.object({ kind: v.literal('day'), at: v.nullable(moment) }),
+  erased,
+])
 const value = v.variant('kind', [
-  v.object({ kind: v.literal('text'), text: v.string() }),
+  text,
+  word,
+  v.object({
+    kind: v.literal('list'),
+    of: v.picklist(FORM_LIST_NAMES),
+    lines: v.array(v.array(entry)),
+    spare: v.number(),
+  }),
   v.object({
     kind: v.literal('choices'),
     group: v.picklist(CHOICE_GROUPS),
@@ -35,7 +52,7 @@ const value = v.variant('kind', [
     kind: v.literal('files'),
     counts: v.array(v.object({ of: v.picklist(EVIDENCE_KINDS), count: v.number() })),
   }),
-  v.object({ kind: v.literal('erased') }),
+  erased,
 ])
 const row = v.array(
   v.object({ label: v.picklist(FORM_LABELS), values: v.array(value), space: v.picklist(FORM_SPACES) }),

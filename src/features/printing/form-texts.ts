@@ -1,4 +1,4 @@
-import type { FileCount } from '../../domain/forms/form-rows.ts'
+import type { ChoiceGroup, FileCount, FormListName } from '../../domain/forms/form-rows.ts'
 import forms from '../../locales/zh-Hans/forms.json'
 
 /**
@@ -23,9 +23,18 @@ export function filesText(counts: readonly FileCount[]): string {
 }
 
 /** The word of one option; throws for an option without a word. */
-export function choiceText(group: keyof typeof forms.choice, code: string): string {
+export function choiceText(group: ChoiceGroup, code: string): string {
   const words: Readonly<Record<string, string>> = forms.choice[group]
   const word = words[code]
   if (word === undefined) throw new Error(`Form text: expected a word for ${group} "${code}", got none`)
+  return word
+}
+
+/** Head of a column; a list may have a word of its own for it. Throws for a column without a word. */
+export function columnText(list: FormListName, column: string): string {
+  const ofList: Readonly<Record<string, Readonly<Record<string, string>>>> = forms.columnOf
+  const common: Readonly<Record<string, string>> = forms.column
+  const word = ofList[list]?.[column] ?? common[column]
+  if (word === undefined) throw new Error(`Form text: expected a word for column "${column}", got none`)
   return word
 }

@@ -13,7 +13,7 @@ import { internalNotes, NO_MARKS } from '../../../../../src/domain/forms/printed
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
 const rowsOf = (changes = {}) => f13Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
-const on = { office: sampleOffice, receptionistName: '林', calendar: utcCalendar }
+const on = { office: sampleOffice, nameOf: () => '林', calendar: utcCalendar }
 const at = (day: number, hour: number, minute: number) => ({ year: 2026, month: 11, day, hour, minute })
 
 function valuesOf(rows: FormRows, label: FormLabel): readonly FormValue[] {
@@ -109,7 +109,7 @@ describe('P5 F13 投诉受理回执', () => {
   })
 
   it('P11 is printed blank with every option unticked and both limits open', () => {
-    const blank = blankFormRows('F13', sampleOffice)
+    const blank = blankFormRows('F13', on)
     expect(chosenOf(blank)).toEqual([])
     expect(blank.number).toBe('')
     for (const label of ['number', 'complainant', 'household', 'department', 'receptionist'] as const)

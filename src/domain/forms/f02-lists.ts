@@ -1,0 +1,188 @@
+import { actsOf, type CaseAct } from '../procedure/case-act.ts'
+import type { SheetParts } from './case-sheet-parts.ts'
+import { EMPTY, partyWord, word } from './form-cells.ts'
+import type { FormEntry } from './form-rows.ts'
+
+/** Lines of the lists of F02 客户投诉跟进记录表, oldest first. */
+type Lines = readonly (readonly FormEntry[])[]
+
+/** R4, R15, R16: what was reported up. */
+export function reportLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return actsOf(acts, 'reportedUp').map((act) => [
+    day(act.data.reportedAt),
+    name(act.by),
+    word('superior', act.data.to),
+    word('reportReason', act.data.about),
+    said(act, 'matter'),
+  ])
+}
+
+/** R8, R10, R29: everything the complainant was told, and what they said to it, oldest first. */
+export function communicationLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  const lineOf = (act: CaseAct): readonly FormEntry[] | null => {
+    switch (act.kind) {
+      case 'explanationGiven':
+        return [
+          day(act.data.explainedAt),
+          name(act.by),
+          word('contactChannel', act.data.channel),
+          said(act, 'explanation'),
+          said(act, 'reaction'),
+        ]
+      case 'replied':
+        return [
+          day(act.data.repliedAt),
+          name(act.by),
+          word('contactChannel', act.data.channel),
+          said(act, 'explanation'),
+          orWord(said(act, 'reaction'), word('reaction', act.data.outcome)),
+        ]
+      case 'progressTold':
+        return [
+          day(act.data.toldAt),
+          name(act.by),
+          word('contactChannel', act.data.channel),
+          said(act, 'progress'),
+          EMPTY,
+        ]
+      case 'resultTold':
+        return [
+          day(act.data.toldAt),
+          name(act.by),
+          word('contactChannel', act.data.channel),
+          word('departmentStep', 'resultTold'),
+          orWord(said(act, 'opinionText'), word('reaction', act.data.opinion)),
+        ]
+      case 'delayNoticeSent':
+        return [
+          day(act.data.sentAt),
+          name(act.by),
+          word('contactChannel', act.data.means),
+          said(act, 'reason'),
+          EMPTY,
+        ]
+      case 'writtenReplySent':
+        return [
+          day(act.data.sentAt),
+          name(act.by),
+          word('contactChannel', act.data.means),
+          said(act, 'summary'),
+          EMPTY,
+        ]
+      case 'solvedOnSpot':
+        return [
+          day(act.data.doneAt),
+          name(act.by),
+          word('contactChannel', 'inPerson'),
+          said(act, 'what'),
+          said(act, 'opinion'),
+        ]
+      default:
+        return null
+    }
+  }
+  return acts.flatMap((act) => {
+    const line = lineOf(act)
+    return line === null ? [] : [line]
+  })
+}
+
+function orWord(entry: FormEntry, otherwise: FormEntry): FormEntry {
+  return entry.kind === 'text' && entry.text === '' ? otherwise : entry
+}
+
+/** P9: contacts with bodies outside the office. */
+export function contactLines({ day, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return acts.flatMap((act): Lines => {
+    if (act.kind === 'contactLogged')
+      return [
+        [
+          day(act.data.contactedAt),
+          partyWord(act.data.party),
+          orWord(said(act, 'person'), word('contactResult', act.data.result)),
+          said(act, 'said'),
+          day(act.data.chaseAgainAt),
+        ],
+      ]
+    if (act.kind === 'outsideAwaited')
+      return [
+        [
+          day(act.data.awaitedSince),
+          partyWord(act.data.party),
+          EMPTY,
+          said(act, 'note'),
+          day(act.data.chaseAgainAt),
+        ],
+      ]
+    if (act.kind === 'outsideAnswered')
+      return [
+        [day(act.data.answeredAt), EMPTY, word('contactResult', act.data.result), said(act, 'answer'), EMPTY],
+      ]
+    return []
+  })
+}
+
+/** R11. */
+export function verificationLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return actsOf(acts, 'verificationRecorded').map((act) => [
+    day(act.data.verifiedAt),
+    name(act.by),
+    word('verificationMethod', act.data.method),
+    word('verificationResult', act.data.result),
+    said(act, 'note'),
+  ])
+}
+
+/** R12, P3. */
+export function visitLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return actsOf(acts, 'visitRecorded').map((act) => [
+    day(act.data.visitedAt),
+    name(act.by),
+    word('visitMethod', act.data.method),
+    word('satisfaction', act.data.outcome),
+    said(act, 'opinion'),
+  ])
+}
+
+/** R13. */
+export function rectificationLines({ day, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return actsOf(acts, 'rectificationOrdered').map((act) => [
+    day(act.at),
+    partyWord(act.data.party),
+    said(act, 'what'),
+    day(act.data.dueAt),
+  ])
+}
+
+/** R16, R17: what was given in goodwill, and what the company approved. */
+export function amendsLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  return acts.flatMap((act): Lines => {
+    if (act.kind === 'goodwillGiven')
+      return [[day(act.data.givenAt), word('amends', 'goodwill'), said(act, 'what'), name(act.by), EMPTY]]
+    if (act.kind === 'compensationApproved')
+      return [
+        [
+          day(act.data.approvedAt),
+          word('amends', act.data.way),
+          said(act, 'amount'),
+          said(act, 'approver'),
+          said(act, 'document'),
+        ],
+      ]
+    return []
+  })
+}
+
+/** R31: what was instructed, and what was done about it. */
+export function instructionLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
+  const followed = actsOf(acts, 'instructionFollowed')
+  return actsOf(acts, 'instructed').map((act) => [
+    day(act.at),
+    name(act.by),
+    said(act, 'instruction'),
+    said(
+      followed.find(({ data }) => data.instruction === act.eventId),
+      'what',
+    ),
+  ])
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { blankFormRows, caseFormRows } from '../../src/domain/forms/case-forms.ts'
+import { MANAGER } from '../builders/a-case-in-hand.ts'
+import { aCaseOnPaper, aClosedCaseOnPaper, ON_PAPER } from '../builders/a-case-on-paper.ts'
+import { wordsOnForm } from '../harness/form-words.ts'
+import { barePaperText } from '../harness/paper-text.ts'
+import { printed } from '../harness/printed-paper.ts'
+
+// Pages are printed one after another, on a machine that may be busy.
+test.setTimeout(120_000)
+
+const FORMS = ['F02', 'F03', 'F04'] as const
+
+test('forms.md F02, F03, F04 say everything the case says, on numbered pages, in black, blank and as it stands', async () => {
+  const cases = [aCaseOnPaper().case, aClosedCaseOnPaper().case]
+  const sheets = FORMS.flatMap((formId) => [
+    blankFormRows(formId, ON_PAPER),
+    ...cases.map((complaint) => caseFormRows(complaint, { formId, isForSignature: null }, ON_PAPER)),
+  ])
+  const { papers, faults } = await printed(sheets)
+  expect(faults).toEqual([])
+  expect(papers).toHaveLength(sheets.length)
+  sheets.forEach((rows, at) => {
+    const { pages, colours, title } = papers[at] ?? { pages: [], colours: ['none'], title: '' }
+    expect(colours, rows.formId).toEqual([])
+    expect(title).toBe(`${wordsOnForm(rows)[0] ?? ''} ${rows.number}`.trim())
+    const all = pages.join('')
+    for (const words of wordsOnForm(rows)) expect(all).toContain(barePaperText(words))
+    if (rows.number === '') expect(all).not.toContain('☑')
+    pages.forEach((page, index) => {
+      expect(page).toContain(`第${String(index + 1)}页共${String(pages.length)}页`)
+    })
+    // What goes along to the door is one sheet.
+    if (rows.formId !== 'F02') expect(pages, rows.formId).toHaveLength(1)
+  })
+})
+
+test('60 progress notices and 9,000 characters flow over pages under their heads, and the signatures stay together', async () => {
+  const hand = aCaseOnPaper()
+  for (let count = 1; count <= 60; count += 1)
+    hand.act('progressTold', {
+      channel: 'phone',
+      progress: `第${String(count)}次告知：${'仍在等配件，'.repeat(3)}`,
+    })
+  const long = Array.from({ length: 1500 }, (_, index) => `查${String(index).padStart(4, '0')}。`).join('')
+  hand.by(MANAGER).act('goodwillGiven', { what: long })
+  const { papers, faults } = await printed([
+    caseFormRows(hand.case, { formId: 'F02', isForSignature: null }, ON_PAPER),
+  ])
+  expect(faults).toEqual([])
+  const pages = papers[0]?.pages ?? []
+  const all = pages.join('')
+  const notices = pages.filter((page) => /第\d+次告知/u.test(page))
+  expect(notices.length).toBeGreaterThan(2)
+  for (const page of notices)
+    expect(page).toContain(barePaperText('答复与进展告知时间经手人方式告知内容客户意见'))
+  for (let count = 1; count <= 60; count += 1) expect(all).toContain(`第${String(count)}次告知`)
+  const goodwill = pages.filter((page) => /查\d{4}/u.test(page))
+  expect(goodwill.length).toBeGreaterThan(1)
+  for (const page of goodwill) expect(page).toContain(barePaperText('补偿时间方式内容批准人批准文号'))
+  // Without the heads, and without the place beside it, the text is whole.
+  const whole = goodwill.map((page) => page.replace(/^.*?批准文号/u, '').replace('陈建国', '')).join('')
+  expect(whole).toContain(barePaperText(long))
+  const last = pages.at(-1) ?? ''
+  for (const label of ['了结方式', '受理人签名', '责任部门签名', '经理签名', '总经理签名'])
+    expect(last).toContain(barePaperText(label))
+})
