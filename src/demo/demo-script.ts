@@ -16,8 +16,10 @@ import { inventStaff, openOffice } from './opening.ts'
 import { pastLife } from './past-life.ts'
 import { pdfBytes } from './pdf-bytes.ts'
 import { pngBytes } from './png-bytes.ts'
+import { regularVisits } from './regular-visits.ts'
 import { drawScene, SCENES, type Scene } from './scenes.ts'
 import { groupOfThree, specialCalls } from './special-calls.ts'
+import { trainingCases } from './training-cases.ts'
 
 /** Everything a demo office is made of, for whichever journal keeps it. */
 export interface DemoScript {
@@ -79,7 +81,8 @@ export function inventDemo({ seed, now, officeId, calendar }: DemoOrder): DemoSc
     evidence: complete(evidence),
   }
   openOffice(ledger, momentOf(world, DAYS + 1, 9 * 60), world)
-  const steps = [...pastYear(world), ...openDesk(world), ...specialCalls(world), ...groupOfThree(world)]
+  const calls = [...pastYear(world), ...openDesk(world), ...specialCalls(world), ...groupOfThree(world)]
+  const steps = [...calls, ...regularVisits(world), ...trainingCases(world)]
   for (const step of steps.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)) step.take(ledger)
   return {
     origin,

@@ -9,6 +9,14 @@ import type { EventDraft, EventEnvelope, StreamRef } from '../domain/event.ts'
 import { foldCase } from '../domain/fold-case.ts'
 import { foldGroup } from '../domain/fold-group.ts'
 import { type StaffMember, DEFAULT_SETTINGS } from '../domain/office.ts'
+import type { CustomerVisits } from '../domain/regular-visits/customer-visits.ts'
+import { decideRegularVisit } from '../domain/regular-visits/decide-regular-visit.ts'
+import { foldRegularVisits } from '../domain/regular-visits/fold-regular-visits.ts'
+import type { VisitActDraft } from '../domain/regular-visits/visit-acts.ts'
+import { decideTraining } from '../domain/training/decide-training.ts'
+import { foldTraining } from '../domain/training/fold-training.ts'
+import type { TrainingActDraft } from '../domain/training/training-acts.ts'
+import type { TrainingCase } from '../domain/training/training-case.ts'
 import { EMPTY_STAMP_STATE, stampCommand } from '../formats/stamp-command.ts'
 import type { Dice } from './dice.ts'
 
@@ -52,6 +60,13 @@ export class DemoLedger {
     return folded
   }
 
+  /** Every case there is, as it stands now. */
+  cases(): readonly ComplaintCase[] {
+    return [...this.streams].flatMap(([key, events]) =>
+      key.startsWith('case:') ? (foldCase(events) ?? []) : [],
+    )
+  }
+
   /** Puts what a case's rules decide on record. Throws when they refuse: the demo keeps to the procedure. */
   decide(at: number, by: StaffMember, caseId: string, command: CaseCommand): void {
     const current = command.kind === 'register' ? null : this.caseOf(caseId)
@@ -66,6 +81,35 @@ export class DemoLedger {
       command.kind === 'formGroup' ? null : foldGroup(this.eventsOf({ kind: 'group', id: groupId }))
     const decision = decideGroup(current, command, this.contextOf(at, by))
     if (!decision.ok) throw new Error(`Demo: ${command.kind} was refused: ${decision.refusal.code}`)
+    this.record(at, by, decision.events)
+  }
+
+  /** The same for the regular visits to a customer. */
+  decideVisit(
+    at: number,
+    by: StaffMember,
+    customerId: string,
+    draftOf: (current: CustomerVisits | null) => VisitActDraft,
+  ): void {
+    const current = foldRegularVisits(this.eventsOf({ kind: 'regularVisit', id: customerId }))
+    const draft = draftOf(current)
+    const decision = decideRegularVisit(customerId, current, draft, this.contextOf(at, by))
+    if (!decision.ok) throw new Error(`Demo: ${draft.act} was refused: ${decision.refusal.code}`)
+    this.record(at, by, decision.events)
+  }
+
+  /** The same for a training case; `source` is the case it is made of. */
+  decideTraining(
+    at: number,
+    by: StaffMember,
+    trainingId: string,
+    source: ComplaintCase | null,
+    draftOf: (current: TrainingCase | null) => TrainingActDraft,
+  ): void {
+    const current = foldTraining(this.eventsOf({ kind: 'training', id: trainingId }))
+    const draft = draftOf(current)
+    const decision = decideTraining(trainingId, current, source, draft, this.contextOf(at, by))
+    if (!decision.ok) throw new Error(`Demo: ${draft.act} was refused: ${decision.refusal.code}`)
     this.record(at, by, decision.events)
   }
 
