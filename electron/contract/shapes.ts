@@ -201,7 +201,16 @@ export const importPreview = v.object({
   /** Cases in which a field now has two values written without knowing of each other (ADR 1). */
   conflicts: v.object({ cases: count, numbers: v.array(v.string()), isPartial: v.boolean() }),
   evidence: v.object({ new: count, known: count, missing: count, bytes: count }),
-  others: v.object({ staff: count, settings: count, households: count, groups: count }),
+  others: v.object({
+    staff: count,
+    settings: count,
+    households: count,
+    groups: count,
+    handovers: count,
+    /** Customers with regular visits (ADR 28). */
+    visitedCustomers: count,
+    trainingCases: count,
+  }),
   /** Numbers of some new cases, the newest first. */
   newNumbers: v.array(v.string()),
   /** Codes of other desks that have the letter of this one (ADR 6). */

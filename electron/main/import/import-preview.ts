@@ -33,8 +33,11 @@ export function importPreviewOf(
     others: {
       staff: tally.staff,
       settings: tally.settings,
-      households: tally.households,
-      groups: tally.groups,
+      households: tally.countOf('household'),
+      groups: tally.countOf('group'),
+      handovers: tally.countOf('shift'),
+      visitedCustomers: tally.countOf('regularVisit'),
+      trainingCases: tally.countOf('training'),
     },
     newNumbers: tally.newCases.slice(0, SHOWN_NUMBERS).map(({ number }) => number),
     sameLetter: others.filter((desk) => desk.charAt(0) === identity?.deskLetter),

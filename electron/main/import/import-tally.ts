@@ -11,6 +11,14 @@ export interface NewCase {
   readonly number: string
 }
 
+/** What is told besides cases: each stream is one household, group, handover, visited customer or training case. */
+const COUNTED_STREAMS = ['household', 'group', 'shift', 'regularVisit', 'training'] as const
+type CountedStream = (typeof COUNTED_STREAMS)[number]
+
+function isCounted(kind: string): kind is CountedStream {
+  return COUNTED_STREAMS.some((each) => each === kind)
+}
+
 /** Counts what an import brings while its events go by. */
 export class ImportTally {
   newEvents = 0
@@ -24,7 +32,13 @@ export class ImportTally {
   readonly letters = new Set<string>()
   readonly desks = new Map<string, { readonly desk: string; readonly epoch: number }>()
   private readonly changedCaseIds = new Set<string>()
-  private readonly streams = { household: new Set<string>(), group: new Set<string>() }
+  private readonly streams: Readonly<Record<CountedStream, Set<string>>> = {
+    household: new Set(),
+    group: new Set(),
+    shift: new Set(),
+    regularVisit: new Set(),
+    training: new Set(),
+  }
   private latest: NewCase[] = []
 
   constructor(private readonly knownCaseIds: ReadonlySet<string>) {}
@@ -33,12 +47,9 @@ export class ImportTally {
     return this.changedCaseIds.size
   }
 
-  get households(): number {
-    return this.streams.household.size
-  }
-
-  get groups(): number {
-    return this.streams.group.size
+  /** Streams beside the cases of which something is new. */
+  countOf(kind: CountedStream): number {
+    return this.streams[kind].size
   }
 
   /** Whether more cases have changed than are checked for conflicts. */
@@ -65,7 +76,7 @@ export class ImportTally {
     if (kind === 'case') this.addOfCase(event)
     if (kind === 'staff') this.staff += 1
     if (kind === 'settings') this.settings += 1
-    if (kind === 'household' || kind === 'group') this.streams[kind].add(id)
+    if (isCounted(kind)) this.streams[kind].add(id)
   }
 
   private addOfCase(event: PreparedEvent): void {

@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../../electron/contract/shapes.ts'
 /** One line of the preview: a key of `import.json`, its count, and what is said beside it. */
 export interface ImportLine {
   readonly key: string
-  readonly unit: 'items' | 'records' | 'files' | 'homes'
+  readonly unit: 'items' | 'records' | 'files' | 'homes' | 'times'
   readonly count: number
   readonly beside: string
   /** Something a person should look at. */
@@ -38,5 +38,8 @@ export function importLines(
     line('settings', 'records', others.settings),
     line('households', 'homes', others.households),
     line('groups', 'items', others.groups),
+    line('handovers', 'times', others.handovers),
+    line('visitedCustomers', 'homes', others.visitedCustomers),
+    line('trainingCases', 'items', others.trainingCases),
   ].filter(({ count }, index) => index < 2 || count > 0)
 }

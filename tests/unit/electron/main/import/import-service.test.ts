@@ -25,7 +25,15 @@ describe('restore on an empty machine', () => {
       isRestore: true,
       cases: { new: 3, changed: 0 },
       events: { new: 5, known: 0, unknownKind: 0 },
-      others: { staff: 1, settings: 1, households: 0, groups: 0 },
+      others: {
+        staff: 1,
+        settings: 1,
+        households: 0,
+        groups: 0,
+        handovers: 0,
+        visitedCustomers: 0,
+        trainingCases: 0,
+      },
       letters: ['A'],
     })
     expect(result).toMatchObject({ cases: { new: 3, changed: 0 }, events: 5, copyFolder: '' })

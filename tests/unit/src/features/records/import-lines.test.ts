@@ -11,7 +11,15 @@ const NOTHING: ImportPreview = {
   events: { new: 0, known: 7, unknownKind: 0 },
   conflicts: { cases: 0, numbers: [], isPartial: false },
   evidence: { new: 0, known: 0, missing: 0, bytes: 0 },
-  others: { staff: 0, settings: 0, households: 0, groups: 0 },
+  others: {
+    staff: 0,
+    settings: 0,
+    households: 0,
+    groups: 0,
+    handovers: 0,
+    visitedCustomers: 0,
+    trainingCases: 0,
+  },
   newNumbers: [],
   sameLetter: [],
   letters: ['A'],
@@ -43,5 +51,15 @@ it('names cases, and marks what a person should look at', () => {
   expect(lines.filter(({ isNoted }) => isNoted).map(({ key }) => key)).toEqual([
     'conflicts',
     'evidenceMissing',
+  ])
+})
+
+it('P8, R30, R23 tells handovers, visited customers and training cases, those there are', () => {
+  const others = { ...NOTHING.others, handovers: 2, trainingCases: 1, visitedCustomers: 3 }
+  const lines = importLines({ ...NOTHING, others }, WORDS).map(({ key, count }) => [key, count])
+  expect(lines.slice(3)).toEqual([
+    ['handovers', 2],
+    ['visitedCustomers', 3],
+    ['trainingCases', 1],
   ])
 })
