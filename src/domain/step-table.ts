@@ -10,7 +10,7 @@ import type { CaseView } from './procedure/case-view.ts'
 import { isDissuasionDue } from './procedure/dissuasion.ts'
 import { isVerified, isWorkDone } from './procedure/handling.ts'
 import { effortsSince } from './procedure/outside-contacts.ts'
-import { FILED_ENDS, HANDLING_STAGES, UNHANDLED_STAGES } from './procedure/stages.ts'
+import { FILED_ENDS, HANDLING_STAGES, LEFT_ENDS, UNHANDLED_STAGES } from './procedure/stages.ts'
 import { mayBeOutOfReach } from './procedure/unmet-grounds.ts'
 import { isReadBack } from './read-back.ts'
 
@@ -66,6 +66,11 @@ function isDispatchDue({ complaint: { matterKind, jurisdiction, nature, departme
 /** R21: the supervisor has written to the superior since it ended. */
 function isClosingReported({ complaint: { acts, endedAt } }: CaseView): boolean {
   return acts.some(({ kind, at }) => kind === 'reportedToSuperior' && at >= (endedAt ?? Infinity))
+}
+
+/** S11: whether there is something to file; of a case that was withdrawn or merged only paper and evidence (R27). */
+function hasFile({ stage, formsIssued, evidence }: CaseView['complaint']): boolean {
+  return !LEFT_ENDS.some((end) => end === stage) || formsIssued.length > 0 || evidence.length > 0
 }
 
 /** What the rules ask for, in the order of the seven steps; the order settles ties. */
@@ -513,8 +518,8 @@ export const STEP_RULES = [
     act: 'archived',
     roles: FILERS,
     matters: COMPLAINT,
-    stages: FILED_ENDS,
-    isDue: ({ complaint: { archivedAt } }) => archivedAt === null,
+    stages: [...FILED_ENDS, ...LEFT_ENDS],
+    isDue: ({ complaint }) => complaint.archivedAt === null && hasFile(complaint),
   },
   {
     code: 'answer',

@@ -75,7 +75,7 @@ export async function writeLargeOffice(dataFolder: string, cases: number): Promi
       stream: first.stream,
       wallAt: now,
       seen: [last.id],
-      kind: isOpen ? 'said' : 'voided',
+      kind: isOpen ? 'said' : 'withdrawn',
     }
     const closing = isOpen
       ? {

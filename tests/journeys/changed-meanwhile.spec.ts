@@ -62,7 +62,7 @@ test('§2 a case withdrawn on another PC while an act was half written: the word
   desk,
 }) => {
   const person = new Receptionist(desk.page)
-  await person.setUp('3')
+  await person.setUp()
   const page = new HandledCase(person)
   const number = await page.takeCall('卫生间顶上渗水', 'ls')
   await page.judge('1', '1')

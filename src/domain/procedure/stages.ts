@@ -22,17 +22,19 @@ export const UNHANDLED_STAGES = [
   'awaitingOutside',
 ] as const satisfies readonly Stage[]
 
-/** Ends whose file is put together and archived (S11); a merged case's papers go with the other one, a mistake has none (ADR 25). */
+/** Ends whose file is put together and archived (S11). */
 export const FILED_ENDS = [
   'closed',
   'explained',
   'handedOver',
   'closedUnmet',
-  'withdrawn',
 ] as const satisfies readonly Stage[]
 
+/** Ends of which only what there is of paper and evidence is filed (ADR 25). */
+export const LEFT_ENDS = ['withdrawn', 'merged'] as const satisfies readonly Stage[]
+
 /** All ends of a complaint (§2); `reopened` continues any of them. */
-export const ENDS = [...FILED_ENDS, 'merged', 'voided'] as const satisfies readonly Stage[]
+export const ENDS = [...FILED_ENDS, ...LEFT_ENDS, 'voided'] as const satisfies readonly Stage[]
 export type End = (typeof ENDS)[number]
 
 /** Ends of a repair or an enquiry. */

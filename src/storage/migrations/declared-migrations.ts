@@ -5,7 +5,6 @@ import { departmentAnswers } from './004-department-answers.ts'
 import { slipsOut } from './005-slips-out.ts'
 import { pendingSteps } from './006-pending-steps.ts'
 import { caseFactsTable } from './007-case-facts.ts'
-import { filingOfWithdrawn } from './008-filing-of-withdrawn.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration of the projection, in order. */
@@ -17,5 +16,4 @@ export const DECLARED_MIGRATIONS: readonly Migration[] = [
   slipsOut,
   pendingSteps,
   caseFactsTable,
-  filingOfWithdrawn,
 ]

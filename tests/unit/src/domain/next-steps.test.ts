@@ -4,7 +4,8 @@ import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { STEP_RULES } from '../../../../src/domain/step-table.ts'
-import { aCase } from '../../../builders/a-complaint.ts'
+import { aCase, anEvidenceItem } from '../../../builders/a-complaint.ts'
+import { anIssuedPaper } from '../../../builders/a-paper.ts'
 import { anAct } from '../../../builders/an-act.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
@@ -68,12 +69,18 @@ describe('what the rules ask for', () => {
     expect(codes({ ...SETTLED, said: [], promisedAt: NOW - MINUTE })[0]).toBe('reply')
   })
 
-  it('S11 is the archive of a withdrawn case, and nothing of one that was merged or entered by mistake', () => {
-    expect(codes({ stage: 'withdrawn' })).toEqual(['archive'])
-    expect(codes({ stage: 'withdrawn', archivedAt: NOW })).toEqual([])
-    expect(codes({ stage: 'merged' })).toEqual([])
-    expect(codes({ stage: 'voided' })).toEqual([])
-  })
+  it.each(['withdrawn', 'merged'] as const)(
+    'S11, R27 is the archive of a %s case that has paper or evidence, and nothing of one without',
+    (stage) => {
+      const file = { ...anEvidenceItem(), by: 'somebody' }
+      const paper = anIssuedPaper({ back: { kind: 'givenUp', at: NOW, by: 'somebody', reason: null } })
+      expect(codes({ stage })).toEqual([])
+      expect(codes({ stage, formsIssued: [paper] })).toEqual(['archive'])
+      expect(codes({ stage, evidence: [file] })).toEqual(['archive'])
+      expect(codes({ stage, evidence: [file], archivedAt: NOW })).toEqual([])
+      expect(codes({ stage: 'voided', evidence: [file] })).toEqual([])
+    },
+  )
 
   it.each([
     {

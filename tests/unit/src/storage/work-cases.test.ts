@@ -64,11 +64,11 @@ describe('cases with something to do', () => {
   })
 
   it('are those that are open and those that have ended and are still to be archived (S11)', async () => {
-    const [open, voided, ended] = [await given(), await given(), await given()]
-    await give(deciding(voided, 'voided', {}, { reason: '登重了' }))
+    const [open, withdrawn, ended] = [await given(), await given(), await given()]
+    await give(deciding(withdrawn, 'withdrawn', {}, { reason: '已自行解决' }))
     await give(acting(ended, 'endedUnmet'))
     expect(await store.workIds(10)).toEqual({ open: [open], ended: [ended], endedCount: 1 })
-    expect((await store.workCases([voided, ended])).map(({ caseId }) => caseId)).toEqual([ended])
+    expect((await store.workCases([withdrawn, ended])).map(({ caseId }) => caseId)).toEqual([ended])
     await give(acting(ended, 'archived'))
     expect(await store.workIds(10)).toEqual({ open: [open], ended: [], endedCount: 0 })
   })
