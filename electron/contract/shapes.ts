@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { EVIDENCE_MEDIA_TYPES, ROLES } from '../../src/domain/case-vocabulary.ts'
 import { AFTER_SAVE_ACTIONS } from '../../src/domain/office.ts'
 import { failureSchema } from './failures.ts'
+import { IMPORTED_BESIDES } from './imported-besides.ts'
 import { WRITTEN_STREAMS } from './written-streams.ts'
 
 export const uuid = v.pipe(v.string(), v.uuid())
@@ -201,16 +202,7 @@ export const importPreview = v.object({
   /** Cases in which a field now has two values written without knowing of each other (ADR 1). */
   conflicts: v.object({ cases: count, numbers: v.array(v.string()), isPartial: v.boolean() }),
   evidence: v.object({ new: count, known: count, missing: count, bytes: count }),
-  others: v.object({
-    staff: count,
-    settings: count,
-    households: count,
-    groups: count,
-    handovers: count,
-    /** Customers with regular visits (ADR 28). */
-    visitedCustomers: count,
-    trainingCases: count,
-  }),
+  others: v.object(v.entriesFromList(IMPORTED_BESIDES, count)),
   /** Numbers of some new cases, the newest first. */
   newNumbers: v.array(v.string()),
   /** Codes of other desks that have the letter of this one (ADR 6). */

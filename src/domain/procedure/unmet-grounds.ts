@@ -23,7 +23,12 @@ export function hasUnmetGround(current: ComplaintCase, ground: UnmetGround, cale
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** §2: whether three attempts can have been on three different days; the office's calendar decides when it comes to it. */
+/**
+ * §2: whether three attempts can have been on three different days, whatever the office's calendar: two midnights must lie
+ * between the first and the last, so more than a day. Steps know no calendar (ADR 25), so this asks a little too early rather
+ * than too late: the act itself counts the days on the office's wall (`attemptDays`) and refuses when they are fewer. Only
+ * where a clock change makes the day between them 23 hours long may it not ask; the act takes them all the same.
+ */
 export function mayBeOutOfReach({ attempts }: Pick<Handling, 'attempts'>): boolean {
   const moments = attempts
     .filter(({ data }) => data.outcome === 'notReached')

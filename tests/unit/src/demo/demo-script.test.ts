@@ -14,16 +14,10 @@ import type { DemoScript } from '../../../../src/demo/demo-script.ts'
 import { actsOf } from '../../../../src/domain/procedure/case-act.ts'
 import { promisesOf } from '../../../../src/domain/procedure/communications.ts'
 import { isEndStage } from '../../../../src/domain/procedure/stages.ts'
-import { foldAllRegularVisits } from '../../../../src/domain/regular-visits/fold-regular-visits.ts'
-import { regularVisitFigures } from '../../../../src/domain/regular-visits/visit-figures.ts'
-import { regularVisitsDue } from '../../../../src/domain/regular-visits/visits-due.ts'
-import { foldAllTraining } from '../../../../src/domain/training/fold-training.ts'
 import { parseIntakeDraft } from '../../../../src/features/intake/intake-draft.ts'
 import { checkEvidence } from '../../../../src/formats/evidence-check.ts'
-import { at, CALENDAR_UTC8 } from '../../../builders/calendar-utc8.ts'
+import { at } from '../../../builders/calendar-utc8.ts'
 import { aDemo, DEMO_NOW } from './a-demo.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 let script: DemoScript
 let events: readonly EventEnvelope[]
@@ -177,41 +171,6 @@ describe('the desk of the demo office', () => {
       'finish',
     ] as const) {
       expect(steps).toContain(code)
-    }
-  })
-
-  it('R30 has regular visits made, put off, missed, ahead and one that is overdue, over several visitors', () => {
-    const customers = foldAllRegularVisits(events.filter(({ stream }) => stream.kind === 'regularVisit'))
-    const visits = customers.flatMap((customer) => customer.visits)
-    expect(visits.filter(({ made }) => made !== null).length).toBeGreaterThan(3)
-    expect(visits.some(({ missed }) => missed !== null)).toBe(true)
-    expect(visits.some(({ putOffs }) => putOffs.length > 0)).toBe(true)
-    expect(customers.some(({ ended }) => ended !== null)).toBe(true)
-    const due = regularVisitsDue(customers, DEMO_NOW, CALENDAR_UTC8)
-    expect(new Set(due.map(({ why }) => why))).toEqual(new Set(['appointed', 'missed', 'everyMonths']))
-    expect(due.filter(({ why, isOverdue }) => why === 'appointed' && isOverdue)).toHaveLength(1)
-    expect(new Set(due.map(({ who }) => who)).size).toBeGreaterThan(2)
-    // Counted by hand from the texts of the demo: two visits fall into its last thirty days, none of them made.
-    const month = { from: DEMO_NOW - 30 * DAY_MS, to: DEMO_NOW, asOf: DEMO_NOW }
-    expect(regularVisitFigures(customers, month)).toEqual({
-      made: { numerator: 0, denominator: 2 },
-      missed: 1,
-      putOff: 1,
-      satisfied: { numerator: 0, denominator: 0 },
-      complaints: 0,
-    })
-  })
-
-  it('R23 has a training case that is kept and one that waits for its second reader, without name, house or number', () => {
-    const made = foldAllTraining(events.filter(({ stream }) => stream.kind === 'training'))
-    expect(made.map(({ standing }) => standing).toSorted()).toEqual(['kept', 'toCheck'])
-    for (const { texts, caseId, rules } of made) {
-      const source = cases.find((each) => each.caseId === caseId)
-      const words = Object.values(texts ?? {}).join('\n')
-      expect(rules.length).toBeGreaterThan(2)
-      expect(words.length).toBeGreaterThan(100)
-      for (const told of [source?.personal?.complainantName, source?.personal?.household, source?.number])
-        expect(words).not.toContain(told ?? 'no such case')
     }
   })
 

@@ -3,7 +3,7 @@ import type { ComplaintCase } from '../../../../src/domain/complaint-case.ts'
 import type { NextStepCode } from '../../../../src/domain/next-step.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import type { ActValues } from '../../../../src/domain/procedure/act-table.ts'
-import { aCase } from '../../../builders/a-complaint.ts'
+import { aCase, anEvidenceItem } from '../../../builders/a-complaint.ts'
 import { anAct } from '../../../builders/an-act.ts'
 import { anIssuedPaper } from '../../../builders/a-paper.ts'
 import { NOW } from '../../../builders/an-event.ts'
@@ -119,3 +119,18 @@ describe('P7 what went out for signature', () => {
     expect(stepOf('bringBackSigned', { formsIssued: answered })).toBeUndefined()
   })
 })
+
+it.each(['withdrawn', 'merged'] as const)(
+  'S11, R27 is the archive of a %s case that has paper or evidence, and nothing of one without',
+  (stage) => {
+    const codes = (overrides: Partial<ComplaintCase>) =>
+      nextSteps(aCase(overrides), { now: NOW }).map(({ code }) => code)
+    const file = { ...anEvidenceItem(), by: 'somebody' }
+    const paper = anIssuedPaper({ back: { kind: 'givenUp', at: NOW, by: 'somebody', reason: null } })
+    expect(codes({ stage })).toEqual([])
+    expect(codes({ stage, formsIssued: [paper] })).toEqual(['archive'])
+    expect(codes({ stage, evidence: [file] })).toEqual(['archive'])
+    expect(codes({ stage, evidence: [file], archivedAt: NOW })).toEqual([])
+    expect(codes({ stage: 'voided', evidence: [file] })).toEqual([])
+  },
+)

@@ -4,8 +4,7 @@ import { NEXT_STEP_CODES } from '../../../../src/domain/next-step.ts'
 import { nextSteps } from '../../../../src/domain/next-steps.ts'
 import { readBackMark } from '../../../../src/domain/read-back.ts'
 import { STEP_RULES } from '../../../../src/domain/step-table.ts'
-import { aCase, anEvidenceItem } from '../../../builders/a-complaint.ts'
-import { anIssuedPaper } from '../../../builders/a-paper.ts'
+import { aCase } from '../../../builders/a-complaint.ts'
 import { anAct } from '../../../builders/an-act.ts'
 import { NOW } from '../../../builders/an-event.ts'
 
@@ -68,19 +67,6 @@ describe('what the rules ask for', () => {
   it('puts what is overdue before everything', () => {
     expect(codes({ ...SETTLED, said: [], promisedAt: NOW - MINUTE })[0]).toBe('reply')
   })
-
-  it.each(['withdrawn', 'merged'] as const)(
-    'S11, R27 is the archive of a %s case that has paper or evidence, and nothing of one without',
-    (stage) => {
-      const file = { ...anEvidenceItem(), by: 'somebody' }
-      const paper = anIssuedPaper({ back: { kind: 'givenUp', at: NOW, by: 'somebody', reason: null } })
-      expect(codes({ stage })).toEqual([])
-      expect(codes({ stage, formsIssued: [paper] })).toEqual(['archive'])
-      expect(codes({ stage, evidence: [file] })).toEqual(['archive'])
-      expect(codes({ stage, evidence: [file], archivedAt: NOW })).toEqual([])
-      expect(codes({ stage: 'voided', evidence: [file] })).toEqual([])
-    },
-  )
 
   it.each([
     {
