@@ -116,6 +116,76 @@ describe('P12 an indicator', () => {
   })
 })
 
+describe('P12 what one case has many of', () => {
+  const IN = FROM + 2 * DAY
+  const BEFORE = FROM - DAY
+  const visits = (['verySatisfied', 'satisfied', 'fair', 'notReached', 'postponed', 'refused'] as const).map(
+    (outcome) => ({ at: IN, outcome, by: 'm' }),
+  )
+  const earlier = { at: BEFORE, outcome: 'verySatisfied', by: 'm' } as const
+  const promises = [
+    { dueAt: IN, doneAt: IN - HOUR },
+    { dueAt: IN, doneAt: IN },
+    { dueAt: IN, doneAt: IN + HOUR },
+    { dueAt: IN, doneAt: null },
+    { dueAt: BEFORE, doneAt: BEFORE },
+    { dueAt: TO + DAY, doneAt: null },
+  ]
+
+  it.each<[IndicatorId, [number, number], Partial<CaseFacts>]>([
+    ['promisesKept', [4, 2], { promises }],
+    ['promisesBroken', [4, 2], { promises }],
+    ['visitsReached', [6, 3], { visits: [...visits, earlier] }],
+    ['satisfaction', [3, 2], { visits: [...visits, earlier] }],
+    ['notReached', [6, 1], { visits: [...visits, earlier] }],
+    ['postponed', [6, 1], { visits: [...visits, earlier] }],
+    ['refused', [6, 1], { visits: [...visits, earlier] }],
+    ['chased', [1, 1], { chasedAt: [BEFORE, IN] }],
+    ['chased', [1, 0], { chasedAt: [BEFORE] }],
+    ['chased', [1, 0], { chasedAt: [] }],
+    ['chased', [0, 0], { chasedAt: [IN], cameAt: TO }],
+    ['chaseCalls', [1, 2], { chasedAt: [BEFORE, IN, IN + HOUR] }],
+    ['chaseCalls', [0, 0], { chasedAt: [BEFORE] }],
+  ])('%s: %j', (id, expected, facts) => {
+    expect(counts(id, facts)).toEqual(expected)
+  })
+
+  it('R12 one visit by now is a visit, whatever is still to come', () => {
+    const { handledAt = null } = visited(FROM)
+    const both = [FROM + HOUR, TO].map((at) => ({ at, outcome: 'satisfied', by: 'm' }) as const)
+    expect(counts('visitsMade', { handledAt, visits: both }, SO_FAR)).toEqual([1, 1])
+    expect(counts('visitsMade', { handledAt, visits: [] }, SO_FAR)).toEqual([1, 0])
+  })
+
+  it.each<[string, [number, number], Partial<CaseFacts>]>([
+    ['came again', [1, 1], { caseId: 'again' }],
+    ['came once', [1, 0], { caseId: 'once' }],
+    ['came again, but before the month', [0, 0], { caseId: 'again', cameAt: BEFORE }],
+  ])('of one that %s: %j', (_what, expected, facts) => {
+    expect(counts('repeats', facts, { ...MONTH, repeats: new Set(['again']) })).toEqual(expected)
+  })
+
+  it.each([
+    ['resolutionInTime', 'resolution'],
+    ['responseInTime', 'response'],
+    ['handOverInTime', 'handOver'],
+  ] as const)('%s is judged when it was met or passed', (id, part) => {
+    const of = (dueAt: number | null, doneAt: number | null) => counts(id, { [part]: { dueAt, doneAt } })
+    expect(of(IN, IN)).toEqual([1, 1])
+    expect(of(IN, IN + HOUR)).toEqual([1, 0])
+    expect(of(IN, null)).toEqual([1, 0])
+    expect(of(TO + DAY, IN)).toEqual([1, 1])
+    expect(of(TO + DAY, null)).toEqual([0, 0])
+    expect(of(null, IN)).toEqual([0, 0])
+  })
+
+  it('R8 overdue is what was not met in time', () => {
+    expect(counts('overdue', due(IN, IN))).toEqual([1, 0])
+    expect(counts('overdue', due(IN, IN + HOUR))).toEqual([1, 1])
+    expect(counts('overdue', due(null, IN))).toEqual([0, 0])
+  })
+})
+
 /** Handled in the first hour and visited once. */
 function visited(at: number): Partial<CaseFacts> {
   return { handledAt: FROM + HOUR, visits: [{ at, outcome: 'satisfied', by: 'm' }] }

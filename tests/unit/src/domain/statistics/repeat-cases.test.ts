@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseFacts, type CaseFacts } from '../../../../../src/domain/statistics/case-facts.ts'
-import { repeatCases } from '../../../../../src/domain/statistics/repeat-cases.ts'
+import { REPEAT_MS, repeatCases } from '../../../../../src/domain/statistics/repeat-cases.ts'
 import { aCase } from '../../../../builders/a-complaint.ts'
 import { NOW } from '../../../../builders/an-event.ts'
 
@@ -17,6 +17,7 @@ const repeats = (...facts: readonly CaseFacts[]) => [...repeatCases(facts)]
 describe('P12 the same trouble again', () => {
   it('within thirty days after the last, in whatever order the cases are read', () => {
     const cases = [cameOn(0, 'a'), cameOn(30, 'b'), cameOn(60, 'c'), cameOn(90.01, 'd')]
+    expect(REPEAT_MS).toBe(2_592_000_000)
     expect(repeats(...cases)).toEqual(['b', 'c'])
     expect(repeats(...cases.toReversed())).toEqual(['b', 'c'])
   })
