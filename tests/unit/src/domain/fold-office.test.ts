@@ -30,6 +30,11 @@ describe('the settings of an office', () => {
         },
       },
       officeName: '',
+      officePhone: '',
+      afterSave: 'pdf',
+      liftCompanyPhone: '',
+      dutyEngineerPhone: '',
+      gasCompanyPhone: '',
       departments: [],
     })
   })

@@ -46,6 +46,12 @@ describe('P1 typed holidays', () => {
   it.each([
     ['9月27日 上班 国庆节调休', { kind: 'open', name: '国庆节调休' }],
     ['9月27日上班', { kind: 'open', name: '' }],
+    ['9月27日補班', { kind: 'open', name: '' }],
+    ['9-27 work', { kind: 'open', name: '' }],
+    ['9-27 休息', { kind: 'closed', name: '' }],
+    ['9-27 closed', { kind: 'closed', name: '' }],
+    ['9-27 off', { kind: 'closed', name: '' }],
+    [`9-27 ${'长'.repeat(40)}`, { kind: 'closed', name: '长'.repeat(40) }],
     ['9-27（周日）补班', { kind: 'open', name: '周日' }],
     ['9-27 Open National Day', { kind: 'open', name: 'National Day' }],
     ['9-27 放假 停电检修', closed('停电检修')],
