@@ -124,7 +124,7 @@ describe('P5 F13 投诉受理回执', () => {
 describe('a form of a case', () => {
   it.each(['F01', 'F13'] as const)('is the one that is asked for, filled in or blank: %s', (formId) => {
     expect(caseFormRows(sampleCase(), { formId, isForSignature: null }, on).formId).toBe(formId)
-    expect(blankFormRows(formId, sampleOffice).formId).toBe(formId)
+    expect(blankFormRows(formId, on).formId).toBe(formId)
     expect(presentFormRows(sampleCase(), formId, on).map((rows) => rows.formId)).toEqual(
       formId === 'F13' ? ['F13'] : ['F01', 'F01'],
     )
@@ -140,7 +140,7 @@ describe('a form of a case', () => {
   ] as const)(
     'P7 %s, asked for with %s, of a case by %s awaits a signature: %s',
     (formId, isForSignature, channel, awaits) => {
-      expect(awaitsSignature({ channel }, { formId, isForSignature })).toBe(awaits)
+      expect(awaitsSignature(sampleCase({ channel }), { formId, isForSignature })).toBe(awaits)
     },
   )
 })
