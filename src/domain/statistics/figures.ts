@@ -39,15 +39,19 @@ const emptyTally = (): Tally => new Float64Array(ALL.length * 2)
 
 /** Counts the facts of cases over a scope: one pass, every case once; their order does not matter. */
 export function statisticsOf(facts: readonly CaseFacts[], scope: Scope): Statistics {
-  const counting = countStatistics(facts, scope)
+  return taken(countStatistics(facts, scope))
+}
+
+/** Cases that are counted between two steps: a few milliseconds' work. */
+export const CASES_A_STEP = 500
+
+/** What a counting in steps comes to, without a pause. */
+export function taken<Result>(counting: Generator<number, Result, undefined>): Result {
   for (;;) {
     const step = counting.next()
     if (step.done === true) return step.value
   }
 }
-
-/** Cases that are counted between two steps: a few milliseconds' work. */
-const CASES_A_STEP = 500
 
 /** As `statisticsOf`, in steps between which keys can be heard; each says how many cases have been counted. */
 export function* countStatistics(

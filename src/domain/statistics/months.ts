@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { totalsOf, type Figures } from './figures.ts'
+import { CASES_A_STEP, taken, totalsOf, type Figures } from './figures.ts'
 import { decidedAt, type Period, type Scope } from './scope.ts'
 
 /** A month of the office's calendar; `month` 1 to 12. */
@@ -46,10 +46,22 @@ export function monthsOf(calendar: Calendar, { from, to }: Period): readonly Cal
 
 /** The figures month by month; where the scope cuts a month, what lies in it. Only cases that were alive in a month are asked. */
 export function byMonth(facts: readonly CaseFacts[], scope: Scope, calendar: Calendar): readonly MonthRow[] {
+  return taken(countMonths(facts, scope, calendar))
+}
+
+/** As `byMonth`, in steps between which keys can be heard; each says how much has been counted. */
+export function* countMonths(
+  facts: readonly CaseFacts[],
+  scope: Scope,
+  calendar: Calendar,
+): Generator<number, readonly MonthRow[], undefined> {
+  let done = 0
   const months = monthsOf(calendar, scope)
   const starts = months.map((month) => startOfMonth(calendar, month))
   const living = months.map((): CaseFacts[] => [])
   for (const each of facts) {
+    done += 1
+    if (done % CASES_A_STEP === 0) yield done
     const { first: bornAt, last } = livingTime(each)
     const first = Math.max(
       0,
@@ -58,11 +70,14 @@ export function byMonth(facts: readonly CaseFacts[], scope: Scope, calendar: Cal
     for (let index = first; index < months.length && (starts[index] ?? Infinity) <= last; index += 1)
       living[index]?.push(each)
   }
-  return months.map((month, index) => {
+  const rows: MonthRow[] = []
+  for (const [index, month] of months.entries()) {
+    yield done
     const from = Math.max(scope.from, starts[index] ?? scope.from)
     const to = Math.min(scope.to, starts[index + 1] ?? scope.to)
-    return { ...month, figures: totalsOf(living[index] ?? [], { ...scope, from, to }) }
-  })
+    rows.push({ ...month, figures: totalsOf(living[index] ?? [], { ...scope, from, to }) })
+  }
+  return rows
 }
 
 /** From when to when a case counts anywhere, epoch ms; `Infinity` while it is not settled. What befell a repair that became a complaint lies before it came as one. */

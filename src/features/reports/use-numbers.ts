@@ -3,8 +3,8 @@ import { monthlySummary } from '../../domain/statistics/monthly-summary.ts'
 import { foldAllRegularVisits } from '../../domain/regular-visits/fold-regular-visits.ts'
 import { regularVisitFigures } from '../../domain/regular-visits/visit-figures.ts'
 import { countStatistics, type Figures } from '../../domain/statistics/figures.ts'
-import { byMonth, monthsOf } from '../../domain/statistics/months.ts'
-import { repeatCases } from '../../domain/statistics/repeat-cases.ts'
+import { byMonth, countMonths, monthsOf, type MonthRow } from '../../domain/statistics/months.ts'
+import { countRepeats } from '../../domain/statistics/repeat-cases.ts'
 import type { Period } from '../../domain/statistics/scope.ts'
 import type { AppContext } from '../../platform/app-context.ts'
 import { inSlices } from './in-slices.ts'
@@ -30,6 +30,8 @@ const QUIET_MS = 300
 /** Counts a period and the one before it, anew when the period or a case changes; in slices, so that keys are heard. */
 export function useNumbers(app: AppContext, period: () => Period) {
   const counted = shallowRef<Counted | null>(null)
+  /** Month by month what `of` came to. */
+  const countedMonths = shallowRef<{ readonly of: Counted; readonly rows: readonly MonthRow[] } | null>(null)
   const progress = shallowRef<CountingProgress | null>(null)
   /** The counting that is wanted; any other stops at its next slice. */
   let wanted = 0
@@ -45,7 +47,12 @@ export function useNumbers(app: AppContext, period: () => Period) {
     const result = await count(app, period(), goesOn)
     if (mine !== wanted) return
     progress.value = null
-    if (result !== null) counted.value = result
+    if (result === null) return
+    counted.value = result
+    // Nobody waits for the months until their table is opened.
+    const { facts, statistics } = result
+    const rows = await inSlices(countMonths(facts, statistics.scope, app.calendar), () => mine === wanted)
+    if (rows !== null && mine === wanted) countedMonths.value = { of: result, rows }
   }
 
   /** Gives the counting up; what was counted before stays. */
@@ -61,7 +68,9 @@ export function useNumbers(app: AppContext, period: () => Period) {
   const months = computed((): readonly TableRow[] => {
     if (counted.value === null) return []
     const { facts, statistics } = counted.value
-    return byMonth(facts, statistics.scope, app.calendar).map(({ year, month, figures }) => ({
+    const ready = countedMonths.value
+    const rows = ready?.of === counted.value ? ready.rows : byMonth(facts, statistics.scope, app.calendar)
+    return rows.map(({ year, month, figures }) => ({
       key: `${String(year)}-${String(month).padStart(2, '0')}`,
       figures,
     }))
@@ -94,7 +103,9 @@ async function count(app: AppContext, now: Period, goesOn: GoesOn) {
   ])
   const total = facts.length * 2
   if (!goesOn('counting', 0, total)) return null
-  const shared = { asOf: app.now(), repeats: repeatCases(facts) }
+  const repeats = await inSlices(countRepeats(facts), () => goesOn('counting', 0, total))
+  if (repeats === null) return null
+  const shared = { asOf: app.now(), repeats }
   const statistics = await inSlices(countStatistics(facts, { ...now, ...shared }), (done) =>
     goesOn('counting', done, total),
   )
