@@ -9,11 +9,14 @@ export interface CountedLine {
   /** Of its canonical JSON as UTF-8, without a line feed. */
   readonly bytes: number
   /** The event, where counting must know what it says; `null` = a step of a case that only counts. */
-  readonly event: EventEnvelope | null
+  readonly event: CountedEvent | null
 }
 
+/** What counting looks at of an event; of one of a case nothing `personal`. */
+export type CountedEvent = Pick<EventEnvelope, 'stream' | 'kind' | 'data' | 'personal'>
+
 /** Kinds of events of a case that say something a count must know: number, receipt, files. */
-const TELLING_KIND = /"kind":"(?:registered|evidenceAdded)"/u
+export const TELLING_KINDS = ['registered', 'evidenceAdded'] as const
 
 /**
  * The end of a line as `journalLineText` writes it. Whatever an event says, nothing else can look like this: within a
@@ -35,7 +38,3 @@ export function placeAtEnd(end: string): CountedPlace | null {
   return { seq: Number(seq), stamp, stream: { kind: 'case', id }, wallAt: Number(wallAt) }
 }
 
-/** The same of a whole line for counting; `null` also where counting must know what the event says. */
-export function countedPlace(line: string): CountedPlace | null {
-  return TELLING_KIND.test(line) ? null : placeAtEnd(line.slice(-END_CHARS))
-}

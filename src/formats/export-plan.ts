@@ -39,7 +39,8 @@ export async function planExport(whole: ExportSurvey, options: PlanOptions): Pro
   const { range: selection, maxBytes, breathe } = options
   const { origins, totals } = whole
   const chosen = selection === null ? whole.cases : casesWithin(whole.cases, selection)
-  const narrowed = await surveyOf(origins, totals, chosen, { selection, part: null }, breathe)
+  const narrowed =
+    selection === null ? whole : await surveyOf(origins, totals, chosen, { selection, part: null }, breathe)
   if (packageBytes(narrowed, options.formBytes) <= maxBytes) return { ok: true, packages: [narrowed] }
 
   const none = await surveyOf(origins, totals, new Map(), { selection, part: null }, breathe)

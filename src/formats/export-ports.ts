@@ -1,6 +1,8 @@
 /** SHA-256 over pieces; Node and browser bring their own. */
 export interface HashStream {
   update(bytes: Uint8Array): void
+  /** The same of what went by so far; more may follow. */
+  hexSoFar(): string
   /** 64 lower-case hex digits; nothing may follow. */
   hex(): string
 }

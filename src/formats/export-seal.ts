@@ -2,6 +2,8 @@ import type { HashStream } from './export-ports.ts'
 
 /** Length of the end record of a ZIP without its comment (APPNOTE 4.3.16). */
 export const END_RECORD_BYTES = 22
+/** Written at once: each writing costs a turn of the event loop. */
+const GATHERED_BYTES = 256 * 1024
 const SEAL_PREFIX = 'tingsu-export sha256:'
 /** Length of the comment in which an export carries the SHA-256 of everything before it. */
 export const SEAL_BYTES = SEAL_PREFIX.length + 64
@@ -13,43 +15,50 @@ export const SEAL_BYTES = SEAL_PREFIX.length + 64
  */
 export class SealingSink {
   readonly #write: (bytes: Uint8Array) => Promise<void>
-  readonly #inner: HashStream
-  readonly #outer: HashStream
-  #held = new Uint8Array(0)
+  readonly #hash: HashStream
+  readonly #gathered = new Uint8Array(GATHERED_BYTES)
+  #held = 0
   /** Bytes given on so far. */
   bytes = 0
 
+  /** What `write` is given is good until it answers. */
   constructor(write: (bytes: Uint8Array) => Promise<void>, newHash: () => HashStream) {
     this.#write = write
-    this.#inner = newHash()
-    this.#outer = newHash()
+    this.#hash = newHash()
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    const all = new Uint8Array(this.#held.length + bytes.length)
-    all.set(this.#held)
-    all.set(bytes, this.#held.length)
-    const passed = Math.max(0, all.length - END_RECORD_BYTES)
-    this.#held = all.slice(passed)
-    if (passed === 0) return
-    this.#inner.update(all.subarray(0, passed))
-    await this.#pass(all.subarray(0, passed))
+    for (let at = 0; at < bytes.length;) {
+      const taken = bytes.subarray(at, at + GATHERED_BYTES - this.#held)
+      this.#gathered.set(taken, this.#held)
+      this.#held += taken.length
+      at += taken.length
+      if (this.#held === GATHERED_BYTES) await this.#passAllButEnd()
+    }
   }
 
   /** Writes end record and seal; returns the SHA-256 of the whole file. */
   async finish(): Promise<string> {
-    const end = this.#held
-    if (end.length !== END_RECORD_BYTES)
-      throw new Error(`ZIP: expected an end record, got ${end.length} bytes`)
-    new DataView(end.buffer, end.byteOffset).setUint16(20, SEAL_BYTES, true)
-    this.#inner.update(end)
+    await this.#passAllButEnd()
+    if (this.#held !== END_RECORD_BYTES)
+      throw new Error(`ZIP: expected an end record, got ${this.#held} bytes`)
+    const end = this.#gathered.slice(0, END_RECORD_BYTES)
+    new DataView(end.buffer).setUint16(20, SEAL_BYTES, true)
     await this.#pass(end)
-    await this.#pass(new TextEncoder().encode(SEAL_PREFIX + this.#inner.hex()))
-    return this.#outer.hex()
+    // The seal is the hash of everything before it: the one of the whole file on its way.
+    await this.#pass(new TextEncoder().encode(SEAL_PREFIX + this.#hash.hexSoFar()))
+    return this.#hash.hex()
+  }
+
+  async #passAllButEnd(): Promise<void> {
+    const passed = Math.max(0, this.#held - END_RECORD_BYTES)
+    if (passed > 0) await this.#pass(this.#gathered.subarray(0, passed))
+    this.#gathered.copyWithin(0, passed, this.#held)
+    this.#held -= passed
   }
 
   async #pass(bytes: Uint8Array): Promise<void> {
-    this.#outer.update(bytes)
+    this.#hash.update(bytes)
     this.bytes += bytes.length
     await this.#write(bytes)
   }

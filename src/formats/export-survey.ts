@@ -77,7 +77,7 @@ export async function surveyOf(
   await breathe()
   const sum = summed(totals.rest, groups, cases)
   await breathe()
-  const inOrder = [...cases].sort(byBeginning)
+  const firstLines = firstLinesInOrder(cases)
   await breathe()
   return {
     ...chosen,
@@ -85,7 +85,7 @@ export async function surveyOf(
     origins,
     totals,
     cases,
-    firstLines: shareable(Uint32Array.from(inOrder, ([, { firstLine }]) => firstLine)),
+    firstLines: shareable(firstLines),
     staffNames: totals.staffNames,
     evidence: evidenceOf(cases),
     holds: isWhole ? holdsAll : holdsSome(cases, groupIds),
@@ -125,7 +125,21 @@ function summed(
   return { events, eventBytes, range: cases.size === 0 ? null : { from, to } }
 }
 
-/** Quick where cases lie in order already, as they do within one origin. */
+/** First lines of the cases, the case that began first first. Within one origin they lie in that order already. */
+function firstLinesInOrder(cases: ReadonlyMap<string, SurveyedCase>): Uint32Array {
+  const lines = new Uint32Array(cases.size)
+  let at = 0
+  let before = ''
+  for (const { firstStamp, firstLine } of cases.values()) {
+    if (firstStamp <= before)
+      return Uint32Array.from([...cases].sort(byBeginning), ([, each]) => each.firstLine)
+    before = firstStamp
+    lines[at] = firstLine
+    at += 1
+  }
+  return lines
+}
+
 function byBeginning(
   [idA, a]: readonly [string, SurveyedCase],
   [idB, b]: readonly [string, SurveyedCase],

@@ -1,7 +1,6 @@
-import type { EventEnvelope } from '../domain/event.ts'
 import type { EvidenceFile } from '../domain/evidence.ts'
 import { CaseLineList, type CaseLines } from './case-lines.ts'
-import type { CountedLine, CountedPlace } from './counted-line.ts'
+import type { CountedEvent, CountedLine, CountedPlace } from './counted-line.ts'
 import { evidenceNamedBy } from './export-evidence.ts'
 
 /** Events of a stream, or of several, and the bytes of their lines. */
@@ -67,12 +66,12 @@ export class SurveyTally {
     return { cases, groups, rest, staffNames, lines: this.lines.finished() }
   }
 
-  #countedOf(place: CountedPlace, event: EventEnvelope | null, origin: number): Writable<Counted> {
+  #countedOf(place: CountedPlace, event: CountedEvent | null, origin: number): Writable<Counted> {
     if (place.stream.kind === 'case') return this.#caseOf(place, event, origin)
     return event?.stream.kind === 'group' ? this.#groupOf(event) : this.rest
   }
 
-  #caseOf(place: CountedPlace, event: EventEnvelope | null, origin: number): Writable<SurveyedCase> {
+  #caseOf(place: CountedPlace, event: CountedEvent | null, origin: number): Writable<SurveyedCase> {
     const { stream, stamp, wallAt, seq } = place
     const known = this.cases.get(stream.id) ?? beginning(place)
     if (known.events === 0) this.cases.set(stream.id, known)
@@ -93,7 +92,7 @@ export class SurveyTally {
     return known
   }
 
-  #groupOf({ stream, data }: EventEnvelope): Writable<Counted> {
+  #groupOf({ stream, data }: CountedEvent): Writable<Counted> {
     const known = this.groups.get(stream.id) ?? { events: 0, bytes: 0, caseIds: new Set<string>() }
     this.groups.set(stream.id, known)
     const [formed, joined] = [valueIn(data, 'caseIds'), textIn(data, 'caseId')]
@@ -102,7 +101,7 @@ export class SurveyTally {
     return known
   }
 
-  #addName(event: EventEnvelope): void {
+  #addName(event: CountedEvent): void {
     const name = textIn(event.personal?.content, 'name')
     if (name !== null) this.staffNames.set(event.stream.id, name)
   }

@@ -77,7 +77,7 @@ export async function addPackedEntry(
   const pieces = bytes === null ? asPieces(await gathered(packed)) : packed
   const uncompressedSize = bytes ?? measured.bytes
   await turn
-  await zip.add(path, streamOf(iterated(pieces)), {
+  await zip.add(path, ownStreamOf(iterated(pieces)), {
     passThrough: true,
     encrypted: true,
     encryptionStrength: AES_256,
@@ -144,12 +144,21 @@ async function* iterated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 /** Pulls from a generator only as fast as the other side takes. Who holds a piece longer has one of its own. */
 export function streamOf(chunks: AsyncGenerator<Uint8Array, unknown>): ReadableStream<Uint8Array> {
+  return ownStreamOf(copied(chunks))
+}
+
+async function* copied(chunks: AsyncGenerator<Uint8Array, unknown>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield chunk.slice()
+}
+
+/** The same of pieces that are memory of their own already, and that nobody else will look at. */
+export function ownStreamOf(chunks: AsyncGenerator<Uint8Array, unknown>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await chunks.next()
         if (next.done === true) controller.close()
-        else controller.enqueue(next.value.slice())
+        else controller.enqueue(next.value)
       },
       async cancel() {
         await chunks.return(undefined)

@@ -8,6 +8,7 @@ export function newNodeHash(): HashStream {
     update(bytes) {
       hash.update(bytes)
     },
+    hexSoFar: () => hash.copy().digest('hex'),
     hex: () => hash.digest('hex'),
   }
 }

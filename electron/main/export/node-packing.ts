@@ -64,6 +64,13 @@ async function* decrypted(packed: AsyncIterable<Uint8Array>, password: string): 
   let aes: ZipAes | null = null
   let held: Uint8Array = new Uint8Array(0)
   for await (const piece of packed) {
+    // The last bytes are the code, and where the end is nobody knows before it.
+    if (aes !== null && piece.length >= CODE_BYTES) {
+      if (held.length > 0) yield aes.decrypt(held)
+      if (piece.length > CODE_BYTES) yield aes.decrypt(piece.subarray(0, -CODE_BYTES))
+      held = piece.slice(-CODE_BYTES)
+      continue
+    }
     held = held.length === 0 ? piece : joined([held, piece])
     if (aes === null) {
       if (held.length < SALT_BYTES + CHECK_BYTES) continue
@@ -72,7 +79,6 @@ async function* decrypted(packed: AsyncIterable<Uint8Array>, password: string): 
       if (!timingSafeEqual(check, aes.check)) throw new Error('Invalid password')
       held = held.subarray(SALT_BYTES + CHECK_BYTES)
     }
-    // The last bytes are the code, and where the end is nobody knows before it.
     const ready = Math.max(0, held.length - CODE_BYTES)
     if (ready > 0) yield aes.decrypt(held.subarray(0, ready))
     held = held.slice(ready)

@@ -15,6 +15,8 @@ export class ZipAes {
   private readonly cipher: Cipher
   private readonly hmac: ReturnType<typeof createHmac>
   private counters = new Uint32Array(0)
+  /** Where the key stream is laid; used again for every piece. */
+  private stream = new Uint8Array(0)
   /** Key stream of the last block that was not used up. */
   private rest: Uint8Array = new Uint8Array(0)
   private blocks = 0
@@ -33,6 +35,7 @@ export class ZipAes {
     return new ZipAes(key, key.subarray(2 * KEY_BYTES))
   }
 
+  /** In memory of its own, as `decrypt`. */
   encrypt(plain: Uint8Array): Uint8Array {
     const secret = this.combined(plain)
     this.hmac.update(secret)
@@ -52,10 +55,11 @@ export class ZipAes {
   /** Word by word: the key stream is laid where the result will stand, so that both begin at a whole word. */
   private combined(bytes: Uint8Array): Uint8Array {
     const blocks = Math.ceil(Math.max(0, bytes.length - this.rest.length) / BLOCK_BYTES)
-    const stream = new Uint8Array(this.rest.length + blocks * BLOCK_BYTES + WORD_BYTES)
+    const end = this.rest.length + blocks * BLOCK_BYTES
+    if (this.stream.length < end + WORD_BYTES) this.stream = new Uint8Array(end + WORD_BYTES)
+    const { stream } = this
     stream.set(this.rest)
     stream.set(this.keyStream(blocks), this.rest.length)
-    const end = this.rest.length + blocks * BLOCK_BYTES
     this.rest = stream.slice(bytes.length, end)
     const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)
     padded.set(bytes)

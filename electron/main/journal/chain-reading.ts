@@ -1,16 +1,10 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
-import {
-  countedPlace,
-  END_CHARS,
-  placeAtEnd,
-  type CountedLine,
-  type CountedPlace,
-} from '../../../src/formats/counted-line.ts'
+import type { CountedLine, CountedPlace } from '../../../src/formats/counted-line.ts'
 import { lostEvent, type ExportLine } from '../../../src/formats/export-source.ts'
 import { lineAt, SegmentsAtHand, type HeldSegment } from './held-segment.ts'
 import type { JournalFiles } from './journal-files.ts'
+import { countedAt, leavingAt } from './line-reading.ts'
 import type { Origin, Segment } from './segment.ts'
-import type { LineSpan } from './segment-text.ts'
 
 /** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
 export const SEGMENTS_AT_HAND = 4
@@ -97,69 +91,6 @@ export class ChainReader {
 }
 
 const PLACED = { seqOf: ({ place }: { place: CountedPlace }) => place.seq, asksSeal: true }
-
-/** The line as it leaves; `null` when it is none. */
-function leavingAt(held: HeldSegment, at: number): ExportLine | null {
-  const span = held.lines[at]
-  if (span === undefined) return null
-  const { bytes, isSealed } = held
-  if (isSealed === true) {
-    const place = placeAtEnd(
-      bytes.toString('latin1', Math.max(span.start, span.end - 1 - END_CHARS), span.end - 1),
-    )
-    const line = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
-    if (place !== null && line !== null) return { place, line, event: null }
-  }
-  const parsed = lineAt(held, at)
-  if (parsed === null) return null
-  const { event, prev } = parsed
-  const line = isSealed === true ? eventBytes(bytes, span, prev.length) : null
-  return line === null ? { place: event, line, event } : { place: event, line, event }
-}
-
-/** The line as it is counted; `null` when it is none. */
-function countedAt(held: HeldSegment, at: number): CountedLine | null {
-  const span = held.lines[at]
-  if (span === undefined) return null
-  const { bytes, isSealed } = held
-  if (isSealed === true) {
-    const place = countedPlace(bytes.toString('latin1', span.start, span.end - 1))
-    const written = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
-    if (place !== null && written !== null) return { place, bytes: written.length, event: null }
-  }
-  const parsed = lineAt(held, at)
-  if (parsed === null) return null
-  const { event, prev } = parsed
-  const written = isSealed === true ? eventBytes(bytes, span, prev.length)?.length : undefined
-  return { place: event, bytes: written ?? Buffer.byteLength(JSON.stringify(event)), event }
-}
-
-/** Of the line before, as hex; the first line of a journal has none and is parsed. */
-const HASH_CHARS = 64
-
-const BEFORE_BATCH = Buffer.from('{"batch":[')
-const BEHIND_BATCH = Buffer.from('],"event":')
-const BEFORE_PREV = Buffer.from(',"prev":"')
-/** `"}` and the line feed. */
-const CLOSING_BYTES = 3
-const COMMA = 0x2c
-const [DIGIT_0, DIGIT_9] = [0x30, 0x39]
-
-/** The event within a line as `journalLineText` wrote it; `null` when the line is laid out in another way. */
-function eventBytes(bytes: Buffer, { start, end }: LineSpan, prevChars: number): Uint8Array | null {
-  let at = start + BEFORE_BATCH.length
-  for (let byte = bytes[at] ?? 0; byte === COMMA || (byte >= DIGIT_0 && byte <= DIGIT_9);)
-    byte = bytes[++at] ?? 0
-  const from = at + BEHIND_BATCH.length
-  const to = end - CLOSING_BYTES - prevChars - BEFORE_PREV.length
-  const isAsWritten = holds(bytes, start, BEFORE_BATCH) && holds(bytes, at, BEHIND_BATCH)
-  return isAsWritten && from < to && holds(bytes, to, BEFORE_PREV) ? bytes.subarray(from, to) : null
-}
-
-function holds(bytes: Buffer, at: number, part: Buffer): boolean {
-  for (let index = 0; index < part.length; index += 1) if (bytes[at + index] !== part[index]) return false
-  return true
-}
 
 /**
  * In a whole segment an event stands where its number says; among received ones, which have holes, it is searched for; in

@@ -170,6 +170,7 @@ function newHash(): HashStream {
     update: (bytes) => {
       hash.update(bytes)
     },
+    hexSoFar: () => bytesToHex(hash.clone().digest()),
     hex: () => bytesToHex(hash.digest()),
   }
 }

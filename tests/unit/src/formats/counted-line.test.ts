@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
-import { countedPlace } from '../../../../src/formats/counted-line.ts'
+import { placeAtEnd } from '../../../../src/formats/counted-line.ts'
 import { journalLineText } from '../../../../src/formats/journal-line.ts'
 
 const PREV = createHash('sha256').update('the line before').digest('hex')
@@ -26,14 +26,12 @@ const PLACE = {
   wallAt: 12,
 }
 
-describe('a line that is counted', () => {
+describe('the place of a line', () => {
   it('a step of a case is placed by its end alone', () => {
-    expect(countedPlace(lineOf())).toEqual(PLACE)
+    expect(placeAtEnd(lineOf())).toEqual(PLACE)
   })
 
   it.each<[string, string]>([
-    ['a registration, which has a number', lineOf({ kind: 'registered' })],
-    ['a file handed in', lineOf({ kind: 'evidenceAdded' })],
     ['a group', lineOf({ stream: { kind: 'group', id: 's-1' } })],
     ['staff', lineOf({ stream: { kind: 'staff', id: 's-1' } })],
     ['a field of a newer version behind the last', lineOf({ zone: 1 })],
@@ -41,7 +39,7 @@ describe('a line that is counted', () => {
     ['a line that was cut off', lineOf().slice(0, -1)],
     ['nothing', ''],
   ])('%s is parsed', (_, line) => {
-    expect(countedPlace(line)).toBeNull()
+    expect(placeAtEnd(line)).toBeNull()
   })
 
   it('no words of a person or a newer version are taken for the end', () => {
@@ -52,7 +50,7 @@ describe('a line that is counted', () => {
     const data = fc.dictionary(words, words)
     fc.assert(
       fc.property(data, words, (said, text) => {
-        const place = countedPlace(lineOf({ data: said, personal: { content: { text }, hash: PREV } }))
+        const place = placeAtEnd(lineOf({ data: said, personal: { content: { text }, hash: PREV } }))
         expect(place).toEqual(PLACE)
       }),
     )
