@@ -15,7 +15,7 @@ import { LEDGER_WORDS, README_WORDS } from './ledger-words.ts'
 import type { Office } from './session/office.ts'
 
 /** What lives shortly is thrown away often rather than gathered: a few megabytes instead of fifty. */
-const THREAD_OPTIONS = { resourceLimits: { maxYoungGenerationSizeMb: 16 } } as const
+const THREAD_OPTIONS = { resourceLimits: { maxYoungGenerationSizeMb: 6 } } as const
 
 export interface DeskExportsParts {
   readonly journal: Journal

@@ -37,4 +37,3 @@ export function placeAtEnd(end: string): CountedPlace | null {
   if (seq === undefined || stamp === undefined || id === undefined || wallAt === undefined) return null
   return { seq: Number(seq), stamp, stream: { kind: 'case', id }, wallAt: Number(wallAt) }
 }
-

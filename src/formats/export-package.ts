@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/calendar.ts'
+import type { AsideFile } from './export-aside.ts'
 import { CONTENTS, type ContentName } from './export-content.ts'
 import { EXPORT_DOCUMENTS } from './export-documents.ts'
 import { evidencePath, type ExportedEvidence } from './export-evidence.ts'
@@ -57,6 +58,8 @@ export interface ExportPackageParts {
   readonly breathe: Breathe
   /** Encrypts the export; `null` or absent = whoever finds it can read it. */
   readonly passphrase?: string | null
+  /** Where packed and encrypted entries may wait for their turn outside of memory. */
+  readonly newAside?: () => Promise<AsideFile>
   /** Rounds of the key's derivation; only tests ask for fewer. */
   readonly iterations?: number
   /** Takes the bytes of the file in order. */
@@ -89,7 +92,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
     counted(parts.content, (lines) => (cases += lines)),
   )
   let cases = 0
-  const ledger = xlsxBytes({
+  const making = xlsxBytes({
     name: parts.sheetName,
     sheet: split.read('sheet'),
     madeAt: calendar.wallTime(facts.madeAt),
@@ -98,11 +101,14 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
   await split.allRead([
     writer.add(EXPORT_ENTRIES.events, split.read('events'), { bytes: survey.eventBytes, isDeflated }),
     writer.add(EXPORT_ENTRIES.cases, split.read('cases'), { isDeflated }),
-    ledger,
+    making,
   ])
+  const ledger = await making
   const counts = { cases, events: survey.events }
   // A workbook is packed already; in clear its own end would look like the end of a file that was cut off.
-  await writer.add(EXPORT_ENTRIES.ledger, piecewise(await ledger), writer.isEncrypted ? { level: 0 } : {})
+  const bytes = ledger.reduce((sum, piece) => sum + piece.length, 0)
+  const asItIs = writer.isEncrypted ? { level: 0, bytes } : {}
+  await writer.add(EXPORT_ENTRIES.ledger, onceOnly(ledger), asItIs)
   const readme = readmeText(parts.readme, writer.isEncrypted ? null : { ...facts, counts }, calendar)
   await writer.add(EXPORT_ENTRIES.readme, utf8Chunks(only(readme)))
   for (const [path, text] of EXPORT_DOCUMENTS) await writer.add(path, utf8Chunks(only(text)))
@@ -152,6 +158,8 @@ async function* only(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text)
 }
 
-async function* piecewise(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) yield await Promise.resolve(piece)
+/** Lets go of each piece. */
+async function* onceOnly(pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift())
+    yield await Promise.resolve(piece)
 }

@@ -3,7 +3,7 @@ import type { ExportFault } from './export-fault.ts'
 import type { MomentRange } from './export-manifest.ts'
 import type { Breathe } from './export-source.ts'
 import { surveyOf, type ExportSurvey } from './export-survey.ts'
-import type { SurveyedCase } from './export-tally.ts'
+import type { SurveyedCase, SurveyedCases } from './counted-cases.ts'
 
 /** One byte below the limit of FAT32, which no program can ask for on Windows (row 31). */
 export const FAT32_BYTES = 4 * 1024 ** 3 - 1
@@ -71,10 +71,7 @@ function caseBytes({ bytes, evidence }: SurveyedCase, formBytes = 0): number {
   return Math.ceil(bytes * SPACE_FACTOR) + files + (formBytes === 0 ? 0 : formBytes + ENTRY_BYTES)
 }
 
-function casesWithin(
-  cases: ReadonlyMap<string, SurveyedCase>,
-  { from, to }: MomentRange,
-): ReadonlyMap<string, SurveyedCase> {
+function casesWithin(cases: SurveyedCases, { from, to }: MomentRange): SurveyedCases {
   return new Map([...cases].filter(([, { receivedAt }]) => receivedAt >= from && receivedAt <= to))
 }
 
@@ -83,7 +80,7 @@ const CASES_BETWEEN_PAUSES = 500
 
 /** Cases in the order of receipt, by year of receipt. */
 async function byYear(
-  cases: ReadonlyMap<string, SurveyedCase>,
+  cases: SurveyedCases,
   { calendar, breathe }: PlanOptions,
 ): Promise<readonly (readonly Case[])[]> {
   const inOrder = [...cases].sort(([idA, a], [idB, b]) => a.receivedAt - b.receivedAt || (idA < idB ? -1 : 1))

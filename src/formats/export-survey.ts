@@ -10,7 +10,8 @@ import {
   type ExportJournal,
   type SurveyedOrigin,
 } from './export-source.ts'
-import { SurveyTally, type Counted, type SurveyedCase, type SurveyTotals } from './export-tally.ts'
+import type { Counted, SurveyedCases } from './counted-cases.ts'
+import { SurveyTally, type SurveyTotals } from './export-tally.ts'
 
 /** What of the journal goes into one package; nothing later than the moment of the survey gets into it. */
 export interface ExportSurvey {
@@ -20,7 +21,7 @@ export interface ExportSurvey {
   /** Bytes of their lines in `events.jsonl`. */
   readonly eventBytes: number
   /** The cases of the package by `caseId`. */
-  readonly cases: ReadonlyMap<string, SurveyedCase>
+  readonly cases: SurveyedCases
   /** First line of every case, the case that began first first; `totals.lines` has the rest. */
   readonly firstLines: Uint32Array
   /** Names by staff id; erased ones are missing. */
@@ -65,7 +66,7 @@ export async function surveyJournal(journal: ExportJournal, breathe: Breathe): P
 export async function surveyOf(
   origins: readonly SurveyedOrigin[],
   totals: SurveyTotals,
-  cases: ReadonlyMap<string, SurveyedCase>,
+  cases: SurveyedCases,
   chosen: Pick<ExportSurvey, 'selection' | 'part'>,
   breathe: Breathe,
 ): Promise<ExportSurvey> {
@@ -95,10 +96,7 @@ export async function surveyOf(
 /** Remembers nothing, so that what was counted of each case can go. */
 const holdsAll: ExportSurvey['holds'] = () => true
 
-function holdsSome(
-  cases: ReadonlyMap<string, SurveyedCase>,
-  groupIds: ReadonlySet<string>,
-): ExportSurvey['holds'] {
+function holdsSome(cases: SurveyedCases, groupIds: ReadonlySet<string>): ExportSurvey['holds'] {
   return ({ stream }) => {
     if (stream.kind === 'case') return cases.has(stream.id)
     return stream.kind === 'group' ? groupIds.has(stream.id) : true
@@ -108,7 +106,7 @@ function holdsSome(
 function summed(
   rest: Counted,
   groups: readonly (readonly [string, Counted])[],
-  cases: ReadonlyMap<string, SurveyedCase>,
+  cases: SurveyedCases,
 ): Pick<ExportSurvey, 'events' | 'eventBytes' | 'range'> {
   let { events, bytes: eventBytes } = rest
   for (const [, group] of groups) {
@@ -126,29 +124,31 @@ function summed(
 }
 
 /** First lines of the cases, the case that began first first. Within one origin they lie in that order already. */
-function firstLinesInOrder(cases: ReadonlyMap<string, SurveyedCase>): Uint32Array {
+function firstLinesInOrder(cases: SurveyedCases): Uint32Array {
   const lines = new Uint32Array(cases.size)
-  let at = 0
+  const keys: { readonly firstStamp: string; readonly caseId: string; readonly line: number }[] = []
+  let isInOrder = true
   let before = ''
-  for (const { firstStamp, firstLine } of cases.values()) {
-    if (firstStamp <= before)
-      return Uint32Array.from([...cases].sort(byBeginning), ([, each]) => each.firstLine)
+  for (const [caseId, { firstStamp, firstLine: line }] of cases) {
+    lines[keys.length] = line
+    keys.push({ firstStamp, caseId, line })
+    if (firstStamp <= before) isInOrder = false
     before = firstStamp
-    lines[at] = firstLine
-    at += 1
   }
-  return lines
+  return isInOrder ? lines : Uint32Array.from(keys.sort(byBeginning), ({ line }) => line)
 }
 
-function byBeginning(
-  [idA, a]: readonly [string, SurveyedCase],
-  [idB, b]: readonly [string, SurveyedCase],
-): number {
+interface Beginning {
+  readonly firstStamp: string
+  readonly caseId: string
+}
+
+function byBeginning(a: Beginning, b: Beginning): number {
   if (a.firstStamp !== b.firstStamp) return a.firstStamp < b.firstStamp ? -1 : 1
-  return idA < idB ? -1 : 1
+  return a.caseId < b.caseId ? -1 : 1
 }
 
-function evidenceOf(cases: ReadonlyMap<string, SurveyedCase>): readonly EvidenceFile[] {
+function evidenceOf(cases: SurveyedCases): readonly EvidenceFile[] {
   const files = new Map<string, EvidenceFile>()
   for (const { evidence } of cases.values()) for (const file of evidence) files.set(evidencePath(file), file)
   return [...files.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))

@@ -1,6 +1,7 @@
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import { EXPORT_LIMITS, isSafePath } from './export-entries.ts'
+import type { AsideFile } from './export-aside.ts'
 import { ExportRefusal } from './export-fault.ts'
 import { keyFileText } from './export-key-file.ts'
 import { deriveKey, hexOf, KEY_ITERATIONS, newSalt, type DerivedKey } from './export-key.ts'
@@ -29,6 +30,8 @@ export interface WriterParts {
   /** Packs encrypted entries faster than the ZIP library. */
   readonly packing?: EntryPacking
   readonly newHash: () => HashStream
+  /** Where packed and encrypted entries may wait for their turn outside of memory. */
+  readonly newAside?: () => Promise<AsideFile>
   readonly write: (bytes: Uint8Array) => Promise<void>
 }
 
@@ -63,13 +66,15 @@ export class PackageWriter {
   readonly #key: WriterKey | null
   readonly #newHash: () => HashStream
   readonly #packing: EntryPacking | undefined
+  readonly #newAside: (() => Promise<AsideFile>) | undefined
   #stored = 0
   #turn: Promise<unknown> = Promise.resolve()
 
-  private constructor({ madeAt, newHash, write, packing }: WriterParts, key: WriterKey | null) {
+  private constructor({ madeAt, newHash, write, packing, newAside }: WriterParts, key: WriterKey | null) {
     this.#newHash = newHash
     this.#key = key
     this.#packing = packing
+    this.#newAside = newAside
     this.#sink = new SealingSink(write, newHash)
     const stream = new WritableStream<Uint8Array>({ write: (bytes) => this.#sink.write(bytes) })
     this.#zip = new ZipWriter(stream, zipOptions(madeAt))
@@ -91,7 +96,7 @@ export class PackageWriter {
 
   /**
    * Adds an entry as it is produced. Several may be added at the same time; they stand in the order of the calls, and
-   * what is not the first is held in memory, packed. Throws `exportTooLarge` before there are more than a reader accepts
+   * what is not the first is held, packed: in memory, or aside where there is such a place. Throws `exportTooLarge` before there are more than a reader accepts
    * (row 21).
    */
   async add(path: string, content: AsyncIterable<EntryPiece>, options: EntryOptions = {}): Promise<void> {
@@ -146,7 +151,7 @@ export class PackageWriter {
     if (this.#packing !== undefined) {
       const turn = this.#turn
       const own = { packing: this.#packing, password, level, isDeflated, bytes: bytes ?? null, turn }
-      return addPackedEntry(this.#zip, stored, content, this.#newHash, own)
+      return addPackedEntry(this.#zip, stored, content, this.#newHash, { ...own, newAside: this.#newAside })
     }
     const encryption = { level, password, encryptionStrength: AES_256 } as const
     return addZipEntry(this.#zip, stored, content, this.#newHash, encryption)

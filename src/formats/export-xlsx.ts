@@ -2,7 +2,7 @@ import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
 import { utf8Chunks } from './export-lines.ts'
 import { LAST_BLOCK, plainOf, type EntryPacking, type EntryPiece } from './export-packing.ts'
-import { streamOf, zipOptions } from './export-zip.ts'
+import { ownStreamOf, streamOf, zipOptions } from './export-zip.ts'
 import { columnName, xlsxParts, xmlText } from './export-xlsx-parts.ts'
 
 /** One cell: text is never a formula, a moment is a real date on the wall clock, `null` stays empty. */
@@ -78,10 +78,11 @@ export class SheetXml {
  * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
  * an export, because its size must be known there.
  */
-export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Promise<readonly Uint8Array[]> {
+export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = []
   const zip = new ZipWriter(
-    new WritableStream<Uint8Array>({ write: (piece) => void pieces.push(piece.slice()) }),
+    // The ZIP library makes each piece anew, and looks at none again.
+    new WritableStream<Uint8Array>({ write: (piece) => void pieces.push(piece) }),
     {
       ...zipOptions(madeAt),
       zip64: false,
@@ -93,7 +94,10 @@ export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Prom
   if (crc32 === undefined) await zip.add(SHEET_PATH, streamOf(plainPieces(sheet)))
   else {
     const { pieces: deflated, ...entry } = await deflatedEntry(sheet, crc32)
-    await zip.add(SHEET_PATH, streamOf(oneByOne(deflated)), entry)
+    // Of a known size, so that the library need not hold it as a whole to learn what stands before it.
+    const size = deflated.reduce((sum, piece) => sum + piece.length, 0)
+    const readable = ownStreamOf(oneByOne(deflated))
+    await zip.add(SHEET_PATH, { readable, size }, { ...entry, bufferedWrite: false })
   }
   await zip.close()
   return pieces

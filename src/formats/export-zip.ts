@@ -5,6 +5,7 @@ import {
   type ZipWriterConstructorOptions,
 } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
+import { WaitingPieces, type AsideFile } from './export-aside.ts'
 import type { ExportEntry } from './export-manifest.ts'
 import { LAST_BLOCK, plainOf, type EntryPacking, type EntryPiece } from './export-packing.ts'
 import type { HashStream } from './export-ports.ts'
@@ -60,6 +61,8 @@ export interface OwnPacking {
   readonly bytes: number | null
   /** Settled when the entry before this one is written. */
   readonly turn: Promise<unknown>
+  /** Where what is held may wait outside of memory. */
+  readonly newAside: (() => Promise<AsideFile>) | undefined
 }
 
 /** The same for an encrypted entry that is packed by the machine's own means (`EntryPacking`). */
@@ -68,13 +71,13 @@ export async function addPackedEntry(
   path: string,
   content: AsyncIterable<EntryPiece>,
   newHash: () => HashStream,
-  { packing, password, level, isDeflated, bytes, turn }: OwnPacking,
+  { packing, password, level, isDeflated, bytes, turn, newAside }: OwnPacking,
 ): Promise<ExportEntry> {
   const measured = new MeasuredContent(content, newHash())
   const packed = isDeflated
     ? packing.pack(measured.deflated(), { password, level: 0 })
     : packing.pack(measured.pieces(), { password, level })
-  const pieces = bytes === null ? asPieces(await gathered(packed)) : packed
+  const pieces = bytes === null ? await waiting(packed, newAside) : packed
   const uncompressedSize = bytes ?? measured.bytes
   await turn
   await zip.add(path, ownStreamOf(iterated(pieces)), {
@@ -128,14 +131,13 @@ class MeasuredContent {
   }
 }
 
-async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
-  const all: Uint8Array[] = []
-  for await (const piece of pieces) all.push(piece)
-  return all
-}
-
-async function* asPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) yield await Promise.resolve(piece)
+async function waiting(
+  pieces: AsyncIterable<Uint8Array>,
+  newAside: OwnPacking['newAside'],
+): Promise<AsyncGenerator<Uint8Array>> {
+  const all = new WaitingPieces(newAside)
+  for await (const piece of pieces) await all.add(piece)
+  return all.taken()
 }
 
 async function* iterated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { AsideFile } from '../../../src/formats/export-aside.ts'
 import {
   writeExportPackage,
   type ExportedForm,
@@ -26,6 +27,7 @@ export interface WrittenContent {
   /** `null` = whoever finds it can read it. */
   readonly passphrase: string | null
   readonly forms: AsyncIterable<ExportedForm> | undefined
+  readonly newAside: () => Promise<AsideFile>
   readonly progress: (done: number, total: number) => void
 }
 
@@ -34,7 +36,7 @@ export async function writeTemporary(
   deps: ExportDeps,
   job: ExportJob,
   output: NewFile,
-  { reading, index, survey, facts, passphrase, forms, progress }: WrittenContent,
+  { reading, index, survey, facts, passphrase, forms, newAside, progress }: WrittenContent,
 ): Promise<WrittenPackage> {
   const maxBytes = deps.maxFileBytes ?? FAT32_BYTES
   let bytesWritten = 0
@@ -49,6 +51,7 @@ export async function writeTemporary(
       facts,
       passphrase,
       ...(forms === undefined ? {} : { forms }),
+      newAside,
       readme: deps.readme,
       calendar: deps.calendar,
       newHash: newNodeHash,

@@ -5,6 +5,7 @@ import type { WrittenPackage } from '../../../src/formats/export-package.ts'
 import { safeFileName } from '../../../src/formats/safe-file-name.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { ExportReceipt } from '../../contract/shapes.ts'
+import { AsideFiles } from './aside-files.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { OpenedFile } from './export-files.ts'
 import { exportForms, type FormMaking } from './export-forms.ts'
@@ -43,6 +44,7 @@ export async function writeExport(
   await job.at('target', () => removeLeftovers(files, folder, active))
   const reading = openReading(deps, job, order.passphrase !== null)
   const waiting: WaitingFile[] = []
+  const asides = new AsideFiles({ files, job, folder, active })
   try {
     const found = await countedExport(deps, reading, order)
     if (!found.ok) return found
@@ -56,7 +58,7 @@ export async function writeExport(
     }
     waiting.push(...counted.packages.map((_, index) => waitingFile(folder, counted, index)))
     for (const { temporary } of waiting) active.add(temporary)
-    const finished = await finishedFiles(deps, job, order, { reading, counted, waiting })
+    const finished = await finishedFiles(deps, job, order, { reading, counted, waiting, asides })
     if (finished === null) return failure('readBackDiffers')
     await job.breathe()
     const names = await job.at('target', () => giveFinalNames(files, waiting, folder, deps.sleep))
@@ -64,6 +66,7 @@ export async function writeExport(
     return await recorded(deps, job, order, { names, finished, durationMs })
   } finally {
     await reading.close()
+    await asides.removeAll()
     for (const { temporary } of waiting) {
       await files.remove(temporary).catch(() => undefined)
       active.delete(temporary)
@@ -83,6 +86,7 @@ interface CountedFiles {
   readonly reading: ExportReading
   readonly counted: CountedExport
   readonly waiting: readonly WaitingFile[]
+  readonly asides: AsideFiles
 }
 
 /** Writes every file, then reads every file back; `null` when one gives back something else. */
@@ -90,7 +94,7 @@ async function finishedFiles(
   deps: ExportDeps,
   job: ExportJob,
   { passphrase, withForms, byName }: ExportOrder,
-  { reading, counted, waiting }: CountedFiles,
+  { reading, counted, waiting, asides }: CountedFiles,
 ): Promise<readonly FinishedFile[] | null> {
   const { facts, packages } = counted
   const writing = new SharedProgress(job, 'writing', packages.length)
@@ -107,7 +111,9 @@ async function finishedFiles(
     const output = await job.at('target', () => deps.files.create(temporary))
     const making = withForms ? deps.forms : undefined
     const forms = making === undefined ? undefined : formsOf(making, index)
-    const content = { reading, index, survey, facts, passphrase, forms, progress: writing.part(index) }
+    const newAside = () => asides.begin(counted.wanted)
+    const progress = writing.part(index)
+    const content = { reading, index, survey, facts, passphrase, forms, newAside, progress }
     written.push(await writeTemporary(deps, job, output, content))
   }
   const checking = new SharedProgress(job, 'checking', packages.length)

@@ -8,6 +8,9 @@ import { CHECK_BYTES, CODE_BYTES, SALT_BYTES, ZipAes } from './zip-aes.ts'
 /** Larger pieces than zlib's own: each one costs a turn of the event loop. */
 const CHUNK_BYTES = 512 * 1024
 
+/** A deflated piece fits into it, nearly always: what is asked for beyond that only makes work for the collector of garbage. */
+const DEFLATED_BYTES = 128 * 1024
+
 /** Packed bytes encrypted and written at once. */
 const GATHERED_BYTES = 256 * 1024
 
@@ -29,20 +32,14 @@ export const nodePacking: EntryPacking = {
   },
 }
 
-/**
- * How zlib packs the large entries (ADR 21): in about half of the time of its usual level 6, for an eighth more bytes.
- * Events are told apart by random ids, which short matches only make longer; a folded case says most things twice.
- */
-const DEFLATES = {
-  events: { level: 4, memLevel: 9, strategy: constants.Z_FILTERED },
-  cases: { level: 3, memLevel: 9 },
-} as const
+/** How zlib packs the large entries (ADR 21): in half of the time of its usual level 6, for a sixth more bytes. */
+const DEFLATE = { level: 3, memLevel: 9 } as const
 
 /** A piece deflated by itself, here and now (see `DeflatedPiece`). */
-export function deflatedPiece(bytes: Uint8Array, of: keyof typeof DEFLATES): Uint8Array<ArrayBuffer> {
-  const ending = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: CHUNK_BYTES }
+export function deflatedPiece(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const ending = { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: DEFLATED_BYTES }
   // In memory of its own size: what is not the first entry is held until its turn comes.
-  return new Uint8Array(deflateRawSync(bytes, { ...DEFLATES[of], ...ending }))
+  return new Uint8Array(deflateRawSync(bytes, { ...DEFLATE, ...ending }))
 }
 
 /** Small pieces put together, since each one is hashed, wrapped and written by itself. */

@@ -71,12 +71,12 @@ export class ReadingDesk {
         this.reading.adopt(request.packages)
         return null
       case 'events': {
-        const carried = this.carrying(request.making, 'events')
+        const carried = this.carrying(request.making)
         const next = await nextOf(this.events, request.index, () => this.reading.events(request.index))
         return next === null ? null : { pieces: [carried(next.bytes)], events: next.events }
       }
       case 'block': {
-        const carried = this.carrying(request.making, 'cases')
+        const carried = this.carrying(request.making)
         const { cases, sheet, events } = await this.reading.block(request.index, request.block)
         return { pieces: [carried(cases), carried(sheet)], events }
       }
@@ -86,12 +86,9 @@ export class ReadingDesk {
   }
 
   /** Takes back what was used up, and makes of bytes what goes over. */
-  private carrying(
-    { spare, isDeflated }: PieceMaking,
-    of: 'events' | 'cases',
-  ): (bytes: Uint8Array<ArrayBuffer>) => CarriedPiece {
+  private carrying({ spare, isDeflated }: PieceMaking): (bytes: Uint8Array<ArrayBuffer>) => CarriedPiece {
     for (const memory of spare) this.memory.giveBack(memory)
-    return (bytes) => ({ bytes, deflated: isDeflated ? deflatedPiece(bytes, of) : null })
+    return (bytes) => ({ bytes, deflated: isDeflated ? deflatedPiece(bytes) : null })
   }
 
   private report(done: number, total: number): void {

@@ -1,8 +1,7 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
 import type { CountedLine, CountedPlace } from '../../../src/formats/counted-line.ts'
 import { lostEvent, type ExportLine } from '../../../src/formats/export-source.ts'
-import { lineAt, SegmentsAtHand, type HeldSegment } from './held-segment.ts'
-import type { JournalFiles } from './journal-files.ts'
+import { lineAt, SegmentsAtHand, type HeldSegment, type SegmentFiles } from './held-segment.ts'
 import { countedAt, leavingAt } from './line-reading.ts'
 import type { Origin, Segment } from './segment.ts'
 
@@ -13,7 +12,7 @@ export const SEGMENTS_AT_HAND = 4
 export class ChainReader {
   private readonly atHand: SegmentsAtHand
 
-  constructor(files: Pick<JournalFiles, 'read'>, atHandAtMost = SEGMENTS_AT_HAND) {
+  constructor(files: SegmentFiles, atHandAtMost = SEGMENTS_AT_HAND) {
     this.atHand = new SegmentsAtHand(files, atHandAtMost)
   }
 
@@ -35,7 +34,13 @@ export class ChainReader {
     afterSeq: number,
     limit: number,
   ): Promise<readonly ExportLine[]> {
-    return this.collected(segments, afterSeq, limit, leavingAt, PLACED)
+    return this.collected(
+      segments,
+      afterSeq,
+      limit,
+      (held, at) => this.lent(held, leavingAt(held, at)),
+      PLACED,
+    )
   }
 
   /** The same for counting: of a sealed segment only the ends of most lines are looked at. */
@@ -64,6 +69,11 @@ export class ChainReader {
       read.push(event)
     }
     return read
+  }
+
+  private lent<Line>(held: HeldSegment, line: Line): Line {
+    this.atHand.lend(held)
+    return line
   }
 
   private async collected<Read>(

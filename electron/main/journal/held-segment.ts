@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { webcrypto } from 'node:crypto'
+import { ChunkMemory } from '../../../src/formats/export-chunks.ts'
 import { parseJournalLine, type JournalLine } from '../../../src/formats/journal-line.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { lineSpans, spanText, type LineSpan } from './segment-text.ts'
@@ -16,14 +17,19 @@ export interface HeldSegment {
   readonly isSealed: boolean | null
 }
 
+/** What of the file system is needed; `readInto` = memory of segments that were let go is used again. */
+export type SegmentFiles = Pick<JournalFiles, 'read' | 'readInto'>
+
 /** Segments used last, and the one that will be wanted next. */
 export class SegmentsAtHand {
+  private readonly memory = new ChunkMemory()
+  private readonly lent = new WeakSet<HeldSegment>()
   /** By path, the one used last at the end. */
   private readonly atHand = new Map<string, HeldSegment>()
   private next: { readonly path: string; readonly read: Promise<HeldSegment> } | null = null
 
   constructor(
-    private readonly files: Pick<JournalFiles, 'read'>,
+    private readonly files: SegmentFiles,
     private readonly most: number,
   ) {}
 
@@ -34,37 +40,56 @@ export class SegmentsAtHand {
     // A segment that has grown meanwhile is read again.
     const isGood = known?.bytes.length === bytes && (!asksSeal || known.isSealed !== null)
     const held = isGood ? known : await this.read(segment, asksSeal)
+    if (known !== undefined && known !== held) this.letGo(known)
     this.atHand.delete(path)
     this.atHand.set(path, held)
-    for (const oldest of [...this.atHand.keys()].slice(0, -this.most)) this.atHand.delete(oldest)
+    for (const [oldest, unused] of [...this.atHand].slice(0, -this.most)) {
+      this.atHand.delete(oldest)
+      this.letGo(unused)
+    }
     return held
+  }
+
+  /** Somebody will look at parts of these bytes for longer: their memory is never used again. */
+  lend(held: HeldSegment): void {
+    this.lent.add(held)
   }
 
   /** Begins to read a segment, and to hash it, in the system's threads; a failure is told when it is wanted. */
   prepare(segment: Segment | undefined): void {
     if (segment === undefined || this.atHand.has(segment.path) || this.next?.path === segment.path) return
-    const read = freshSegment(this.files, segment, true)
+    const read = this.fresh(segment, true)
     read.catch(() => undefined)
     this.next = { path: segment.path, read }
   }
 
   private async read(segment: Segment, asksSeal: boolean): Promise<HeldSegment> {
     const { next } = this
-    if (next?.path !== segment.path) return freshSegment(this.files, segment, asksSeal)
+    if (next?.path !== segment.path) return this.fresh(segment, asksSeal)
     this.next = null
     const prepared = await next.read
-    return prepared.bytes.length === segment.bytes ? prepared : freshSegment(this.files, segment, asksSeal)
+    return prepared.bytes.length === segment.bytes ? prepared : this.fresh(segment, asksSeal)
   }
-}
 
-async function freshSegment(
-  files: Pick<JournalFiles, 'read'>,
-  { path, bytes: length, sha256 }: Segment,
-  asksSeal: boolean,
-): Promise<HeldSegment> {
-  const bytes = (await files.read(path)).subarray(0, length)
-  const isSealed = asksSeal ? sha256 !== null && (await digestOf(bytes)) === sha256 : null
-  return { bytes, lines: lineSpans(bytes).slice(1), isText: isUtf8(bytes), isSealed }
+  private async fresh(segment: Segment, asksSeal: boolean): Promise<HeldSegment> {
+    const { sha256 } = segment
+    const bytes = await this.bytesOf(segment)
+    const isSealed = asksSeal ? sha256 !== null && (await digestOf(bytes)) === sha256 : null
+    return { bytes, lines: lineSpans(bytes).slice(1), isText: isUtf8(bytes), isSealed }
+  }
+
+  private async bytesOf({ path, bytes: length }: Segment): Promise<Buffer> {
+    const { readInto } = this.files
+    if (readInto === undefined) return (await this.files.read(path)).subarray(0, length)
+    const memory = this.memory.take(length)
+    return Buffer.from(memory.buffer, 0, await readInto(path, memory.subarray(0, length)))
+  }
+
+  private letGo(held: HeldSegment): void {
+    const { buffer } = held.bytes
+    if (this.files.readInto !== undefined && !this.lent.has(held) && buffer instanceof ArrayBuffer)
+      this.memory.giveBack(buffer)
+  }
 }
 
 /** SHA-256 as hex, made in one of the system's threads. */

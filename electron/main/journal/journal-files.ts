@@ -18,6 +18,8 @@ export interface JournalFiles {
   list(folder: string): Promise<readonly string[]>
   makeFolder(folder: string): Promise<void>
   read(path: string): Promise<Buffer>
+  /** Fills the memory from the beginning of the file; answers how many bytes there were. Absent = `read` is enough. */
+  readInto?(path: string, memory: Uint8Array): Promise<number>
   size(path: string): Promise<number>
   open(path: string): Promise<JournalFile>
   /** Creates a file that must not exist yet. */
@@ -36,12 +38,28 @@ export const nodeJournalFiles: JournalFiles = {
     }),
   makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
   read: (path) => readFile(path),
+  readInto: fillFrom,
   size: async (path) => (await stat(path)).size,
   open: (path) => openFile(path, 'r+'),
   create: (path) => openFile(path, 'wx'),
   remove: (path) => rm(path, { force: true }),
   syncFolder,
   writeAtomically: writeFileAtomically,
+}
+
+async function fillFrom(path: string, memory: Uint8Array): Promise<number> {
+  const handle = await open(path, 'r')
+  try {
+    let filled = 0
+    while (filled < memory.length) {
+      const { bytesRead } = await handle.read(memory, filled, memory.length - filled, filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return filled
+  } finally {
+    await handle.close()
+  }
 }
 
 async function openFile(path: string, flags: 'r+' | 'wx'): Promise<JournalFile> {

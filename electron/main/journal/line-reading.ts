@@ -1,4 +1,9 @@
-import { END_CHARS, placeAtEnd, type CountedEvent, type CountedLine } from '../../../src/formats/counted-line.ts'
+import {
+  END_CHARS,
+  placeAtEnd,
+  type CountedEvent,
+  type CountedLine,
+} from '../../../src/formats/counted-line.ts'
 import type { ExportLine } from '../../../src/formats/export-source.ts'
 import { lineAt, type HeldSegment } from './held-segment.ts'
 import type { LineSpan } from './segment-text.ts'
@@ -12,7 +17,8 @@ export function leavingAt(held: HeldSegment, at: number): ExportLine | null {
   if (isSealed === true) {
     const place = placeAtEnd(endOf(bytes, span))
     const line = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
-    if (place !== null && line !== null) return { place, line: bytes.subarray(line.from, line.to), event: null }
+    if (place !== null && line !== null)
+      return { place, line: bytes.subarray(line.from, line.to), event: null }
   }
   const parsed = lineAt(held, at)
   if (parsed === null) return null

@@ -3,7 +3,7 @@ import type { CountedLine } from '../../../src/formats/counted-line.ts'
 import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
 import { ChainReader, SEGMENTS_AT_HAND } from './chain-reading.ts'
 import type { Journal } from './journal.ts'
-import type { JournalFiles } from './journal-files.ts'
+import type { SegmentFiles } from './held-segment.ts'
 import { originName, type ChainRow, type Segment } from './segment.ts'
 
 /** One chain, or one layer of received events, at one moment. */
@@ -24,7 +24,7 @@ export class SegmentJournal implements ExportJournal {
 
   constructor(
     private readonly extent: readonly ChainExtent[],
-    files: Pick<JournalFiles, 'read'>,
+    files: SegmentFiles,
   ) {
     this.reader = new ChainReader(files, SEGMENTS_AT_HAND)
     this.segmentsOf = new Map(extent.map(({ head, segments }) => [keyOf(head), segments]))
