@@ -1,4 +1,4 @@
-/** A place outside of memory for packed and encrypted bytes that wait for their turn; nothing readable goes there. */
+/** A place outside of memory for bytes that wait for their turn; whoever provides it makes them unreadable for others. */
 export interface AsideFile {
   write(bytes: Uint8Array): Promise<void>
   /** Everything that was written, from the beginning; what it took is given back at the end. To be asked for once. */
@@ -14,6 +14,8 @@ export class WaitingPieces {
   #held: Uint8Array[] = []
   #heldBytes = 0
   #aside: AsideFile | null = null
+  /** All of them together. */
+  bytes = 0
 
   constructor(newAside: (() => Promise<AsideFile>) | undefined) {
     this.#newAside = newAside
@@ -23,6 +25,7 @@ export class WaitingPieces {
   async add(piece: Uint8Array): Promise<void> {
     this.#held.push(piece)
     this.#heldBytes += piece.length
+    this.bytes += piece.length
     if (this.#newAside === undefined || this.#heldBytes < HELD_BYTES) return
     this.#aside ??= await this.#newAside()
     for (const held of this.#held.splice(0)) await this.#aside.write(held)

@@ -39,8 +39,8 @@ export interface CaseBlock {
 const PIECE_BYTES = 512 * 1024
 /** Cases folded and written together, for the same reasons. */
 const CASES_OF_BLOCK = 128
-/** Cases between two pauses. */
-const CASES_AT_ONCE = 16
+/** Cases between two pauses: few, so that what was parsed is let go of before the collector of garbage moves it. */
+const CASES_AT_ONCE = 4
 const LINE_FEED = new Uint8Array([0x0a])
 /** Events between two pauses. */
 const EVENTS_AT_ONCE = 50

@@ -58,7 +58,7 @@ export interface ExportPackageParts {
   readonly breathe: Breathe
   /** Encrypts the export; `null` or absent = whoever finds it can read it. */
   readonly passphrase?: string | null
-  /** Where packed and encrypted entries may wait for their turn outside of memory. */
+  /** Where entries may wait for their turn outside of memory. */
   readonly newAside?: () => Promise<AsideFile>
   /** Rounds of the key's derivation; only tests ask for fewer. */
   readonly iterations?: number
@@ -96,7 +96,7 @@ export async function writeExportPackage(parts: ExportPackageParts): Promise<Wri
     name: parts.sheetName,
     sheet: split.read('sheet'),
     madeAt: calendar.wallTime(facts.madeAt),
-    ...(isDeflated && packing !== undefined ? { crc32: packing.crc32 } : {}),
+    ...(isDeflated && packing !== undefined ? { crc32: packing.crc32, newAside: parts.newAside } : {}),
   })
   await split.allRead([
     writer.add(EXPORT_ENTRIES.events, split.read('events'), { bytes: survey.eventBytes, isDeflated }),

@@ -30,7 +30,7 @@ export interface WriterParts {
   /** Packs encrypted entries faster than the ZIP library. */
   readonly packing?: EntryPacking
   readonly newHash: () => HashStream
-  /** Where packed and encrypted entries may wait for their turn outside of memory. */
+  /** Where entries may wait for their turn outside of memory. */
   readonly newAside?: () => Promise<AsideFile>
   readonly write: (bytes: Uint8Array) => Promise<void>
 }

@@ -1,5 +1,6 @@
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
 import type { WallTime } from '../domain/calendar.ts'
+import { WaitingPieces, type AsideFile } from './export-aside.ts'
 import { utf8Chunks } from './export-lines.ts'
 import { LAST_BLOCK, plainOf, type EntryPacking, type EntryPiece } from './export-packing.ts'
 import { ownStreamOf, streamOf, zipOptions } from './export-zip.ts'
@@ -21,6 +22,8 @@ export interface XlsxSheet {
   readonly sheet: AsyncGenerator<EntryPiece, unknown>
   /** Given where every piece of it comes deflated. */
   readonly crc32?: EntryPacking['crc32']
+  /** Where the deflated sheet may wait outside of memory until it is whole. */
+  readonly newAside?: (() => Promise<AsideFile>) | undefined
   /** Time of the entries. */
   readonly madeAt: WallTime
 }
@@ -78,7 +81,7 @@ export class SheetXml {
  * Sizes stand before the data and nothing is Zip64, because Excel takes no other workbook. Whole before it goes into
  * an export, because its size must be known there.
  */
-export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Promise<Uint8Array[]> {
+export async function xlsxBytes({ name, sheet, madeAt, crc32, newAside }: XlsxSheet): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = []
   const zip = new ZipWriter(
     // The ZIP library makes each piece anew, and looks at none again.
@@ -93,11 +96,11 @@ export async function xlsxBytes({ name, sheet, madeAt, crc32 }: XlsxSheet): Prom
   for (const [path, text] of xlsxParts(name)) await zip.add(path, streamOf(utf8Chunks(oneText(text))))
   if (crc32 === undefined) await zip.add(SHEET_PATH, streamOf(plainPieces(sheet)))
   else {
-    const { pieces: deflated, ...entry } = await deflatedEntry(sheet, crc32)
+    const waiting = new WaitingPieces(newAside)
+    const entry = await deflatedEntry(sheet, crc32, waiting)
     // Of a known size, so that the library need not hold it as a whole to learn what stands before it.
-    const size = deflated.reduce((sum, piece) => sum + piece.length, 0)
-    const readable = ownStreamOf(oneByOne(deflated))
-    await zip.add(SHEET_PATH, { readable, size }, { ...entry, bufferedWrite: false })
+    const readable = ownStreamOf(waiting.taken())
+    await zip.add(SHEET_PATH, { readable, size: waiting.bytes }, { ...entry, bufferedWrite: false })
   }
   await zip.close()
   return pieces
@@ -107,28 +110,25 @@ const SHEET_PATH = 'xl/worksheets/sheet1.xml'
 /** Number of deflate in a ZIP. */
 const DEFLATED = 8
 
-/** What the list of the ZIP says of an entry that was packed elsewhere, and its pieces. */
-async function deflatedEntry(sheet: AsyncIterable<EntryPiece>, crc32: EntryPacking['crc32']) {
-  const pieces: Uint8Array[] = []
+/** Puts the pieces of an entry that was packed elsewhere by; answers what the list of the ZIP says of it. */
+async function deflatedEntry(
+  sheet: AsyncIterable<EntryPiece>,
+  crc32: EntryPacking['crc32'],
+  waiting: WaitingPieces,
+) {
   let [uncompressedSize, signature] = [0, 0]
   for await (const piece of sheet) {
     if (piece instanceof Uint8Array) throw new Error('Ledger: expected pieces that are deflated')
     uncompressedSize += piece.bytes.length
     signature = crc32(piece.bytes, signature)
-    pieces.push(piece.deflated)
+    await waiting.add(piece.deflated)
   }
-  pieces.push(LAST_BLOCK)
-  return { pieces, uncompressedSize, signature, passThrough: true, compressionMethod: DEFLATED } as const
+  await waiting.add(LAST_BLOCK)
+  return { uncompressedSize, signature, passThrough: true, compressionMethod: DEFLATED } as const
 }
 
 async function* plainPieces(sheet: AsyncIterable<EntryPiece>): AsyncGenerator<Uint8Array> {
   for await (const piece of sheet) yield plainOf(piece)
-}
-
-/** Lets go of each piece: a copy of it stands in the workbook then. */
-async function* oneByOne(pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
-  for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift())
-    yield await Promise.resolve(piece)
 }
 
 async function* oneText(text: string): AsyncGenerator<string> {

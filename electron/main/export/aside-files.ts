@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { AsideFile } from '../../../src/formats/export-aside.ts'
 import type { ExportFiles, NewFile } from './export-files.ts'
@@ -6,6 +6,9 @@ import type { ExportJob } from './export-job.ts'
 import { temporaryName } from './target-file.ts'
 
 const READ_BYTES = 256 * 1024
+/** A stream cipher: what is read back is checked by the hashes of the export anyway. */
+const CIPHER = 'aes-256-ctr'
+type Key = readonly [cipher: typeof CIPHER, secret: Buffer, start: Buffer]
 
 interface AsideParts {
   readonly files: ExportFiles
@@ -16,8 +19,8 @@ interface AsideParts {
 }
 
 /**
- * Hidden files beside the target in which packed and encrypted entries wait for their turn. Named as the temporary file of
- * the export itself, so that what a killed run leaves behind goes before the next one.
+ * Hidden files in which packed entries wait for their turn, each encrypted with a key that only this run knows and never
+ * writes. Named as the temporary file of an export, so that what a killed run leaves behind goes before the next one.
  */
 export class AsideFiles {
   readonly #parts: AsideParts
@@ -35,9 +38,11 @@ export class AsideFiles {
     this.#open.set(path, null)
     const file = await job.at('target', () => files.create(path))
     this.#open.set(path, file)
+    const key: Key = [CIPHER, randomBytes(32), randomBytes(16)]
+    const cipher = createCipheriv(...key)
     return {
-      write: (bytes) => job.at('target', () => file.write(bytes)),
-      read: () => this.#read(path, file),
+      write: (bytes) => job.at('target', () => file.write(cipher.update(bytes))),
+      read: () => this.#read(path, file, key),
     }
   }
 
@@ -46,15 +51,16 @@ export class AsideFiles {
     for (const path of [...this.#open.keys()]) await this.#remove(path)
   }
 
-  async *#read(path: string, written: NewFile): AsyncGenerator<Uint8Array> {
+  async *#read(path: string, written: NewFile, key: Key): AsyncGenerator<Uint8Array> {
     const { files, job } = this.#parts
+    const decipher = createDecipheriv(...key)
     await job.at('target', () => written.close())
     this.#open.set(path, null)
     const file = await job.at('target', () => files.open(path))
     try {
       for (let at = 0; at < file.bytes; at += READ_BYTES) {
         const length = Math.min(READ_BYTES, file.bytes - at)
-        yield await job.at('target', () => file.read(at, length))
+        yield decipher.update(await job.at('target', () => file.read(at, length)))
       }
     } finally {
       await file.close()

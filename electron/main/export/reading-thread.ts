@@ -19,6 +19,7 @@ export class ThreadReading implements ExportReading {
   private readonly threads: readonly ReadingCalls[]
   private packages: CountedPackages = []
   private events: readonly number[] = []
+  private areSheetsWanted = false
 
   constructor(
     ports: readonly ReadingPort[],
@@ -34,6 +35,7 @@ export class ThreadReading implements ExportReading {
     const [first, ...others] = this.threads
     const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order })
     this.packages = packages
+    this.areSheetsWanted = order.formBytes > 0
     this.events = plan.ok ? plan.packages.map(({ events }) => events) : []
     for (const thread of others) await thread.ask<'adopt'>({ ask: 'adopt', packages })
     return plan
@@ -61,6 +63,8 @@ export class ThreadReading implements ExportReading {
       for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
     } finally {
       await reader.cancel().catch(() => undefined)
+      // What the threads took is free for reading back.
+      if (index === this.packages.length - 1 && !this.areSheetsWanted) await this.close()
     }
   }
 
