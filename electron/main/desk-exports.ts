@@ -24,6 +24,8 @@ export interface DeskExportsParts {
   readonly appVersion: string
   readonly newId: () => string
   readonly evidence: EvidenceStore
+  /** See `ExportDeps`. */
+  readonly asideFolder: string
   /** Script of the thread that reads the journal; absent = it is read in this one. */
   readonly workerPath?: string
   /** Lays out forms; absent = none can go along. */

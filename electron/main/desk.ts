@@ -12,6 +12,7 @@ import { DraftFiles } from './drafts/draft-files.ts'
 import { EvidenceStore } from './evidence/evidence-store.ts'
 import { serveEvidence } from './evidence/serve-evidence.ts'
 import { nodeExportFiles } from './export/node-export-files.ts'
+import { removeLeftovers } from './export/target-file.ts'
 import { Folders } from './folders.ts'
 import { nodeImportFiles } from './import/import-files.ts'
 import { settleImports } from './import/taken-imports.ts'
@@ -64,6 +65,8 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
   const { dataFolder, appVersion } = around
   await mkdir(dataFolder, { recursive: true })
   await settleImports(dataFolder, nodeImportFiles)
+  // What an export that was killed had put aside; encrypted with a key nobody has any more.
+  await removeLeftovers(nodeExportFiles, dataFolder, new Set()).catch(() => undefined)
   const journal = await Journal.open({
     folder: join(dataFolder, 'journal'),
     receivedFolder: join(dataFolder, RECEIVED_FOLDER),
@@ -109,6 +112,7 @@ export async function openDesk(around: DeskSurroundings): Promise<Desk> {
       appVersion,
       newId,
       evidence,
+      asideFolder: dataFolder,
       ...(around.exportWorkerPath === undefined ? {} : { workerPath: around.exportWorkerPath }),
       toBytes: (sheet, printedBy) => printing.toBytes(sheet, printedBy),
       progress: around.progress,

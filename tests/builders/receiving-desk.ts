@@ -66,7 +66,10 @@ export async function openReceivingDesk(folder: string, options: ReceivingDeskOp
   )
   const evidence = new EvidenceStore(join(dataFolder, 'evidence'), nodeExportFiles)
   const parts = { journal, office, evidence, newId: randomUUID, progress: () => undefined }
-  const exports = deskExports({ ...parts, calendar: localCalendar, appVersion: '0.1.0' })
+  const exports = deskExports({
+    ...parts,
+    ...{ calendar: localCalendar, appVersion: '0.1.0', asideFolder: dataFolder },
+  })
   const reached = options.reached === undefined ? {} : { reached: options.reached }
   const files = options.importFiles === undefined ? {} : { files: options.importFiles }
   const imports = deskImports({ ...parts, ...reached, ...files, dataFolder })

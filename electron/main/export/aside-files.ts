@@ -13,6 +13,7 @@ type Key = readonly [cipher: typeof CIPHER, secret: Buffer, start: Buffer]
 interface AsideParts {
   readonly files: ExportFiles
   readonly job: ExportJob
+  /** On this PC's own disk, which is quicker than a stick. */
   readonly folder: string
   /** Temporary files of runs that go on; whoever clears up leaves them alone. */
   readonly active: Set<string>
@@ -30,18 +31,18 @@ export class AsideFiles {
     this.#parts = parts
   }
 
-  /** Begins a file; everything it does rejects with the system's error, told as one of the target. */
+  /** Begins a file; everything it does rejects with the system's error, told as one of this PC's own disk. */
   async begin(wanted: string): Promise<AsideFile> {
     const { files, job, folder, active } = this.#parts
     const path = join(folder, temporaryName(wanted, randomBytes(8).toString('hex')))
     active.add(path)
     this.#open.set(path, null)
-    const file = await job.at('target', () => files.create(path))
+    const file = await job.at('desk', () => files.create(path))
     this.#open.set(path, file)
     const key: Key = [CIPHER, randomBytes(32), randomBytes(16)]
     const cipher = createCipheriv(...key)
     return {
-      write: (bytes) => job.at('target', () => file.write(cipher.update(bytes))),
+      write: (bytes) => job.at('desk', () => file.write(cipher.update(bytes))),
       read: () => this.#read(path, file, key),
     }
   }
@@ -54,13 +55,13 @@ export class AsideFiles {
   async *#read(path: string, written: NewFile, key: Key): AsyncGenerator<Uint8Array> {
     const { files, job } = this.#parts
     const decipher = createDecipheriv(...key)
-    await job.at('target', () => written.close())
+    await job.at('desk', () => written.close())
     this.#open.set(path, null)
-    const file = await job.at('target', () => files.open(path))
+    const file = await job.at('desk', () => files.open(path))
     try {
       for (let at = 0; at < file.bytes; at += READ_BYTES) {
         const length = Math.min(READ_BYTES, file.bytes - at)
-        yield decipher.update(await job.at('target', () => file.read(at, length)))
+        yield decipher.update(await job.at('desk', () => file.read(at, length)))
       }
     } finally {
       await file.close()

@@ -36,6 +36,8 @@ export interface ExportDeps {
   readonly monotonicMs: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly files: ExportFiles
+  /** Folder of this PC in which packed entries wait, encrypted, for their turn; absent = they wait in memory. */
+  readonly asideFolder?: string
   readonly evidence: ExportedEvidence
   /** Lays out forms; absent = none can go along. */
   readonly forms?: FormMaking

@@ -27,7 +27,8 @@ export interface WrittenContent {
   /** `null` = whoever finds it can read it. */
   readonly passphrase: string | null
   readonly forms: AsyncIterable<ExportedForm> | undefined
-  readonly newAside: () => Promise<AsideFile>
+  /** See `ExportPackageParts`. */
+  readonly newAside: (() => Promise<AsideFile>) | undefined
   readonly progress: (done: number, total: number) => void
 }
 
@@ -51,7 +52,7 @@ export async function writeTemporary(
       facts,
       passphrase,
       ...(forms === undefined ? {} : { forms }),
-      newAside,
+      ...(newAside === undefined ? {} : { newAside }),
       readme: deps.readme,
       calendar: deps.calendar,
       newHash: newNodeHash,

@@ -37,14 +37,16 @@ export async function writeExport(
   active: Set<string>,
   order: ExportOrder,
 ): Promise<Outcome<ExportReceipt>> {
-  const { files } = deps
+  const { files, asideFolder } = deps
   const { folder } = order
   if (order.withForms && deps.forms === undefined) return failure('notAvailableHere')
   const startedMs = deps.monotonicMs()
   await job.at('target', () => removeLeftovers(files, folder, active))
+  if (asideFolder !== undefined) await job.at('desk', () => removeLeftovers(files, asideFolder, active))
   const reading = openReading(deps, job, order.passphrase !== null)
   const waiting: WaitingFile[] = []
-  const asides = new AsideFiles({ files, job, folder, active })
+  const asides =
+    asideFolder === undefined ? null : new AsideFiles({ files, job, folder: asideFolder, active })
   try {
     const found = await countedExport(deps, reading, order)
     if (!found.ok) return found
@@ -66,7 +68,7 @@ export async function writeExport(
     return await recorded(deps, job, order, { names, finished, durationMs })
   } finally {
     await reading.close()
-    await asides.removeAll()
+    await asides?.removeAll()
     for (const { temporary } of waiting) {
       await files.remove(temporary).catch(() => undefined)
       active.delete(temporary)
@@ -86,7 +88,7 @@ interface CountedFiles {
   readonly reading: ExportReading
   readonly counted: CountedExport
   readonly waiting: readonly WaitingFile[]
-  readonly asides: AsideFiles
+  readonly asides: AsideFiles | null
 }
 
 /** Writes every file, then reads every file back; `null` when one gives back something else. */
@@ -104,6 +106,7 @@ async function finishedFiles(
     const parts = { making, total, printedBy: byName, progress: laying.part(index) }
     return exportForms({ ...parts, sheets: reading.sheets(index) }, job)
   }
+  const newAside = asides === null ? undefined : () => asides.begin(counted.wanted)
   const written: WrittenPackage[] = []
   for (const [index, { temporary }] of waiting.entries()) {
     const survey = packages[index]
@@ -111,10 +114,8 @@ async function finishedFiles(
     const output = await job.at('target', () => deps.files.create(temporary))
     const making = withForms ? deps.forms : undefined
     const forms = making === undefined ? undefined : formsOf(making, index)
-    const newAside = () => asides.begin(counted.wanted)
-    const progress = writing.part(index)
-    const content = { reading, index, survey, facts, passphrase, forms, newAside, progress }
-    written.push(await writeTemporary(deps, job, output, content))
+    const content = { reading, index, survey, facts, passphrase, forms, progress: writing.part(index) }
+    written.push(await writeTemporary(deps, job, output, { ...content, newAside }))
   }
   const checking = new SharedProgress(job, 'checking', packages.length)
   const finished: FinishedFile[] = []

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyExport } from '../../../../src/formats/export-verify.ts'
-import { nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
+import { newNodeHash, nodeSha256Hex } from '../../../../electron/main/export/node-hash.ts'
 import { aSmallDesk } from '../../electron/main/export/export-desk.ts'
 import { exportBytes, packed, unpacked, verifyBytes, type LooseEntry } from './export-bytes.ts'
 
@@ -135,7 +135,7 @@ describe('contents that hash as promised and still do not fit', { timeout: 30_00
 
   it("rejects with the system's error when the file cannot be read", async () => {
     const broken = { bytes: 100, read: () => Promise.reject(new Error('EIO')) }
-    const ports = { newHash: () => ({ update: () => undefined, hex: () => '' }), sha256Hex: nodeSha256Hex }
+    const ports = { newHash: newNodeHash, sha256Hex: nodeSha256Hex }
     const verifying = verifyExport(broken, {
       ...ports,
       breathe: () => Promise.resolve(),
