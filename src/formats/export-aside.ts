@@ -6,7 +6,7 @@ export interface AsideFile {
 }
 
 /** What waits in memory at most where there is a place outside of it. */
-const HELD_BYTES = 4 * 1024 * 1024
+const HELD_BYTES = 1024 * 1024
 
 /** Pieces that wait for their turn: in memory as long as they are few, then outside of it where there is such a place. */
 export class WaitingPieces {

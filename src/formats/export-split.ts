@@ -17,7 +17,7 @@ export interface NamedChunk<Name extends string> {
 }
 
 /** Chunks that wait for each reader at most. */
-const MOST_WAITING = 3
+const MOST_WAITING = 2
 
 /** A stream of chunks taken apart. */
 export interface SplitChunks<Name extends string> {

@@ -126,16 +126,19 @@ function summed(
 /** First lines of the cases, the case that began first first. Within one origin they lie in that order already. */
 function firstLinesInOrder(cases: SurveyedCases): Uint32Array {
   const lines = new Uint32Array(cases.size)
-  const keys: { readonly firstStamp: string; readonly caseId: string; readonly line: number }[] = []
-  let isInOrder = true
-  let before = ''
-  for (const [caseId, { firstStamp, firstLine: line }] of cases) {
-    lines[keys.length] = line
-    keys.push({ firstStamp, caseId, line })
-    if (firstStamp <= before) isInOrder = false
+  let [at, before] = [0, '']
+  for (const { firstStamp, firstLine } of cases.values()) {
+    if (firstStamp <= before) return firstLinesSorted(cases)
     before = firstStamp
+    lines[at] = firstLine
+    at += 1
   }
-  return isInOrder ? lines : Uint32Array.from(keys.sort(byBeginning), ({ line }) => line)
+  return lines
+}
+
+function firstLinesSorted(cases: SurveyedCases): Uint32Array {
+  const keys = Array.from(cases, ([caseId, { firstStamp, firstLine }]) => ({ caseId, firstStamp, firstLine }))
+  return Uint32Array.from(keys.sort(byBeginning), ({ firstLine }) => firstLine)
 }
 
 interface Beginning {

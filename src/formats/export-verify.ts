@@ -91,8 +91,7 @@ export async function verifiedArchive(
   const expected = new Map(manifest.entries.map((entry) => [entry.path, entry]))
   if (expected.size !== manifest.entries.length) throw damaged(EXPORT_ENTRIES.manifest, 'twice')
   const evidence = new EvidenceCheck()
-  for (const [path, stored] of entries) {
-    if (UNLISTED.has(path)) continue
+  const check = async ([path, stored]: readonly [string, StoredEntry]) => {
     const promised = expected.get(path)
     if (promised === undefined) throw damaged(path, 'unlisted')
     if (stored.entry.uncompressedSize !== promised.bytes) throw damaged(path, 'bytes')
@@ -105,6 +104,8 @@ export async function verifiedArchive(
     const count = countOf(path, manifest)
     if (count !== null && lines !== null && lines.lines !== count) throw damaged(path, 'count')
   }
+  const listed = [...entries].filter(([path]) => !UNLISTED.has(path))
+  await inLanes(listed, ports.depth === 'bytes' ? LANES : 1, check)
   for (const path of [EXPORT_ENTRIES.events, EXPORT_ENTRIES.cases]) {
     if (!entries.has(path)) throw damaged(path, 'missing')
   }
@@ -122,6 +123,25 @@ function watchedCheck(file: WatchedFile, check: LineCheck): LineCheck {
       return check.lines
     },
   }
+}
+
+/** Entries unpacked and hashed at a time where no line is looked at: one is unpacked while the other is hashed. */
+const LANES = 2
+
+/** Does something with each, so many at a time; the first error ends all, and is told when all have ended. */
+async function inLanes<Item>(
+  items: readonly Item[],
+  lanes: number,
+  act: (item: Item) => Promise<void>,
+): Promise<void> {
+  const errors: unknown[] = []
+  const waiting = [...items]
+  const lane = async () => {
+    for (let item = waiting.shift(); item !== undefined && errors.length === 0; item = waiting.shift())
+      await act(item).catch((error: unknown) => errors.push(error))
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  if (errors.length > 0) throw errors[0]
 }
 
 function linesOf(path: string, sha256Hex: Sha256Hex, evidence: EvidenceCheck): LineCheck | null {

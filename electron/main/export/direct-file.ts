@@ -19,7 +19,9 @@ export async function openDirect(path: string): Promise<OpenedFile> {
   if (handle === null) return openedFile(await open(path, 'r'))
   try {
     const { size } = await handle.stat()
-    return directFile(handle, size, await acceptedWindow(handle))
+    const windows: Uint8Array[] = []
+    while (windows.length < WINDOWS) windows.push(await acceptedWindow(handle))
+    return directFile(handle, size, windows)
   } catch (error) {
     await handle.close()
     if (!NOT_DIRECT.has(systemCode(error))) throw error
@@ -36,39 +38,65 @@ async function openPastCache(path: string): Promise<FileHandle | null> {
   }
 }
 
-function directFile(handle: FileHandle, bytes: number, window: Uint8Array): OpenedFile {
-  let windowAt = -1
-  const fill = async (at: number) => {
-    if (windowAt === at) return
-    windowAt = -1
-    let filled = 0
-    const wanted = Math.min(WINDOW_BYTES, bytes - at)
-    while (filled < wanted) {
-      const { bytesRead } = await handle.read(window, filled, WINDOW_BYTES - filled, at + filled)
-      if (bytesRead === 0) break
-      filled += bytesRead
-      if (filled < wanted && filled % ALIGNMENT !== 0) throw shortRead(at, filled, wanted)
+/** Two places of a file are read in turn where two entries are read back at a time: each has a window of its own. */
+const WINDOWS = 2
+
+function directFile(handle: FileHandle, bytes: number, memories: readonly Uint8Array[]): OpenedFile {
+  /** The one used last at the end. */
+  const windows: FileWindow[] = memories.map((memory) => ({ at: -1, memory }))
+  const filled = async (at: number): Promise<Uint8Array> => {
+    const known = windows.findIndex((window) => window.at === at)
+    const [window] = windows.splice(Math.max(0, known), 1)
+    if (window === undefined) throw new Error('Reading past the cache: expected a window, got none')
+    windows.push(window)
+    if (window.at === at) return window.memory
+    window.at = -1
+    await fill(handle, window.memory, at, bytes)
+    window.at = at
+    return window.memory
+  }
+  // One reading after another: a window that is being filled must not be looked into.
+  let turn: Promise<unknown> = Promise.resolve()
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const end = Math.min(offset + length, bytes)
+    const result = new Uint8Array(Math.max(0, end - offset))
+    for (let at = offset; at < end;) {
+      const start = Math.floor(at / WINDOW_BYTES) * WINDOW_BYTES
+      const memory = await filled(start)
+      const upTo = Math.min(end, start + WINDOW_BYTES)
+      result.set(memory.subarray(at - start, upTo - start), at - offset)
+      at = upTo
     }
-    if (filled < wanted) throw shortRead(at, filled, wanted)
-    windowAt = at
+    return result
   }
   return {
     bytes,
     readBack: 'medium',
-    async read(offset, length) {
-      const end = Math.min(offset + length, bytes)
-      const result = new Uint8Array(Math.max(0, end - offset))
-      for (let at = offset; at < end;) {
-        const start = Math.floor(at / WINDOW_BYTES) * WINDOW_BYTES
-        await fill(start)
-        const upTo = Math.min(end, start + WINDOW_BYTES)
-        result.set(window.subarray(at - start, upTo - start), at - offset)
-        at = upTo
-      }
-      return result
+    read(offset, length) {
+      const reading = turn.then(() => read(offset, length))
+      turn = reading.catch(() => undefined)
+      return reading
     },
     close: () => handle.close(),
   }
+}
+
+interface FileWindow {
+  /** Where in the file it begins; -1 = nowhere. */
+  at: number
+  readonly memory: Uint8Array
+}
+
+async function fill(handle: FileHandle, memory: Uint8Array, at: number, bytes: number): Promise<void> {
+  let filled = 0
+  const wanted = Math.min(WINDOW_BYTES, bytes - at)
+  while (filled < wanted) {
+    const { bytesRead } = await handle.read(memory, filled, WINDOW_BYTES - filled, at + filled)
+    if (bytesRead === 0) break
+    filled += bytesRead
+    if (filled < wanted && filled % ALIGNMENT !== 0) throw shortRead(at, filled, wanted)
+  }
+  if (filled < wanted) throw shortRead(at, filled, wanted)
 }
 
 function shortRead(at: number, filled: number, wanted: number): Error {

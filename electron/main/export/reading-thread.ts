@@ -7,7 +7,7 @@ import type { CarriedPiece, CountedPackages, PieceMaking } from './reading-messa
 import { Turns } from './turns.ts'
 
 /** Pieces made and not yet used up before the threads wait. */
-const MOST_WAITING = 4
+const MOST_WAITING = 2
 /** Questions a thread has at a time: it works on while an answer of it is on its way. */
 const LANES_OF_THREAD = 2
 
