@@ -1,6 +1,7 @@
 /**
  * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
- * them as a table and writes them as JSON to `test-results/bench.json`: `npm run bench [-- --cases N] [--only desk|carry|restore|numbers]`.
+ * them as a table and writes them as JSON to `test-results/bench.json`:
+ * `npm run bench [-- --cases N] [--only desk|carry|export|restore|numbers]`.
  * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -105,16 +106,18 @@ async function measureReports(cases: number, desks: ChromiumDesk[]) {
   return rows
 }
 
-/** Export and restore; `isRestoreAlone` = the export is made, but not measured. */
-async function measureCarrying(cases: number, folders: string[], isRestoreAlone: boolean) {
+/** Which part of carrying is measured alone; what it needs before is made all the same. */
+type CarriedAlone = 'export' | 'restore' | null
+
+async function measureCarrying(cases: number, folders: string[], alone: CarriedAlone) {
   const { folder } = await preparedOffice(BENCH_DIR, cases, say)
   const copy = await copyOffice(folder, join(BENCH_DIR, 'in-use-export'))
   const restored = join(BENCH_DIR, 'in-use-restored')
   folders.push(copy, restored)
-  say(isRestoreAlone ? 'Making an export …' : 'Measuring an export …')
-  const exported = isRestoreAlone
-    ? { ...(await exportOffice(copy)), rows: [] }
-    : await measureExport(copy, cases)
+  say(alone === 'restore' ? 'Making an export …' : 'Measuring an export …')
+  const exported =
+    alone === 'restore' ? { ...(await exportOffice(copy)), rows: [] } : await measureExport(copy, cases)
+  if (alone === 'export') return { rows: exported.rows, asides: {} }
   say('Measuring a restore …')
   const { rows, asides } = await measureRestore(BENCH_DIR, restored, exported, cases)
   return { rows: [...exported.rows, ...rows], asides: { restore: asides } }
@@ -132,8 +135,9 @@ async function bench(cases: number, only: string | undefined): Promise<number> {
     for (const each of desks) await each.stop()
     load.push(loadavg()[0] ?? 0)
     const numbers = isWanted('numbers') ? await measureReports(cases, desks) : []
-    const isCarrying = isWanted('carry') || only === 'restore'
-    const carrying = isCarrying ? await measureCarrying(cases, folders, only === 'restore') : null
+    const alone = only === 'export' || only === 'restore' ? only : null
+    const isCarrying = alone !== null || isWanted('carry')
+    const carrying = isCarrying ? await measureCarrying(cases, folders, alone) : null
     load.push(loadavg()[0] ?? 0)
     const rows = [...(desk?.rows ?? []), ...numbers, ...(carrying?.rows ?? [])]
     const asides = {

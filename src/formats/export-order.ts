@@ -97,6 +97,11 @@ async function refill(cursor: Cursor): Promise<boolean> {
   return true
 }
 
+/** With a line of its own: as it is, it is good until the next page is asked for. */
+function kept(leaving: ExportLine): ExportLine {
+  return leaving.line === null ? leaving : { ...leaving, line: new Uint8Array(leaving.line) }
+}
+
 async function* leavingPages(
   journal: ExportJournal,
   origin: SurveyedOrigin,
@@ -106,7 +111,7 @@ async function* leavingPages(
   for await (const page of originPages(journal, origin, breathe)) {
     const leaving = page.filter(({ place }) => leavesWithExport(place))
     if (origin.isInOrder) yield leaving
-    else all.push(...leaving)
+    else all.push(...leaving.map(kept))
   }
   if (!origin.isInOrder) yield all.sort(compareLines)
   return undefined

@@ -38,7 +38,7 @@ export interface ExportJournal {
     origin: { desk: string; epoch: number; layer?: number | undefined },
     seqs: readonly number[],
   ): Promise<readonly EventEnvelope[]>
-  /** As `read`, with the lines; absent = they are written anew. */
+  /** As `read`, with the lines, good until the next page of the origin is asked for; absent = they are written anew. */
   readLines?(
     origin: { desk: string; epoch: number; layer?: number | undefined },
     afterSeq: number,

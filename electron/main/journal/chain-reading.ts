@@ -11,6 +11,8 @@ export const SEGMENTS_AT_HAND = 4
 /** Reads chains page by page. */
 export class ChainReader {
   private readonly atHand: SegmentsAtHand
+  /** Segments into which the lines of the last page of a chain look. */
+  private readonly lent = new Map<readonly Segment[], Set<HeldSegment>>()
 
   constructor(files: SegmentFiles, atHandAtMost = SEGMENTS_AT_HAND) {
     this.atHand = new SegmentsAtHand(files, atHandAtMost)
@@ -28,19 +30,24 @@ export class ChainReader {
     })
   }
 
-  /** The same with their lines, so that whoever passes them on need not write them anew, nor parse them. */
+  /**
+   * The same with their lines, so that whoever passes them on need not write them anew, nor parse them. They are good
+   * until the next page of these segments is asked for.
+   */
   async readLines(
     segments: readonly Segment[],
     afterSeq: number,
     limit: number,
   ): Promise<readonly ExportLine[]> {
-    return this.collected(
-      segments,
-      afterSeq,
-      limit,
-      (held, at) => this.lent(held, leavingAt(held, at)),
-      PLACED,
-    )
+    for (const held of this.lent.get(segments) ?? []) this.atHand.takeBack(held)
+    const lent = new Set<HeldSegment>()
+    this.lent.set(segments, lent)
+    const lentAt = (held: HeldSegment, at: number) => {
+      lent.add(held)
+      this.atHand.lend(held)
+      return leavingAt(held, at)
+    }
+    return this.collected(segments, afterSeq, limit, lentAt, PLACED)
   }
 
   /** The same for counting: of a sealed segment only the ends of most lines are looked at. */
@@ -69,11 +76,6 @@ export class ChainReader {
       read.push(event)
     }
     return read
-  }
-
-  private lent<Line>(held: HeldSegment, line: Line): Line {
-    this.atHand.lend(held)
-    return line
   }
 
   private async collected<Read>(

@@ -17,13 +17,14 @@ export interface HeldSegment {
   readonly isSealed: boolean | null
 }
 
-/** What of the file system is needed; `readInto` = memory of segments that were let go is used again. */
+/** What of the file system is needed; with `readInto` memory of segments that were let go is used again. */
 export type SegmentFiles = Pick<JournalFiles, 'read' | 'readInto'>
 
 /** Segments used last, and the one that will be wanted next. */
 export class SegmentsAtHand {
   private readonly memory = new ChunkMemory()
-  private readonly lent = new WeakSet<HeldSegment>()
+  /** Into which somebody still looks, and whether they are at hand no more. */
+  private readonly lent = new Map<HeldSegment, { isUnused: boolean }>()
   /** By path, the one used last at the end. */
   private readonly atHand = new Map<string, HeldSegment>()
   private next: { readonly path: string; readonly read: Promise<HeldSegment> } | null = null
@@ -50,9 +51,15 @@ export class SegmentsAtHand {
     return held
   }
 
-  /** Somebody will look at parts of these bytes for longer: their memory is never used again. */
+  /** Somebody will look at parts of these bytes for longer: until it is taken back their memory is not used again. */
   lend(held: HeldSegment): void {
-    this.lent.add(held)
+    if (!this.lent.has(held)) this.lent.set(held, { isUnused: false })
+  }
+
+  takeBack(held: HeldSegment): void {
+    const isUnused = this.lent.get(held)?.isUnused === true
+    this.lent.delete(held)
+    if (isUnused) this.letGo(held)
   }
 
   /** Begins to read a segment, and to hash it, in the system's threads; a failure is told when it is wanted. */
@@ -87,8 +94,9 @@ export class SegmentsAtHand {
 
   private letGo(held: HeldSegment): void {
     const { buffer } = held.bytes
-    if (this.files.readInto !== undefined && !this.lent.has(held) && buffer instanceof ArrayBuffer)
-      this.memory.giveBack(buffer)
+    const lent = this.lent.get(held)
+    if (lent !== undefined) lent.isUnused = true
+    else if (this.files.readInto !== undefined && buffer instanceof ArrayBuffer) this.memory.giveBack(buffer)
   }
 }
 

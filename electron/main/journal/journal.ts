@@ -63,7 +63,8 @@ export class Journal {
     /** What imports have brought (ADR 17). */
     readonly received: ReceivedEvents,
   ) {
-    this.reader = new ChainReader(options.files)
+    // Many read here at a time: memory is not used again.
+    this.reader = new ChainReader({ read: (path) => options.files.read(path) })
   }
 
   /** Opens all chains. Rejects when the system refuses to read; a damaged journal opens and says what is damaged. */

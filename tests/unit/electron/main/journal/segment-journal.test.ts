@@ -82,3 +82,31 @@ it('an event that was counted and is gone is told', async () => {
   expect((await read.readAt(ORIGIN, [last - 1])).map(({ seq }) => seq)).toEqual([last - 1])
   await expect(read.readAt(ORIGIN, [last])).rejects.toThrow(`expected event ${last}, got another or none`)
 })
+
+it('lines of a page stay what they are while everything else is read, though memory is used again', async () => {
+  const journal = await openJournal(await aFolder(), { sealAfter: 4 })
+  for (let written = 0; written < 12; written += 1) {
+    const content = String.fromCharCode(0x61 + written).repeat(500_000)
+    await journal.append({ commandId: crypto.randomUUID(), drafts: aRegistration(content), by: STAFF_ID })
+  }
+  const extent = journalExtent(journal)
+  const taken: Uint8Array[] = []
+  const readInto = (path: string, memory: Uint8Array) => {
+    taken.push(new Uint8Array(memory.buffer))
+    return nodeJournalFiles.readInto?.(path, memory) ?? Promise.resolve(0)
+  }
+  const read = new SegmentJournal(extent, { ...nodeJournalFiles, readInto })
+  for (let after = 0; after < 24; after += 3) {
+    const lines = await read.readLines(ORIGIN, after, 3)
+    const events = await journal.read(ORIGIN, after, 3)
+    expect(await read.readCounted(ORIGIN, 0, 24)).toHaveLength(24)
+    const seqs = Array.from({ length: 24 }, (_, at) => at + 1)
+    expect(await read.readAt(ORIGIN, seqs)).toEqual(await journal.read(ORIGIN, 0, 24))
+    const passed = lines.map(({ line, event }) =>
+      line === null ? event : JSON.parse(String(Buffer.from(line))),
+    )
+    expect(passed).toEqual(events)
+  }
+  const memories = new Set(taken.map(({ buffer }) => buffer))
+  expect(memories.size).toBeLessThan(taken.length / 2)
+})
