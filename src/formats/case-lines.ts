@@ -9,53 +9,62 @@ export interface CaseLines {
   readonly next: Uint32Array
 }
 
-const FIRST_LINES = 1024
+/** More are never asked for beforehand: numbers of events may have holes. */
+const MOST_LINES_AT_FIRST = 4_000_000
 
-/** Writes `CaseLines` while the events go by. */
+/** Writes `CaseLines` while the events go by; in memory several threads may share where there is such. */
 export class CaseLineList {
-  #origins = new Uint16Array(FIRST_LINES)
-  #seqs = new Uint32Array(FIRST_LINES)
-  #next = new Uint32Array(FIRST_LINES)
+  #lines: CaseLines
   #count = 1
+
+  /** `expected` = how many lines there will be at most; more can be added all the same. */
+  constructor(expected: number) {
+    this.#lines = room(Math.min(expected, MOST_LINES_AT_FIRST) + 1)
+  }
 
   /** Adds a line behind `before`, the last one of its case (0 = it is the first); answers its number. */
   add(origin: number, seq: number, before: number): number {
     const line = this.#count
-    if (line === this.#seqs.length) this.#grow()
-    this.#origins[line] = origin
-    this.#seqs[line] = seq
-    if (before > 0) this.#next[before] = line
+    if (line === this.#lines.seqs.length) this.#grow()
+    const { origins, seqs, next } = this.#lines
+    origins[line] = origin
+    seqs[line] = seq
+    if (before > 0) next[before] = line
     this.#count += 1
     return line
   }
 
-  /** As it stands; in memory several threads may share where there is such. */
   finished(): CaseLines {
-    return {
-      origins: shareable(this.#origins.subarray(0, this.#count)),
-      seqs: shareable(this.#seqs.subarray(0, this.#count)),
-      next: shareable(this.#next.subarray(0, this.#count)),
-    }
+    const { origins, seqs, next } = this.#lines
+    const end = this.#count
+    return { origins: origins.subarray(0, end), seqs: seqs.subarray(0, end), next: next.subarray(0, end) }
   }
 
   #grow(): void {
-    const lines = this.#seqs.length * 2
-    const [origins, seqs, next] = [new Uint16Array(lines), new Uint32Array(lines), new Uint32Array(lines)]
-    origins.set(this.#origins)
-    seqs.set(this.#seqs)
-    next.set(this.#next)
-    this.#origins = origins
-    this.#seqs = seqs
-    this.#next = next
+    const larger = room(this.#count * 2)
+    larger.origins.set(this.#lines.origins)
+    larger.seqs.set(this.#lines.seqs)
+    larger.next.set(this.#lines.next)
+    this.#lines = larger
   }
 }
 
-/** The same numbers in memory that is not copied when it goes to another thread; a page has none. */
-export function shareable<Numbers extends Uint16Array | Uint32Array>(numbers: Numbers): Numbers {
-  if (typeof SharedArrayBuffer === 'undefined') return numbers
-  const shared = new SharedArrayBuffer(numbers.byteLength)
-  const copy = numbers instanceof Uint16Array ? new Uint16Array(shared) : new Uint32Array(shared)
+function room(lines: number): CaseLines {
+  return {
+    origins: new Uint16Array(memoryOf(lines * Uint16Array.BYTES_PER_ELEMENT)),
+    seqs: new Uint32Array(memoryOf(lines * Uint32Array.BYTES_PER_ELEMENT)),
+    next: new Uint32Array(memoryOf(lines * Uint32Array.BYTES_PER_ELEMENT)),
+  }
+}
+
+/** Memory that is not copied when it goes to another thread; a page has none such. */
+function memoryOf(bytes: number): ArrayBuffer | SharedArrayBuffer {
+  return typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes)
+}
+
+/** The same numbers in such memory. */
+export function shareable(numbers: Uint32Array): Uint32Array {
+  const copy = new Uint32Array(memoryOf(numbers.byteLength))
   copy.set(numbers)
-  // A parsed boundary: the copy is made as what it is a copy of.
-  return copy as Numbers
+  return copy
 }

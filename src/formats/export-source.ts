@@ -71,7 +71,8 @@ export function journalAround(
 /** Lets others run between two pieces of work; throws when the job was cancelled. */
 export type Breathe = () => Promise<void>
 
-const PAGE_EVENTS = 250
+/** Few, so that a page is let go of before the collector of garbage moves it. */
+const PAGE_EVENTS = 64
 
 /** The events of one origin up to the head that was known when the export began, in the order of the journal. */
 export function originPages(

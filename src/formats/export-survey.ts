@@ -42,9 +42,10 @@ export interface ExportSurvey {
 
 /** Reads the journal once and counts. Memory: a few numbers for each case. */
 export async function surveyJournal(journal: ExportJournal, breathe: Breathe): Promise<ExportSurvey> {
-  const tally = new SurveyTally()
+  const heads = await journal.heads()
+  const tally = new SurveyTally(heads.reduce((sum, { seq }) => sum + seq, 0))
   const origins: SurveyedOrigin[] = []
-  for (const [index, origin] of (await journal.heads()).entries()) {
+  for (const [index, origin] of heads.entries()) {
     let before = ''
     let isInOrder = true
     for await (const page of countedPages(journal, origin, breathe)) {

@@ -26,7 +26,12 @@ export class SurveyTally {
   private readonly groups = new Map<string, { events: number; bytes: number; caseIds: Set<string> }>()
   private readonly rest = { events: 0, bytes: 0 }
   private readonly staffNames = new Map<string, string>()
-  private readonly lines = new CaseLineList()
+  private readonly lines: CaseLineList
+
+  /** `events` = how many there will be at most. */
+  constructor(events: number) {
+    this.lines = new CaseLineList(events)
+  }
 
   /** `origin` = its place in the survey. */
   add({ place, bytes, event }: CountedLine, origin: number): void {

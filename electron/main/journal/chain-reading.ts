@@ -2,11 +2,11 @@ import type { EventEnvelope } from '../../../src/domain/event.ts'
 import type { CountedLine, CountedPlace } from '../../../src/formats/counted-line.ts'
 import { lostEvent, type ExportLine } from '../../../src/formats/export-source.ts'
 import { lineAt, SegmentsAtHand, type HeldSegment, type SegmentFiles } from './held-segment.ts'
-import { countedAt, leavingAt } from './line-reading.ts'
+import { countedAt, leavingAt, seqAt } from './line-reading.ts'
 import type { Origin, Segment } from './segment.ts'
 
 /** Segments kept at hand: a page seldom ends with its segment, and an export reads a few chains in turn. */
-export const SEGMENTS_AT_HAND = 4
+const SEGMENTS_AT_HAND = 4
 
 /** Reads chains page by page. */
 export class ChainReader {
@@ -110,7 +110,7 @@ const PLACED = { seqOf: ({ place }: { place: CountedPlace }) => place.seq, asksS
  */
 function firstWanted(held: HeldSegment, { header }: Segment, afterSeq: number): number {
   const index = Math.max(0, afterSeq - header.after.seq)
-  if (lineAt(held, index)?.event.seq === header.after.seq + index + 1) return index
+  if (seqAt(held, index) === header.after.seq + index + 1) return index
   return header.layer === undefined ? 0 : firstBehind(held, afterSeq)
 }
 

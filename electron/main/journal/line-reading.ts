@@ -68,6 +68,13 @@ function countedParsed(held: HeldSegment, at: number, span: LineSpan): CountedLi
   }
 }
 
+/** Number of the event at `at`, read off the end of a sealed line where that is possible. */
+export function seqAt(held: HeldSegment, at: number): number | undefined {
+  const span = held.lines[at]
+  const place = span === undefined || held.isSealed !== true ? null : placeAtEnd(endOf(held.bytes, span))
+  return place?.seq ?? lineAt(held, at)?.event.seq
+}
+
 function endOf(bytes: Buffer, { start, end }: LineSpan): string {
   return bytes.toString('latin1', Math.max(start, end - 1 - END_CHARS), end - 1)
 }

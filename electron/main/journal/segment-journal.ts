@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '../../../src/domain/event.ts'
 import type { CountedLine } from '../../../src/formats/counted-line.ts'
 import type { ExportJournal, ExportLine, ExportOrigin } from '../../../src/formats/export-source.ts'
-import { ChainReader, SEGMENTS_AT_HAND } from './chain-reading.ts'
+import { ChainReader } from './chain-reading.ts'
 import type { Journal } from './journal.ts'
 import type { SegmentFiles } from './held-segment.ts'
 import { originName, type ChainRow, type Segment } from './segment.ts'
@@ -17,6 +17,9 @@ export function journalExtent(journal: Pick<Journal, 'heads' | 'segments'>): rea
   return journal.heads().map((head) => ({ head: { ...head }, segments: [...journal.segments(head)] }))
 }
 
+/** Fewer than main keeps: each thread has its own, and the next segment is read beforehand. */
+const SEGMENTS_AT_HAND_OF_THREAD = 3
+
 /** The journal as it was at one moment; what is written later is not in it. */
 export class SegmentJournal implements ExportJournal {
   private readonly reader: ChainReader
@@ -26,7 +29,7 @@ export class SegmentJournal implements ExportJournal {
     private readonly extent: readonly ChainExtent[],
     files: SegmentFiles,
   ) {
-    this.reader = new ChainReader(files, SEGMENTS_AT_HAND)
+    this.reader = new ChainReader(files, SEGMENTS_AT_HAND_OF_THREAD)
     this.segmentsOf = new Map(extent.map(({ head, segments }) => [keyOf(head), segments]))
   }
 
