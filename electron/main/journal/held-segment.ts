@@ -17,7 +17,7 @@ export interface HeldSegment {
   readonly isSealed: boolean | null
 }
 
-/** What of the file system is needed; with `readInto` memory of segments that were let go is used again. */
+/** What of the file system is needed; with `readInto`, where one reads at a time, memory of segments that were let go is used again. */
 export type SegmentFiles = Pick<JournalFiles, 'read' | 'readInto'>
 
 /** Segments used last, and the one that will be wanted next. */

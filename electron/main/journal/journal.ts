@@ -63,7 +63,6 @@ export class Journal {
     /** What imports have brought (ADR 17). */
     readonly received: ReceivedEvents,
   ) {
-    // Many read here at a time: memory is not used again.
     this.reader = new ChainReader({ read: (path) => options.files.read(path) })
   }
 

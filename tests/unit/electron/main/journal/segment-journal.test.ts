@@ -102,7 +102,7 @@ it('lines of a page stay what they are while everything else is read, though mem
     expect(await read.readCounted(ORIGIN, 0, 24)).toHaveLength(24)
     const seqs = Array.from({ length: 24 }, (_, at) => at + 1)
     expect(await read.readAt(ORIGIN, seqs)).toEqual(await journal.read(ORIGIN, 0, 24))
-    const passed = lines.map(({ line, event }) =>
+    const passed = lines.map(({ line, event }): unknown =>
       line === null ? event : JSON.parse(String(Buffer.from(line))),
     )
     expect(passed).toEqual(events)
