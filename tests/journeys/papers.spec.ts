@@ -167,3 +167,31 @@ test('forms.md blank forms are printed ten at a time, from the worklist', async 
   await typist.press('Escape')
   await expect(page.locator('main')).toContainText('工作台')
 })
+
+test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden from a visitor until it is asked for', async ({
+  desk,
+}) => {
+  const jobs = spooler(desk)
+  const person = await anOffice(desk)
+  const { page, typist } = person
+  await person.takeDown(VISITOR)
+  const number = await person.save()
+  await new CasePage(person).openSaved()
+  await typist.press('Control+p')
+  await expect(page.locator('.form-preview')).toBeFocused()
+  await typist.press('3')
+  await expect(page.locator('.paper-F03')).toContainText('卫生间顶板又渗水')
+  await typist.press('Enter')
+  await expect(page.getByTestId('form-result')).toContainText('已送打印机')
+  expect(jobs).toEqual([{ deviceName: 'dialog', copies: 1 }])
+  await typist.press('2')
+  await expect(page.getByTestId('hidden-form')).toContainText('Alt+V')
+  await expect(page.locator('.paper-F02')).toHaveCount(0)
+  await typist.press('Alt+v')
+  await expect(page.locator('.paper-F02')).toContainText('投诉性质')
+  await typist.press('Escape')
+  await expect(page.locator('.case-aside')).toContainText('派工单')
+  expect(caseEvents(desk.dataFolder, number).filter(({ kind }) => kind === 'formIssued')).toMatchObject([
+    { data: { formId: 'F03', how: 'sent' } },
+  ])
+})

@@ -1,4 +1,4 @@
-import type { ComplaintCase } from '../complaint-case.ts'
+import type { ComplaintCase, TimelineEntry } from '../complaint-case.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import { EMPTY, line, momentOn, text, words } from './form-cells.ts'
 import type { FormEntry, FormMoment, FormRows, FormValue } from './form-rows.ts'
@@ -18,6 +18,8 @@ export interface SheetParts {
     act: { readonly texts: Texts | null } | null | undefined,
     key: keyof Texts & string,
   ) => Extract<FormValue, { kind: 'text' | 'erased' }>
+  /** Free text of an event; '' where it said nothing, `erased` where the person was removed. */
+  readonly toldBy: (entry: TimelineEntry | undefined) => Extract<FormValue, { kind: 'text' | 'erased' }>
   /** A personal field on one line. */
   readonly personal: (key: 'complainantName' | 'household' | 'phone' | 'place') => FormValue
   /** A personal field with its lines. */
@@ -37,6 +39,8 @@ export function sheetParts(complaint: ComplaintCase | null, on: FormGrounds): Sh
     day: (epochMs) => ({ kind: 'day', at: moment(epochMs) }),
     name: (staffId) => (staffId ? text(printableLine(on.nameOf(staffId))) : EMPTY),
     said: (act, key) => (act ? words(act.texts === null ? null : act.texts[key]) : EMPTY),
+    toldBy: (entry) =>
+      (entry?.text ?? null) === null && complaint?.personal !== null ? EMPTY : words(entry?.text),
     personal: (key) => (complaint === null ? EMPTY : line(complaint.personal?.[key])),
     ownWords: (key) => (complaint === null ? EMPTY : words(complaint.personal?.[key])),
     sheet: (formId, revision, boxes) => ({

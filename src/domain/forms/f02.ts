@@ -15,7 +15,7 @@ import {
   verificationLines,
   visitLines,
 } from './f02-lists.ts'
-import { cell, choices, EMPTY, list, partyWord, text, word, words } from './form-cells.ts'
+import { cell, choices, EMPTY, list, partyWord, text, word } from './form-cells.ts'
 import type { FormRow, FormRows } from './form-rows.ts'
 import { printableLine } from './printable-text.ts'
 
@@ -68,16 +68,15 @@ export function f02Rows(complaint: ComplaintCase | null, on: FormGrounds): FormR
   })
 }
 
-function judgingRows({ complaint, name }: SheetParts): readonly FormRow[] {
+function judgingRows({ complaint, name, toldBy }: SheetParts): readonly FormRow[] {
   const judged = complaint?.timeline.findLast(({ kind }) => kind === 'judged')
-  const reason = judged ? words(judged.text) : EMPTY
   return [
     [cell('nature', 'line', choices('nature', NATURES, complaint?.nature ?? null))],
     [
       cell('jurisdiction', 'line', choices('jurisdiction', JURISDICTIONS, complaint?.jurisdiction ?? null)),
       cell('judgedBy', 'line', name(complaint?.judgedBy)),
     ],
-    [cell('natureReason', 'short', reason)],
+    [cell('natureReason', 'short', toldBy(judged))],
   ]
 }
 

@@ -3,7 +3,7 @@ import type { ComplaintCase } from '../complaint-case.ts'
 import { lastAct, type CaseAct } from '../procedure/case-act.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import { numberOf, sheetParts, type SheetParts } from './case-sheet-parts.ts'
-import { cell, choices, EMPTY, list, partyWord, text, word, words } from './form-cells.ts'
+import { cell, choices, EMPTY, list, partyWord, text, word } from './form-cells.ts'
 import type { FormEntry, FormRows } from './form-rows.ts'
 import { printableLine } from './printable-text.ts'
 
@@ -40,7 +40,7 @@ export function f03Rows(complaint: ComplaintCase | null, on: FormGrounds): FormR
       ],
       [cell('urgency', 'line', choices('urgency', URGENCIES, complaint?.urgency ?? null))],
       [cell('content', 'tall', parts.ownWords('content'))],
-      [cell('siteNotes', 'short', dispatched ? words(dispatched.text) : EMPTY)],
+      [cell('siteNotes', 'short', parts.toldBy(dispatched))],
       [cell('byWhen', 'line', { kind: 'promise', at: parts.moment(complaint?.promisedAt) })],
       [cell('expectedAt', 'line', { kind: 'moment', at: parts.moment(accepted?.data.expectedAt) })],
       [list('departmentLog', complaint && departmentLines(parts, acts))],

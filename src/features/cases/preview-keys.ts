@@ -10,6 +10,9 @@ export interface PreviewKeys {
   readonly hasChoices: () => boolean
   readonly nextCopy: () => void
   readonly toggleSignature: () => void
+  /** P15: whether a visitor may look on, so that a form with judging words is hidden until it is asked for. */
+  readonly hasVisitor: () => boolean
+  readonly toggleDiscretion: () => void
   readonly close: () => void
 }
 
@@ -60,6 +63,13 @@ export function previewKeys(preview: PreviewKeys): readonly Command[] {
       keys: ['Q'],
       when: preview.hasChoices,
       run: preview.toggleSignature,
+    },
+    {
+      id: 'preview:discretion',
+      titleKey: 'commands.discretion',
+      keys: ['Alt+V'],
+      when: preview.hasVisitor,
+      run: preview.toggleDiscretion,
     },
     {
       id: 'preview:close',

@@ -86,6 +86,14 @@ describe('F02 客户投诉跟进记录表', () => {
     ])
   })
 
+  it('leaves room where no reason was given, and says so where the person was erased', () => {
+    const judged = CASE_AT.verified().case
+    expect(valuesOf(rowsOf('F02', judged), 'natureReason')).toEqual([text('')])
+    expect(valuesOf(rowsOf('F02', { ...judged, personal: null }), 'natureReason')).toEqual([
+      { kind: 'erased' },
+    ])
+  })
+
   it('says how and when the case ended', () => {
     const closed = CASE_AT.closed().case
     expect(valuesOf(rowsOf('F02', closed), 'outcome')).toEqual([
