@@ -127,7 +127,7 @@ async function takeCase(page: Page, person: Receptionist): Promise<void> {
   await typist.press('Control+p')
   await page.locator('.form-preview:focus').waitFor()
   await typist.press('Control+s')
-  await page.getByTestId('form-result').waitFor()
+  await page.getByTestId('paper-result').waitFor()
   await page.clock.setFixedTime(busyTime())
   await beginAnew(page, person)
   await openCase()

@@ -51,7 +51,7 @@ async function tourPrinting({ page, typist }: Receptionist, visit: Visit): Promi
   await typist.press('Control+p')
   await page.locator('.form-preview:focus').waitFor()
   await typist.press('d')
-  await page.getByTestId('form-result').waitFor()
+  await page.getByTestId('paper-result').waitFor()
   await visit('case-preview-sent')
   await typist.press('Escape')
   await isOpen.waitFor()

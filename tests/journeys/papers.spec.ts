@@ -83,7 +83,7 @@ test('P7 a slip goes out, is listed with its age, comes back signed with its sca
   // Two copies; only the file's comes back.
   await typist.press('Control+p', 'l', 'd')
   await expect(page.getByTestId('copy')).toContainText('客户联')
-  await expect(page.getByTestId('form-result')).toContainText('已送打印机')
+  await expect(page.getByTestId('paper-result')).toContainText('已送打印机')
   await typist.press('l')
   await expect(page.getByTestId('copy')).toContainText('存档联')
   await typist.press('d')
@@ -182,7 +182,7 @@ test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden f
   await typist.press('3')
   await expect(page.locator('.paper-F03')).toContainText('卫生间顶板又渗水')
   await typist.press('Enter')
-  await expect(page.getByTestId('form-result')).toContainText('已送打印机')
+  await expect(page.getByTestId('paper-result')).toContainText('已送打印机')
   expect(jobs).toEqual([{ deviceName: 'dialog', copies: 1 }])
   await typist.press('2')
   await expect(page.getByTestId('hidden-form')).toContainText('Alt+V')

@@ -49,7 +49,7 @@ test('R30 a visit is planned, put off, printed on the day list, made; a complain
   await typist.press('2')
   await expect(page.locator('.day-list .paper')).toContainText(PURPOSE)
   await typist.press('Control+s')
-  await expect(page.getByTestId('day-list-result')).toContainText('走访回访日程')
+  await expect(page.getByTestId('paper-result')).toContainText('走访回访日程')
   const paper = await issuedPaper(desk.documentsFolder, '走访回访日程')
   expect(paper).toContain('3-1201')
   expect(paper).toContain('欧阳敏')
