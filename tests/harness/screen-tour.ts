@@ -10,6 +10,7 @@ import { tourRoster } from './roster-tour.ts'
 import { tourSlips } from './slip-tour.ts'
 import { tourStick } from './stick-tour.ts'
 import type { Visit } from './tour-visit.ts'
+import { tourVisits } from './visits-tour.ts'
 
 const CALLER = {
   channel: 'phone',
@@ -48,6 +49,7 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourPapers(person, visit)
   await tourSlips(person, desk, visit)
   await tourNumbers(person, visit)
+  await tourVisits(person, visit)
   await tourRecords(person, desk, visit)
   await tourStick(person, desk, visit)
   await tourCover(person, visit)

@@ -45,7 +45,7 @@ test('axe: set-up, empty and with errors', async ({ desk }) => {
 })
 
 test('axe: every state of every screen, in three looks', async ({ person, desk }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(1_080_000)
   const found: string[] = []
   const visited: string[] = []
   await tourScreens(person, desk, async (state) => {

@@ -14,8 +14,8 @@ const LANGUAGE_KEYS = { 'zh-Hans': '1', 'zh-Hant': '2', en: '3' } as const
 /** A plain call, before and while it is written: to be seen without scrolling at 1280 × 800 (`desk.md`, "Look"). */
 const PLAIN_CALLS = ['intake-empty', 'intake-saved', 'intake-parked']
 
-// More than eighty states of the screens, each in four sizes.
-test.setTimeout(720_000)
+// Nearly a hundred states of the screens, each in four sizes.
+test.setTimeout(900_000)
 
 /** What is cut in each size of window and text, as `1280 at 200 %: …`. */
 async function faultsInEverySize(page: Page): Promise<readonly string[]> {
