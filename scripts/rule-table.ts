@@ -130,9 +130,10 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
     still: FORMS,
   },
   R18: {
-    does: 'Finds cases on one matter while typing and on the page of a case, links them, and asks the managers for a meeting or a notice until one has told everybody; each case is replied to singly.',
+    does: 'Finds cases on one matter while typing, on the page of a case and behind the worklist, links them, and asks the managers for a meeting or a notice until one has told everybody; each case is replied to singly.',
     where: [
       'src/domain/group-standing.ts',
+      'src/domain/general-concerns.ts',
       'src/domain/decide-group.ts',
       'src/domain/decide-gathering.ts',
       STEPS,

@@ -4,6 +4,7 @@ import EmptyState from '../../src/ui/EmptyState.vue'
 import KeyCap from '../../src/ui/KeyCap.vue'
 import ProgressLine from '../../src/ui/ProgressLine.vue'
 import ScreenFooter from '../../src/ui/ScreenFooter.vue'
+import PaperPreview from '../../src/ui/PaperPreview.vue'
 import StatusNotice from '../../src/ui/StatusNotice.vue'
 import StepBar from '../../src/ui/StepBar.vue'
 import TagMark from '../../src/ui/TagMark.vue'
@@ -94,6 +95,26 @@ export const MARK_SPECIMENS: Readonly<Record<string, readonly Specimen[]>> = {
             actions: () => h('button', { type: 'button', class: 'button' }, '知道了'),
           },
         ),
+    },
+  ],
+  PaperPreview: [
+    {
+      state: 'sent to the printer',
+      show: () =>
+        h('div', { class: 'stage' }, [
+          h(
+            PaperPreview,
+            {
+              title: '预览 派工单',
+              choices: [
+                { key: '1', label: '客户投诉记录表', isChosen: false },
+                { key: '3', label: '派工单', isChosen: true },
+              ],
+              result: { tone: 'ok' as const, text: '已送打印机' },
+            },
+            () => h('p', { class: 'sheet' }, '纸样'),
+          ),
+        ]),
     },
   ],
   EmptyState: [

@@ -77,3 +77,31 @@ test('R18 the same place in words is found although it is written differently, a
   await person.typist.press('5')
   await expect(similar).toHaveCount(0)
 })
+
+test('R18 three calls nobody linked are found behind the worklist; one key opens the newest, one links them all', async ({
+  person,
+}) => {
+  const { page, typist } = person
+  for (const [household, content] of [
+    ['3-1301', '厨房顶上滴水'],
+    ['3-1201', '卫生间的墙一直是湿的'],
+    ['3-0902', '阳台顶滴水'],
+  ] as const) {
+    await typist.press('F2')
+    await person.atIntake()
+    await person.takeDown({ ...LEAK, household, content })
+    await person.save()
+  }
+  await typist.press('F3')
+  const notice = page.getByTestId('worklist-concern')
+  await expect(notice).toContainText('30 天内有 3 户反映')
+  await expect(notice).toContainText('漏水')
+  await typist.press('g')
+  const casePage = new CasePage(person)
+  await expect(casePage.root).toContainText('阳台顶滴水')
+  await typist.press('l')
+  await expect(page.getByTestId('group-member')).toHaveCount(3)
+  await typist.press('F3')
+  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
+  await expect(notice).toHaveCount(0)
+})
