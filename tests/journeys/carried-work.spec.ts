@@ -47,7 +47,7 @@ test('P8, R23, R30 handovers, training cases and regular visits leave with an ex
   await expect(visits.focused).toContainText(PURPOSE)
 
   await typist.press('F3')
-  await expect(page.locator('[data-row]:focus')).toHaveCount(1)
+  await expect(page.getByText('没有要办的事')).toBeVisible()
   await typist.press('h')
   await expect(page.getByRole('main').locator('[role="radio"]:focus')).toHaveCount(1)
   await typist.press('1', 'Enter')
