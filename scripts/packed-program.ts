@@ -14,7 +14,7 @@ interface BootReport {
 
 const ALLOWED_FILES = [
   /^package\.json$/u,
-  /^out\/main\/(index|chunks\/export-worker-[\w-]{8})\.cjs$/u,
+  /^out\/main\/(index|chunks\/(?:export|import)-worker-[\w-]{8})\.cjs$/u,
   /^out\/preload\/index\.cjs$/u,
   /^out\/renderer\/(index|sheet)\.html$/u,
   /^out\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|svg|png|woff2)$/u,
