@@ -19,71 +19,36 @@ export function reportLines({ day, name, said }: SheetParts, acts: readonly Case
 
 /** R8, R10, R29: everything the complainant was told, and what they said to it, oldest first. */
 export function communicationLines({ day, name, said }: SheetParts, acts: readonly CaseAct[]): Lines {
-  const lineOf = (act: CaseAct): readonly FormEntry[] | null => {
+  const told = (at: number, act: CaseAct, channel: string, what: FormEntry, reaction: FormEntry): Lines => [
+    [day(at), name(act.by), word('contactChannel', channel), what, reaction],
+  ]
+  return acts.flatMap((act): Lines => {
     switch (act.kind) {
-      case 'explanationGiven':
-        return [
-          day(act.data.explainedAt),
-          name(act.by),
-          word('contactChannel', act.data.channel),
-          said(act, 'explanation'),
-          said(act, 'reaction'),
-        ]
-      case 'replied':
-        return [
-          day(act.data.repliedAt),
-          name(act.by),
-          word('contactChannel', act.data.channel),
-          said(act, 'explanation'),
-          orWord(said(act, 'reaction'), word('reaction', act.data.outcome)),
-        ]
+      case 'explanationGiven': {
+        const { explainedAt, channel } = act.data
+        return told(explainedAt, act, channel, said(act, 'explanation'), said(act, 'reaction'))
+      }
+      case 'replied': {
+        const { repliedAt, channel, outcome } = act.data
+        const reaction = orWord(said(act, 'reaction'), word('reaction', outcome))
+        return told(repliedAt, act, channel, said(act, 'explanation'), reaction)
+      }
       case 'progressTold':
-        return [
-          day(act.data.toldAt),
-          name(act.by),
-          word('contactChannel', act.data.channel),
-          said(act, 'progress'),
-          EMPTY,
-        ]
-      case 'resultTold':
-        return [
-          day(act.data.toldAt),
-          name(act.by),
-          word('contactChannel', act.data.channel),
-          word('departmentStep', 'resultTold'),
-          orWord(said(act, 'opinionText'), word('reaction', act.data.opinion)),
-        ]
+        return told(act.data.toldAt, act, act.data.channel, said(act, 'progress'), EMPTY)
+      case 'resultTold': {
+        const { toldAt, channel, opinion } = act.data
+        const reaction = orWord(said(act, 'opinionText'), word('reaction', opinion))
+        return told(toldAt, act, channel, word('departmentStep', 'resultTold'), reaction)
+      }
       case 'delayNoticeSent':
-        return [
-          day(act.data.sentAt),
-          name(act.by),
-          word('contactChannel', act.data.means),
-          said(act, 'reason'),
-          EMPTY,
-        ]
+        return told(act.data.sentAt, act, act.data.means, said(act, 'reason'), EMPTY)
       case 'writtenReplySent':
-        return [
-          day(act.data.sentAt),
-          name(act.by),
-          word('contactChannel', act.data.means),
-          said(act, 'summary'),
-          EMPTY,
-        ]
+        return told(act.data.sentAt, act, act.data.means, said(act, 'summary'), EMPTY)
       case 'solvedOnSpot':
-        return [
-          day(act.data.doneAt),
-          name(act.by),
-          word('contactChannel', 'inPerson'),
-          said(act, 'what'),
-          said(act, 'opinion'),
-        ]
+        return told(act.data.doneAt, act, 'inPerson', said(act, 'what'), said(act, 'opinion'))
       default:
-        return null
+        return []
     }
-  }
-  return acts.flatMap((act) => {
-    const line = lineOf(act)
-    return line === null ? [] : [line]
   })
 }
 
