@@ -54,7 +54,7 @@ export default defineConfig({
       localePlugin(resolve(import.meta.dirname, 'src/locales')),
       sheetPagePlugin(resolve(appDir, 'sheet.html'), {
         root: appDir,
-        plugins: [vue()],
+        plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
         define: vueFlags,
         build: pageBuild,
       }),

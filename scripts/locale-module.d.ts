@@ -3,3 +3,9 @@ declare module 'virtual:locale/*' {
   const messages: Readonly<Record<string, unknown>>
   export default messages
 }
+
+declare module 'virtual:form-words/zh-Hant' {
+  /** The words of forms in traditional characters, under the same keys. */
+  const words: unknown
+  export default words
+}

@@ -5,6 +5,8 @@ import type { Plugin } from 'vite'
 import { traditionalWords } from './traditional-words.ts'
 
 const PREFIX = 'virtual:locale/'
+/** Words of paper in traditional characters, as plain texts. */
+const TRADITIONAL_FORMS = 'virtual:form-words/zh-Hant'
 /** Words of paper and spreadsheets: read as they are where these are made, never spoken by the translator. */
 const NOT_SPOKEN = ['forms.json', 'ledger.json']
 /** Words of screens that are not there at the start: served apart, as `virtual:locale/<language>/later`. */
@@ -82,8 +84,14 @@ export function localePlugin(localesDir: string): Plugin {
   const toTraditional = traditionalWords()
   return {
     name: 'tingsu:locale',
-    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(PREFIX) || id === TRADITIONAL_FORMS ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${TRADITIONAL_FORMS}`) {
+        const file = join(resolve(localesDir, 'zh-Hans'), 'forms.json')
+        this.addWatchFile(file)
+        const words = JSON.parse(readFileSync(file, 'utf8')) as MessageTree
+        return `export default ${JSON.stringify(mapMessages(words, (text) => convertText(text, toTraditional)))}`
+      }
       if (!id.startsWith(`\0${PREFIX}`)) return undefined
       const isLater = id.endsWith(LATER_SUFFIX)
       const language = id.slice(`\0${PREFIX}`.length).replace(LATER_SUFFIX, '')

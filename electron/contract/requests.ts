@@ -44,6 +44,7 @@ export const REQUESTS = {
       staffName: v.pipe(s.shortText, v.minLength(1)),
       pin: s.pin,
       afterSave: s.afterSave,
+      formScript: v.optional(s.formScript),
     }),
     result: s.sessionInfo,
   }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { EVIDENCE_MEDIA_TYPES, ROLES } from '../../src/domain/case-vocabulary.ts'
-import { AFTER_SAVE_ACTIONS } from '../../src/domain/office.ts'
+import { AFTER_SAVE_ACTIONS, FORM_SCRIPTS } from '../../src/domain/office.ts'
 import { failureSchema } from './failures.ts'
 import { IMPORTED_BESIDES } from './imported-besides.ts'
 import { WRITTEN_STREAMS } from './written-streams.ts'
@@ -15,6 +15,7 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 export const roles = v.array(v.picklist(ROLES))
 export const afterSave = v.picklist(AFTER_SAVE_ACTIONS)
+export const formScript = v.picklist(FORM_SCRIPTS)
 
 const streamRef = v.strictObject({ kind: v.picklist([...WRITTEN_STREAMS, 'staff', 'office']), id: uuid })
 const eventKind = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{1,40}$/))
@@ -96,7 +97,7 @@ export const sheet = v.object({
   /** Title of the document and first part of the file name. */
   number: shortText,
   household: shortText,
-  language: v.picklist(['zh-Hans', 'zh-Hant']),
+  language: formScript,
   rows: v.unknown(),
   /** What stands beside the rows: code, copy, internal notes (ADR 18); absent = nothing. */
   marks: v.optional(v.unknown()),

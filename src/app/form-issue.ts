@@ -28,7 +28,7 @@ export async function issueForm(
     formId: rows.formId,
     number: complaint.number,
     household: complaint.personal?.household ?? '',
-    language: 'zh-Hans',
+    language: app.settings.value.formScript,
     rows,
     marks: marksOf(app, complaint, order),
   }
@@ -47,7 +47,7 @@ export async function issueBlankForm(
   copies: number,
 ): Promise<Outcome<IssuedForm>> {
   const rows = blankFormRows(formId, formGrounds(app))
-  const sheet: Sheet = { formId, number: '', household: '', language: 'zh-Hans', rows }
+  const sheet: Sheet = { formId, number: '', household: '', language: app.settings.value.formScript, rows }
   return leave(app, sheet, way, copies)
 }
 

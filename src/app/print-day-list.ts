@@ -12,7 +12,7 @@ export async function printDayList(
     formId: 'visitDayList',
     number: dayListTitle(list.day),
     household: '',
-    language: 'zh-Hans',
+    language: app.settings.value.formScript,
     rows: list,
   }
   if (way === 'pdf') {

@@ -1,5 +1,5 @@
 import { parseCaseNumber } from '../domain/case-number.ts'
-import type { FormCopy, FormId } from '../domain/case-vocabulary.ts'
+import type { FormCopy, CaseFormId } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { presentFormRows } from '../domain/forms/case-forms.ts'
 import {
@@ -72,7 +72,7 @@ function paperOf(app: AppContext, complaint: ComplaintCase, code: PaperCode): Sc
 /** The last printing of this content, of the same copy where there is one. */
 function printingOf(
   { formsIssued }: ComplaintCase,
-  of: { readonly formId: FormId; readonly copy: FormCopy | null; readonly digits: string },
+  of: { readonly formId: CaseFormId; readonly copy: FormCopy | null; readonly digits: string },
 ): ScannedPaper['printing'] {
   const same = formsIssued.filter(
     ({ formId, digest }) => formId === of.formId && isDigestOf(digest, of.digits),

@@ -9,7 +9,7 @@ import { dayListMark, dayListTitle } from '../features/printing/day-list-texts.t
 import { parseDayList } from '../features/printing/day-list-schema.ts'
 import DayListPaper from '../features/printing/DayListPaper.vue'
 import { parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
-import { fillText, formTexts } from '../features/printing/form-texts.ts'
+import { fillText, formTexts, writeFormsIn } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
 import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
@@ -46,6 +46,8 @@ async function layOut(): Promise<void> {
   if (jobId === '') return
   const taken = await bridge.take(jobId)
   if (!taken.ok || location.hash.slice(1) !== jobId) return
+  await writeFormsIn(taken.value.sheet.language)
+  document.documentElement.lang = taken.value.sheet.language
   shownDay.value = null
   const officeSheet = officeSheetId(taken.value.sheet.formId)
   if (officeSheet === null) await show(taken.value)

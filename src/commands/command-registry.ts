@@ -25,6 +25,9 @@ export function createCommandRegistry(
 ): CommandRegistry {
   const scopes = shallowReactive<Scope[]>([])
 
+  /** First key of two that were begun: `0` of `0 5`. */
+  let begun = ''
+
   const hasPanel = (): boolean => scopes.some((scope) => scope.layer === 'panel')
 
   function active(): readonly Command[] {
@@ -61,11 +64,24 @@ export function createCommandRegistry(
       if (event.defaultPrevented) return false
       const key = readKey(event)
       if (key === null || !mayBeCommand(key, event.target)) return false
-      const command = active().find((candidate) => candidate.keys.includes(key))
-      if (!command) return false
+      const keys = begun === '' ? key : `${begun} ${key}`
+      begun = ''
+      const commands = active()
+      const command = boundTo(commands, keys) ?? boundTo(commands, key)
+      if (!command) {
+        if (!commands.some((candidate) => candidate.keys.some((bound) => bound.startsWith(`${key} `))))
+          return false
+        begun = key
+        event.preventDefault()
+        return true
+      }
       event.preventDefault()
       if (!event.repeat || command.isRepeating) run(command)
       return true
     },
   }
+}
+
+function boundTo(commands: readonly Command[], keys: string): Command | undefined {
+  return commands.find((candidate) => candidate.keys.includes(keys))
 }

@@ -4,7 +4,7 @@ export interface Command {
   /** Key of its name in `src/locales`. */
   readonly titleKey: string
   readonly titleParams?: Readonly<Record<string, string | number>>
-  /** As `readKey` writes them: `Ctrl+Enter`, `Alt+ArrowDown`, `F2`, `J`. The first one is shown. */
+  /** As `readKey` writes them: `Ctrl+Enter`, `Alt+ArrowDown`, `F2`, `J`; one after the other as `0 5`. The first one is shown. */
   readonly keys: readonly string[]
   /** Whether it can be done now; absent = always. */
   readonly when?: () => boolean

@@ -14,7 +14,7 @@ import type { ActDraft } from './procedure/act-draft.ts'
 import type {
   EvidenceOrigin,
   FormCopy,
-  FormId,
+  CaseFormId,
   Jurisdiction,
   MatterKind,
   Nature,
@@ -92,7 +92,7 @@ export type CaseCommand =
   | { readonly kind: 'void'; readonly reason: string }
   | {
       readonly kind: 'recordForm'
-      readonly formId: FormId
+      readonly formId: CaseFormId
       readonly revision: number
       readonly how: 'pdf' | 'sent'
       readonly digest: string

@@ -8,7 +8,7 @@ import type {
   EscalationBody,
   EvidenceOrigin,
   FormCopy,
-  FormId,
+  CaseFormId,
   IdentityCheck,
   Jurisdiction,
   MatterKind,
@@ -144,7 +144,7 @@ export interface RecordEventTable {
   readonly voided: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly formIssued: {
     data: {
-      readonly formId: FormId
+      readonly formId: CaseFormId
       readonly revision: number
       /** `sent` = handed to the spooler, never more (`forms.md`). */
       readonly how: 'pdf' | 'sent'

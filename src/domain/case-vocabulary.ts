@@ -98,8 +98,12 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-/** Forms that exist so far, `forms.md`. */
-export const FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F13'] as const
+/** Forms of a case that exist so far, `forms.md`. */
+export const CASE_FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F13'] as const
+export type CaseFormId = (typeof CASE_FORM_IDS)[number]
+
+/** All forms there are, by their numbers. */
+export const FORM_IDS = [...CASE_FORM_IDS] as const
 export type FormId = (typeof FORM_IDS)[number]
 
 /** P6: two prints of one record, for the complainant and for the file. */

@@ -1,5 +1,5 @@
 import type { CaseEventOf } from './case-events.ts'
-import type { EvidenceOrigin, FormId } from './case-vocabulary.ts'
+import type { EvidenceOrigin, CaseFormId } from './case-vocabulary.ts'
 import type { FieldChange } from './complaint-case.ts'
 import type { CaseEvidence } from './evidence.ts'
 import { EMPTY_REGISTER, type Register, shownWrite, writeRegister, writeShownTo } from './register.ts'
@@ -48,7 +48,7 @@ function before<Value>(register: Register<Value>, eventId: string, hasSeen: HasS
 /** The evidence of a case in the order in which it came (R27); `signedPapers` names the scans of signed forms (P7). */
 export function caseEvidence(
   states: ReadonlyMap<string, EvidenceState>,
-  signedPapers: ReadonlyMap<string, FormId>,
+  signedPapers: ReadonlyMap<string, CaseFormId>,
 ): readonly CaseEvidence[] {
   return [...states.values()].map(({ added, origin, note }) => {
     const { sha256, bytes, mediaType, source, takenAt, addedAt } = added.data

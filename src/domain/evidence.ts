@@ -1,4 +1,4 @@
-import type { EvidenceMediaType, EvidenceOrigin, EvidenceSource, FormId } from './case-vocabulary.ts'
+import type { EvidenceMediaType, EvidenceOrigin, EvidenceSource, CaseFormId } from './case-vocabulary.ts'
 
 /** What a person looks at, listens to or reads. */
 export const EVIDENCE_KINDS = ['picture', 'video', 'sound', 'document'] as const
@@ -33,7 +33,7 @@ export interface CaseEvidence extends Omit<EvidenceItem, 'fileName' | 'note'> {
   /** Staff id of who added it. */
   readonly by: string
   /** P7: form whose signed paper it shows; absent = it is evidence of the matter itself. */
-  readonly signedPaperOf?: FormId
+  readonly signedPaperOf?: CaseFormId
 }
 
 const MIB = 1024 * 1024

@@ -6,6 +6,7 @@ import { withLimitChanges, type OfficeLimits } from './limits.ts'
 import {
   AFTER_SAVE_ACTIONS,
   DEFAULT_SETTINGS,
+  FORM_SCRIPTS,
   SETTING_LIMITS,
   type OfficeSettings,
   type StaffMember,
@@ -36,6 +37,7 @@ const SETTING_SHAPES = {
     Array.isArray(value['workDays']) &&
     value['workDays'].every(isWithin({ least: 0, most: 6 })),
   afterSave: (value) => AFTER_SAVE_ACTIONS.some((action) => action === value),
+  formScript: (value) => FORM_SCRIPTS.some((script) => script === value),
   groupHouseholds: isWithin(SETTING_LIMITS.groupHouseholds),
   groupWindowDays: isWithin(SETTING_LIMITS.groupWindowDays),
   warningMinutes: isWithin(SETTING_LIMITS.warningMinutes),

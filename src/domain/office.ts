@@ -12,6 +12,10 @@ export interface StaffMember {
 export const AFTER_SAVE_ACTIONS = ['pdf', 'print', 'nothing'] as const
 export type AfterSave = (typeof AFTER_SAVE_ACTIONS)[number]
 
+/** Characters the words of a form are printed in; what somebody wrote stays as it was written (`desk.md`). */
+export const FORM_SCRIPTS = ['zh-Hans', 'zh-Hant'] as const
+export type FormScript = (typeof FORM_SCRIPTS)[number]
+
 export interface Department {
   /** The name is the identity: it is what stands on paper. */
   readonly name: string
@@ -31,6 +35,7 @@ export interface OfficeSettings {
   readonly departments: readonly Department[]
   readonly hours: OfficeHours
   readonly afterSave: AfterSave
+  readonly formScript: FormScript
   /** Dates on which the week of the hours does not hold (P1). */
   readonly holidays: Holidays
   /** P1. */
@@ -129,6 +134,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   holidays: {},
   limits: DEFAULT_LIMITS,
   afterSave: 'pdf',
+  formScript: 'zh-Hans',
   groupHouseholds: 3,
   groupWindowDays: 30,
   warningMinutes: DEFAULT_WARNING_MINUTES,

@@ -1,5 +1,5 @@
 import type { CaseEventOf } from './case-events.ts'
-import type { FormId } from './case-vocabulary.ts'
+import type { CaseFormId } from './case-vocabulary.ts'
 import type { IssuedPaper, PaperBack } from './paper.ts'
 import { EMPTY_REGISTER, type Register, shownWrite, writeRegister } from './register.ts'
 
@@ -79,7 +79,7 @@ export function issuedPapers(papers: ReadonlyMap<string, PaperState>): readonly 
 }
 
 /** Files that show signed papers, by their SHA-256. */
-export function scansOf(papers: ReadonlyMap<string, PaperState>): ReadonlyMap<string, FormId> {
+export function scansOf(papers: ReadonlyMap<string, PaperState>): ReadonlyMap<string, CaseFormId> {
   return new Map(
     issuedPapers(papers).flatMap(({ formId, back }) =>
       back?.kind === 'signed' && back.scan !== null ? [[back.scan, formId] as const] : [],

@@ -1,4 +1,4 @@
-import type { FormCopy, FormId, PaperSigner, SignedMedium } from './case-vocabulary.ts'
+import type { FormCopy, CaseFormId, PaperSigner, SignedMedium } from './case-vocabulary.ts'
 
 /** How a paper came back (P7). */
 export type PaperBack =
@@ -20,7 +20,7 @@ export type PaperBack =
 export interface IssuedPaper {
   /** Id of the event that issued it. */
   readonly issueId: string
-  readonly formId: FormId
+  readonly formId: CaseFormId
   readonly revision: number
   /** Epoch milliseconds. */
   readonly at: number
@@ -37,7 +37,7 @@ export interface IssuedPaper {
 
 /** A form that is out for signature: printed and not come back (P7). */
 export interface SlipOut {
-  readonly formId: FormId
+  readonly formId: CaseFormId
   /** The paper printed last. */
   readonly issueId: string
   /** Epoch ms of the first paper nobody has answered for. */

@@ -23,6 +23,13 @@ export function wordsOnForm(rows: FormRows): readonly string[] {
   ].map((word) => word ?? 'a word that is missing')
 }
 
+/** Title and labels of a form: what is printed in the characters of the office. */
+export function printedWords(rows: FormRows): readonly string[] {
+  const cells = [rows.head, ...rows.rows, rows.closing].flat()
+  const labels = [...cells, ...rows.signatures].map(({ label }) => texts.label[label])
+  return [texts.title[rows.formId], ...labels].map((word) => word ?? 'a word that is missing')
+}
+
 function wordsOf(value: FormValue | FormEntry): readonly (string | undefined)[] {
   switch (value.kind) {
     case 'text':

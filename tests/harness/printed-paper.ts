@@ -1,5 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
+import type { FormScript } from '../../src/domain/office.ts'
 import { barePaperText } from './paper-text.ts'
 import { printSheets } from './printed-sheets.ts'
 
@@ -15,10 +16,10 @@ export interface Paper {
 /** Lays out and prints each form. `faults` are violations and errors of the page. */
 export async function printed(
   forms: readonly FormRows[],
-  printedBy = '林',
+  { printedBy = '林', language = 'zh-Hans' }: { printedBy?: string; language?: FormScript } = {},
 ): Promise<{ papers: Paper[]; faults: readonly string[] }> {
   const { pdfs, faults } = await printSheets(
-    forms.map((rows) => ({ rows })),
+    forms.map((rows) => ({ rows, language })),
     printedBy,
   )
   const papers: Paper[] = []

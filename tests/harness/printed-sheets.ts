@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
 import type { PrintedMarks } from '../../src/domain/forms/printed-marks.ts'
+import type { FormScript } from '../../src/domain/office.ts'
 
 /** Folder of the built renderer; the same page in the hidden window makes every paper. */
 const built = process.env['TINGSU_RENDERER'] ?? resolve(import.meta.dirname, '../../out/renderer')
@@ -23,6 +24,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 export interface SheetToPrint {
   readonly rows: FormRows
   readonly marks?: PrintedMarks
+  /** Absent = simplified. */
+  readonly language?: FormScript
 }
 
 /**

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { CASE_FORM_IDS } from '../../src/domain/case-vocabulary.ts'
 import { blankFormRows, caseFormRows } from '../../src/domain/forms/case-forms.ts'
 import { MANAGER } from '../builders/a-case-in-hand.ts'
 import { aCaseOnPaper, aClosedCaseOnPaper, ON_PAPER } from '../builders/a-case-on-paper.ts'
-import { wordsOnForm } from '../harness/form-words.ts'
+import { traditionalWords } from '../../scripts/traditional-words.ts'
+import { printedWords, wordsOnForm } from '../harness/form-words.ts'
 import { barePaperText } from '../harness/paper-text.ts'
 import { printed } from '../harness/printed-paper.ts'
 
@@ -64,4 +66,25 @@ test('60 progress notices and 9,000 characters flow over pages under their heads
   const last = pages.at(-1) ?? ''
   for (const label of ['了结方式', '受理人签名', '责任部门签名', '经理签名', '总经理签名'])
     expect(last).toContain(barePaperText(label))
+})
+
+test('every form prints in traditional characters too; what somebody wrote stays as it was written', async () => {
+  const toTraditional = traditionalWords()
+  const { case: complaint } = aClosedCaseOnPaper()
+  const sheets = CASE_FORM_IDS.flatMap((formId) => [
+    blankFormRows(formId, ON_PAPER),
+    caseFormRows(complaint, { formId, isForSignature: null }, ON_PAPER),
+  ])
+  const { papers, faults } = await printed(sheets, { language: 'zh-Hant' })
+  expect(faults).toEqual([])
+  sheets.forEach((rows, at) => {
+    const { pages, title, language } = papers[at] ?? { pages: [], title: '', language: '' }
+    const all = pages.join('')
+    expect(language).toBe('zh-Hant')
+    expect(title).toContain(toTraditional(printedWords(rows)[0] ?? 'no title'))
+    for (const words of printedWords(rows)) expect(all).toContain(barePaperText(toTraditional(words)))
+    expect(all).toContain(`第1頁共${String(pages.length)}頁`)
+  })
+  const content = papers[1]?.pages.join('') ?? ''
+  expect(content).toContain(barePaperText(complaint.personal?.content ?? 'nothing'))
 })

@@ -81,7 +81,7 @@ test('row 17: markup, formulas, controls, bidi marks, emoji and rare characters 
         place: '<img src="https://elsewhere.test/x">',
       }),
     ],
-    '林"}\\\n@page{size:A5}</style>',
+    { printedBy: '林"}\\\n@page{size:A5}</style>' },
   )
   expect(faults).toEqual([])
   const all = papers[0]?.pages.join('') ?? ''

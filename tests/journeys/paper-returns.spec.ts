@@ -47,7 +47,7 @@ test('F13 the code of a receipt is read at 150 and at 300 dots to the inch, and 
   await casePage.openSaved()
   await typist.press('Control+p')
   await expect(page.locator('.form-preview')).toBeFocused()
-  await typist.press('5')
+  await typist.press('1', '3')
   await expect(page.locator('.paper-F13')).toBeVisible()
   await typist.press('Control+s')
   const nameOf = async () =>

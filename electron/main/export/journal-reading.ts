@@ -143,7 +143,7 @@ export class JournalReading implements ExportReading {
     const form = { formId: 'F01', isForSignature: null } as const
     const rows = caseFormRows(complaint, form, { office, nameOf, calendar })
     const household = complaint.personal?.household ?? ''
-    return { formId: rows.formId, number: complaint.number, household, language: 'zh-Hans', rows }
+    return { formId: rows.formId, number: complaint.number, household, language: office.formScript, rows }
   }
 }
 

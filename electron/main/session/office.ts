@@ -73,6 +73,7 @@ export class Office {
       officePhone: args.officePhone,
       departments: args.departments,
       afterSave: args.afterSave,
+      ...(args.formScript ? { formScript: args.formScript } : {}),
     }
     const drafts = [
       this.draft({ kind: 'settings', id: office.officeId }, 'settingsChanged', settings),

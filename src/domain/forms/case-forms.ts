@@ -1,4 +1,4 @@
-import type { FormId } from '../case-vocabulary.ts'
+import type { CaseFormId } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { blankF01Rows, f01Rows, isSignatureDue } from './f01.ts'
 import { f02Rows } from './f02.ts'
@@ -10,7 +10,7 @@ import type { FormRows } from './form-rows.ts'
 
 /** What is chosen for one printing of a form besides the case. */
 export interface FormOptions {
-  readonly formId: FormId
+  readonly formId: CaseFormId
   /** P7: a line for the complainant's signature; `null` = as the channel asks for it. */
   readonly isForSignature: boolean | null
 }
@@ -31,7 +31,7 @@ const CASE_FORMS = {
     complaint === null
       ? blankF13Rows(office)
       : f13Rows(complaint, office, nameOf(complaint.registeredBy), calendar),
-} as const satisfies Record<FormId, RowsOf>
+} as const satisfies Record<CaseFormId, RowsOf>
 
 /** Rows of a form for a case. */
 export function caseFormRows(complaint: ComplaintCase, options: FormOptions, on: FormGrounds): FormRows {
@@ -48,7 +48,7 @@ export function awaitsSignature(
 }
 
 /** Rows of a form to be filled in by hand. */
-export function blankFormRows(formId: FormId, on: Pick<FormGrounds, 'office' | 'calendar'>): FormRows {
+export function blankFormRows(formId: CaseFormId, on: Pick<FormGrounds, 'office' | 'calendar'>): FormRows {
   return rowsOf(formId)(null, { ...on, nameOf: () => '' }, false)
 }
 
@@ -57,13 +57,13 @@ export function blankFormRows(formId: FormId, on: Pick<FormGrounds, 'office' | '
  */
 export function presentFormRows(
   complaint: ComplaintCase,
-  formId: FormId,
+  formId: CaseFormId,
   on: FormGrounds,
 ): readonly FormRows[] {
   if (formId !== 'F01') return [caseFormRows(complaint, { formId, isForSignature: null }, on)]
   return [true, false].map((isForSignature) => caseFormRows(complaint, { formId, isForSignature }, on))
 }
 
-function rowsOf(formId: FormId): RowsOf {
+function rowsOf(formId: CaseFormId): RowsOf {
   return CASE_FORMS[formId]
 }

@@ -1,5 +1,5 @@
 import { DESK_CODE_ALPHABET, formatCaseNumber, parseCaseNumber } from '../case-number.ts'
-import { FORM_IDS, type FormCopy, type FormId } from '../case-vocabulary.ts'
+import { CASE_FORM_IDS, type FormCopy, type CaseFormId } from '../case-vocabulary.ts'
 
 /** Digits of every paper's code; the first is 0 (ADR 18). */
 export const PAPER_CODE_DIGITS = 40
@@ -8,7 +8,7 @@ const MARK = '07'
 
 /** What the code of a paper says. */
 export interface PaperCode {
-  readonly formId: FormId
+  readonly formId: CaseFormId
   readonly revision: number
   readonly copy: FormCopy | null
   /** Number of the case. */
@@ -42,7 +42,7 @@ export function officeDigits(officeId: string): string {
  * outside 2000 to 2099 or a serial above 99,999; such a paper has its number in words only.
  */
 export function paperCode(paper: {
-  readonly formId: FormId
+  readonly formId: CaseFormId
   readonly revision: number
   readonly copy: FormCopy | null
   readonly number: string
@@ -72,7 +72,7 @@ export function readPaperCode(typed: string): PaperCode | PaperCodeFault {
   if (parts === undefined) return 'notAPaper'
   const body = code.slice(0, -2)
   if (checkDigits(body) !== code.slice(-2)) return 'wrongCheck'
-  const formId = FORM_IDS.find((known) => known === `F${parts['form'] ?? ''}`)
+  const formId = CASE_FORM_IDS.find((known) => known === `F${parts['form'] ?? ''}`)
   const number = caseNumber(parts['date'] ?? '', parts['desk'] ?? '', parts['serial'] ?? '')
   if (formId === undefined || number === null) return 'unknownForm'
   return {

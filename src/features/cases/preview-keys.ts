@@ -1,11 +1,12 @@
 import type { Command } from '../../commands/command.ts'
-import { FORM_IDS, type FormId } from '../../domain/case-vocabulary.ts'
+import { CASE_FORM_IDS, type CaseFormId } from '../../domain/case-vocabulary.ts'
+import { formKeys } from '../../ui/form-keys.ts'
 import type { IssueWay } from './form-issue.ts'
 
 /** What the preview of a form can do. */
 export interface PreviewKeys {
   readonly issue: (way: IssueWay) => Promise<void>
-  readonly choose: (formId: FormId) => void
+  readonly choose: (formId: CaseFormId) => void
   /** Whether the form is printed in copies, and can be signed by the complainant. */
   readonly hasChoices: () => boolean
   readonly nextCopy: () => void
@@ -41,11 +42,11 @@ export function previewKeys(preview: PreviewKeys): readonly Command[] {
       isInFooter: true,
       run: issue('pdf'),
     },
-    ...FORM_IDS.map((formId, index) => ({
+    ...CASE_FORM_IDS.map((formId) => ({
       id: `preview:${formId}`,
       titleKey: 'commands.showForm',
       titleParams: { form: formId },
-      keys: [String(index + 1)],
+      keys: [formKeys(formId)],
       run: () => {
         preview.choose(formId)
       },

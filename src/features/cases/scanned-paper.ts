@@ -1,9 +1,9 @@
-import type { FormCopy, FormId } from '../../domain/case-vocabulary.ts'
+import type { FormCopy, CaseFormId } from '../../domain/case-vocabulary.ts'
 
 /** A paper whose code was read, held against the record as it stands now (ADR 18). */
 export interface ScannedPaper {
   readonly caseId: string
-  readonly formId: FormId
+  readonly formId: CaseFormId
   readonly copy: FormCopy | null
   /** Printing it came from; `null` = this desk's record does not know of it (printed elsewhere, or erased). */
   readonly printing: { readonly issueId: string; readonly at: number; readonly by: string } | null

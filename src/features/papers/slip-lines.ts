@@ -1,11 +1,11 @@
-import type { FormId } from '../../domain/case-vocabulary.ts'
+import type { CaseFormId } from '../../domain/case-vocabulary.ts'
 import type { CaseSummary } from '../../storage/case-row.ts'
 
 /** One form that is out for signature. */
 export interface SlipLine {
   readonly caseId: string
   readonly number: string
-  readonly formId: FormId
+  readonly formId: CaseFormId
   /** Epoch milliseconds. */
   readonly since: number
   /** `null` when the person was erased. */

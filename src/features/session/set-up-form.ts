@@ -1,5 +1,5 @@
 import type { RequestArgs } from '../../../electron/contract/requests.ts'
-import type { AfterSave, Department } from '../../domain/office.ts'
+import type { AfterSave, Department, FormScript } from '../../domain/office.ts'
 
 /** What is typed at the first start. */
 export interface SetUpForm {
@@ -62,7 +62,7 @@ function readLetter(text: string): string {
 }
 
 /** The request a form without problems becomes. */
-export function setUpRequest(form: SetUpForm): RequestArgs<'office:setUp'> {
+export function setUpRequest(form: SetUpForm, formScript: FormScript): RequestArgs<'office:setUp'> {
   return {
     officeName: form.officeName.trim(),
     officePhone: form.officePhone.trim(),
@@ -71,5 +71,6 @@ export function setUpRequest(form: SetUpForm): RequestArgs<'office:setUp'> {
     staffName: form.staffName.trim(),
     pin: readPin(form.pin),
     afterSave: form.afterSave,
+    formScript,
   }
 }

@@ -84,8 +84,14 @@ export class BrowserOffice<J extends LocalJournal> {
       const identity = { officeId: newId(), desk: drawDeskCode(args.deskLetter, random), epoch: FIRST_EPOCH }
       await session.addPin(member.staffId, args.pin)
       const journal = this.#open(identity)
-      const { officeName, officePhone, departments, afterSave } = args
-      const settings: Partial<OfficeSettings> = { officeName, officePhone, departments, afterSave }
+      const { officeName, officePhone, departments, afterSave, formScript } = args
+      const settings: Partial<OfficeSettings> = {
+        officeName,
+        officePhone,
+        departments,
+        afterSave,
+        ...(formScript ? { formScript } : {}),
+      }
       const drafts = [
         this.#draft({ kind: 'settings', id: identity.officeId }, 'settingsChanged', settings),
         this.#staffDraft(member),

@@ -55,6 +55,24 @@ describe('command registry', () => {
     expect(done).toEqual(['close', 'help', 'judge'])
   })
 
+  it('runs what two keys one after the other are bound to, and only then', () => {
+    const { registry, command, press, done } = aDeskOfKeys()
+    registry.register('screen', () => [
+      command('F05', '0 5'),
+      command('F15', '1 5'),
+      command('leave', 'Escape'),
+    ])
+    expect(press({ key: '0' })).toEqual({ wasBound: true, wasPrevented: true })
+    expect(done).toEqual([])
+    press({ key: '5' })
+    expect(press({ key: '5' })).toEqual({ wasBound: false, wasPrevented: false })
+    for (const key of ['1', '0', '1', '5']) press({ key })
+    press({ key: '0' })
+    press({ key: 'Escape' })
+    expect(press({ key: '5' })).toEqual({ wasBound: false, wasPrevented: false })
+    expect(done).toEqual(['F05', 'F15', 'leave'])
+  })
+
   it('asks each command whether it can be given now', () => {
     const { registry, command, press, done } = aDeskOfKeys()
     let isRunning = false

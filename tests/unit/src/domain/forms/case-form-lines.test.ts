@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FormId } from '../../../../../src/domain/case-vocabulary.ts'
+import type { CaseFormId } from '../../../../../src/domain/case-vocabulary.ts'
 import { caseFormRows } from '../../../../../src/domain/forms/case-forms.ts'
 import type { FormEntry, FormLabel, FormRows } from '../../../../../src/domain/forms/form-rows.ts'
 import type { ActKind, ActValues } from '../../../../../src/domain/procedure/act-table.ts'
@@ -10,7 +10,7 @@ import { ON_PAPER } from '../../../../builders/a-case-on-paper.ts'
 import { NOW } from '../../../../builders/an-event.ts'
 
 const ON = { ...ON_PAPER, nameOf: () => '林' }
-const rowsOf = (formId: FormId, acts: readonly CaseAct[] = []): FormRows =>
+const rowsOf = (formId: CaseFormId, acts: readonly CaseAct[] = []): FormRows =>
   caseFormRows(aCase({ acts, department: '工程部', handledAt: NOW }), { formId, isForSignature: null }, ON)
 const cellsOf = (rows: FormRows) => [rows.head, ...rows.rows, rows.closing].flat()
 
@@ -19,14 +19,18 @@ function read(entry: FormEntry): string {
   if (entry.kind === 'text') return entry.text
   return entry.kind === 'word' ? `${entry.group}:${entry.code}` : entry.kind
 }
-function linesOf(formId: FormId, label: FormLabel, acts: readonly CaseAct[]): readonly (readonly string[])[] {
+function linesOf(
+  formId: CaseFormId,
+  label: FormLabel,
+  acts: readonly CaseAct[],
+): readonly (readonly string[])[] {
   return cellsOf(rowsOf(formId, acts))
     .filter((cell) => cell.label === label)
     .flatMap((cell) => cell.values.flatMap((value) => (value.kind === 'list' ? value.lines : [])))
     .map((line) => line.map(read))
 }
 const lineOf = <Kind extends ActKind>(
-  formId: FormId,
+  formId: CaseFormId,
   label: FormLabel,
   kind: Kind,
   values: Partial<ActValues<Kind>> = {},

@@ -3,11 +3,11 @@ import type { ComplaintCase } from '../../../../../src/domain/complaint-case.ts'
 import { awaitsSignature, blankFormRows, caseFormRows } from '../../../../../src/domain/forms/case-forms.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
-import type { FormId } from '../../../../../src/domain/case-vocabulary.ts'
+import type { CaseFormId } from '../../../../../src/domain/case-vocabulary.ts'
 import { aMajorCase, CASE_AT, CaseInHand } from '../../../../builders/a-case-in-hand.ts'
 import { aCaseOnPaper, ON_PAPER } from '../../../../builders/a-case-on-paper.ts'
 
-const rowsOf = (formId: FormId, complaint: ComplaintCase) =>
+const rowsOf = (formId: CaseFormId, complaint: ComplaintCase) =>
   caseFormRows(complaint, { formId, isForSignature: null }, ON_PAPER)
 const cellsOf = (rows: FormRows) => [rows.head, ...rows.rows, rows.closing].flat()
 const valuesOf = (rows: FormRows, label: FormLabel): readonly FormValue[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DESK_CODE_ALPHABET, DESK_LETTERS, formatCaseNumber } from '../../../../../src/domain/case-number.ts'
-import { FORM_COPIES, FORM_IDS } from '../../../../../src/domain/case-vocabulary.ts'
+import { FORM_COPIES, CASE_FORM_IDS } from '../../../../../src/domain/case-vocabulary.ts'
 import {
   digestDigits,
   groupedCode,
@@ -37,7 +37,7 @@ const aNumber = fc
   })
   .map(formatCaseNumber)
 const aPaper = fc.record({
-  formId: fc.constantFrom(...FORM_IDS),
+  formId: fc.constantFrom(...CASE_FORM_IDS),
   revision: fc.integer({ min: 1, max: 99 }),
   copy: fc.constantFrom(null, ...FORM_COPIES),
   number: aNumber,

@@ -54,6 +54,10 @@ describe('setUpProblems', () => {
   it('takes digits and letters of full width', () => {
     const form = aForm({ pin: '２４６８', deskLetter: 'ｂ' })
     expect(setUpProblems(form)).toEqual({})
-    expect(setUpRequest(form)).toMatchObject({ pin: '2468', deskLetter: 'B' })
+    expect(setUpRequest(form, 'zh-Hant')).toMatchObject({
+      pin: '2468',
+      deskLetter: 'B',
+      formScript: 'zh-Hant',
+    })
   })
 })
