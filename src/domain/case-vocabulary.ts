@@ -110,8 +110,16 @@ export type FormId = (typeof FORM_IDS)[number]
 export const FORM_COPIES = ['complainant', 'file'] as const
 export type FormCopy = (typeof FORM_COPIES)[number]
 
-/** P7: who signed a paper. */
-export const PAPER_SIGNERS = ['complainant', 'representative'] as const
+/** P7: who signed a paper; `attendees` are those present at a meeting (R18). */
+export const PAPER_SIGNERS = [
+  'complainant',
+  'representative',
+  'handler',
+  'department',
+  'manager',
+  'generalManager',
+  'attendees',
+] as const
 export type PaperSigner = (typeof PAPER_SIGNERS)[number]
 
 /** P7: what came back: the signed sheet itself, a scan of it, or a photograph. */

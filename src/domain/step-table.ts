@@ -542,7 +542,7 @@ export const STEP_RULES = [
     rule: 'P7',
     roles: ROLES,
     matters: ANY,
-    stages: HANDLING_STAGES,
+    stages: [...HANDLING_STAGES, ...FILED_ENDS, ...LEFT_ENDS],
     isDue: ({ complaint: { formsIssued } }) => slipsOut(formsIssued).length > 0,
     params: ({ complaint: { formsIssued } }) => ({
       forms: slipsOut(formsIssued)

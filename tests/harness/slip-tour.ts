@@ -70,7 +70,7 @@ async function tourPrinting({ page, typist }: Receptionist, visit: Visit): Promi
   await page.locator('[data-row]:focus').waitFor()
   await typist.press('b')
   await page.locator('.forms').waitFor()
-  await typist.press('1')
+  await typist.press('0', '1')
   await page.getByTestId('blank-result').waitFor()
   await visit('blank-sent')
   await typist.press('Escape')

@@ -176,7 +176,8 @@ test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden f
   const { page, typist } = person
   await person.takeDown(VISITOR)
   const number = await person.save()
-  await new CasePage(person).openSaved()
+  const casePage = new CasePage(person)
+  await casePage.openSaved()
   await typist.press('Control+p')
   await expect(page.locator('.form-preview')).toBeFocused()
   await typist.press('0', '3')
@@ -192,6 +193,19 @@ test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden f
   await typist.press('Escape')
   await expect(page.locator('.case-aside')).toContainText('派工单')
   expect(caseEvents(desk.dataFolder, number).filter(({ kind }) => kind === 'formIssued')).toMatchObject([
-    { data: { formId: 'F03', how: 'sent' } },
+    { data: { formId: 'F03', how: 'sent', isForSignature: true } },
   ])
+
+  // P7: it goes along to the flat and comes back with the handler's signature.
+  await casePage.isOpen()
+  await expect(casePage.steps.filter({ hasText: '取回签字的单子' })).toContainText('F03')
+  await typist.press('q')
+  await expect(casePage.panel.getByRole('radio', { name: '处理人签' })).toHaveAttribute(
+    'aria-checked',
+    'true',
+  )
+  await typist.press('Control+Enter')
+  await expect(casePage.panel).toHaveCount(0)
+  await expect(casePage.timeline).toContainText('签字单已回：处理人签')
+  await expect(casePage.steps.filter({ hasText: '取回签字的单子' })).toHaveCount(0)
 })

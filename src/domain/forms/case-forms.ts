@@ -1,17 +1,18 @@
 import type { CaseFormId } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
-import { blankF01Rows, f01Rows, isSignatureDue } from './f01.ts'
+import { blankF01Rows, f01Rows } from './f01.ts'
 import { f02Rows } from './f02.ts'
 import { f03Rows } from './f03.ts'
-import { f04Rows, isVisitSigned } from './f04.ts'
+import { f04Rows } from './f04.ts'
 import { blankF13Rows, f13Rows } from './f13.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import type { FormRows } from './form-rows.ts'
+import { awaitsSignature } from './signed-papers.ts'
 
 /** What is chosen for one printing of a form besides the case. */
 export interface FormOptions {
   readonly formId: CaseFormId
-  /** P7: a line for the complainant's signature; `null` = as the channel asks for it. */
+  /** P7: whether it goes out to be signed; `null` = as the form and its case ask for it. */
   readonly isForSignature: boolean | null
 }
 
@@ -36,15 +37,6 @@ const CASE_FORMS = {
 /** Rows of a form for a case. */
 export function caseFormRows(complaint: ComplaintCase, options: FormOptions, on: FormGrounds): FormRows {
   return rowsOf(options.formId)(complaint, on, awaitsSignature(complaint, options))
-}
-
-/** Whether the complainant is to sign this printing (P7): the record unless it came by telephone, a visit on site. */
-export function awaitsSignature(
-  complaint: Pick<ComplaintCase, 'channel' | 'acts'>,
-  { formId, isForSignature }: FormOptions,
-): boolean {
-  if (formId === 'F04') return isVisitSigned(complaint)
-  return formId === 'F01' && (isForSignature ?? isSignatureDue(complaint))
 }
 
 /** Rows of a form to be filled in by hand. */

@@ -7,9 +7,11 @@ import type { IssueWay } from './form-issue.ts'
 export interface PreviewKeys {
   readonly issue: (way: IssueWay) => Promise<void>
   readonly choose: (formId: CaseFormId) => void
-  /** Whether the form is printed in copies, and can be signed by the complainant. */
-  readonly hasChoices: () => boolean
+  /** P6: whether the form is printed in copies. */
+  readonly hasCopies: () => boolean
   readonly nextCopy: () => void
+  /** P7: whether the form can go out to be signed. */
+  readonly isSigned: () => boolean
   readonly toggleSignature: () => void
   /** P15: whether a visitor may look on, so that a form with judging words is hidden until it is asked for. */
   readonly hasVisitor: () => boolean
@@ -55,14 +57,14 @@ export function previewKeys(preview: PreviewKeys): readonly Command[] {
       id: 'preview:copy',
       titleKey: 'commands.nextCopy',
       keys: ['L'],
-      when: preview.hasChoices,
+      when: preview.hasCopies,
       run: preview.nextCopy,
     },
     {
       id: 'preview:signature',
       titleKey: 'commands.signatureLine',
       keys: ['Q'],
-      when: preview.hasChoices,
+      when: preview.isSigned,
       run: preview.toggleSignature,
     },
     {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ComplaintCase } from '../../../../../src/domain/complaint-case.ts'
-import { awaitsSignature, blankFormRows, caseFormRows } from '../../../../../src/domain/forms/case-forms.ts'
+import { blankFormRows, caseFormRows } from '../../../../../src/domain/forms/case-forms.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
 import type { CaseFormId } from '../../../../../src/domain/case-vocabulary.ts'
+import { awaitsSignature, signersOf } from '../../../../../src/domain/forms/signed-papers.ts'
 import { aMajorCase, CASE_AT, CaseInHand } from '../../../../builders/a-case-in-hand.ts'
 import { aCaseOnPaper, ON_PAPER } from '../../../../builders/a-case-on-paper.ts'
 
@@ -184,4 +185,19 @@ describe('forms of a case', () => {
         if (value.kind === 'list') expect(value).toMatchObject({ lines: [], spare: 3 })
     },
   )
+})
+
+describe('P7 papers that come back signed', () => {
+  it('the follow-up record is a working paper until the case has ended', () => {
+    const awaits = (complaint: ComplaintCase) =>
+      awaitsSignature(complaint, { formId: 'F02', isForSignature: null })
+    expect(awaits(aCaseOnPaper().case)).toBe(false)
+    expect(awaits({ ...aCaseOnPaper().case, endedAt: 1 })).toBe(true)
+  })
+
+  it('nobody waits for the receipt, whatever is said', () => {
+    expect(signersOf('F13')).toEqual([])
+    const { case: complaint } = aCaseOnPaper()
+    expect(awaitsSignature(complaint, { formId: 'F13', isForSignature: true })).toBe(false)
+  })
 })

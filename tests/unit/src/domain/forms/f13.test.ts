@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  awaitsSignature,
-  blankFormRows,
-  caseFormRows,
-  presentFormRows,
-} from '../../../../../src/domain/forms/case-forms.ts'
+import { blankFormRows, caseFormRows, presentFormRows } from '../../../../../src/domain/forms/case-forms.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { f01Rows } from '../../../../../src/domain/forms/f01.ts'
 import { f13Rows } from '../../../../../src/domain/forms/f13.ts'
 import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
 import { internalNotes, NO_MARKS } from '../../../../../src/domain/forms/printed-marks.ts'
+import { awaitsSignature } from '../../../../../src/domain/forms/signed-papers.ts'
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
 const rowsOf = (changes = {}) => f13Rows(sampleCase(changes), sampleOffice, '林', utcCalendar)
@@ -135,6 +131,10 @@ describe('a form of a case', () => {
     ['F01', null, 'phone', false],
     ['F01', true, 'phone', true],
     ['F01', false, 'visit', false],
+    ['F02', null, 'visit', false],
+    ['F02', true, 'visit', true],
+    ['F03', null, 'phone', true],
+    ['F03', false, 'phone', false],
     ['F13', true, 'visit', false],
     ['F13', null, 'visit', false],
   ] as const)(
