@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|states [language [variants]]|sheets`. States lie
+ * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|forms|states [language [variants]]|sheets`. States lie
  * in `test-results/pictures/`; `sheets` puts those in simplified Chinese on contact sheets in `docs/`.
  */
 import { mkdir } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import { OFFICE, Receptionist } from '../tests/harness/receptionist.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
 import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
+import { takeFormPictures } from './form-pictures.ts'
 import { takeGalleryPictures } from './gallery-pictures.ts'
 import { LOOKS } from './look-tokens.ts'
 import { showInstead } from './neutral-place.ts'
@@ -195,6 +196,7 @@ const [, , part = 'all', language, ...variants] = process.argv
 await ensureBuilt()
 if (part === 'all' || part === 'gallery') await takeGalleryPictures()
 if (part === 'all' || part === 'screens') await takeScreenPictures()
+if (part === 'all' || part === 'forms') await takeFormPictures()
 if (part === 'all' || part === 'states')
   for (const each of PICTURED_LANGUAGES)
     if (language === undefined || language === each) await takeStatePictures(each, variants)

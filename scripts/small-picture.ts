@@ -14,6 +14,11 @@ function reduceColours(path: string, colours: number): void {
 /** Takes a picture of at most 200 kB for `docs/`, always in few colours when they are given. Throws when it is larger. */
 export async function shootSmall(shown: Page | Locator, path: string, colours?: number): Promise<void> {
   await shown.screenshot({ path, animations: 'disabled' })
+  await makeSmall(path, colours)
+}
+
+/** The same for a picture that is there already. */
+export async function makeSmall(path: string, colours?: number): Promise<void> {
   if (colours !== undefined) reduceColours(path, colours)
   else if ((await stat(path)).size > MOST_BYTES / 2) reduceColours(path, PLENTY_OF_COLOURS)
   const { size } = await stat(path)

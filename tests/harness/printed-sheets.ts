@@ -5,6 +5,7 @@ import { findChromium } from '../../scripts/find-chromium.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
 import type { PrintedMarks } from '../../src/domain/forms/printed-marks.ts'
 import type { FormScript } from '../../src/domain/office.ts'
+import { paperBoxFaults } from './paper-boxes.ts'
 
 /** Folder of the built renderer; the same page in the hidden window makes every paper. */
 const built = process.env['TINGSU_RENDERER'] ?? resolve(import.meta.dirname, '../../out/renderer')
@@ -30,7 +31,7 @@ export interface SheetToPrint {
 
 /**
  * Lays out each sheet in one warm page of the built program, as main does, and prints it. `faults` are violations and errors
- * of the page.
+ * of the page, and what is cut or overlaps on the paper.
  */
 export async function printSheets(
   sheets: readonly SheetToPrint[],
@@ -51,7 +52,7 @@ export async function printSheets(
         headers: { 'content-security-policy': csp },
       })
     })
-    return { pdfs: await pdfsOf(page, sheets, printedBy), faults }
+    return { pdfs: await pdfsOf(page, sheets, { printedBy, faults }), faults }
   } finally {
     await browser.close()
   }
@@ -60,7 +61,7 @@ export async function printSheets(
 async function pdfsOf(
   page: Page,
   sheets: readonly SheetToPrint[],
-  printedBy: string,
+  { printedBy, faults }: { readonly printedBy: string; readonly faults: string[] },
 ): Promise<readonly Uint8Array[]> {
   let markReady = (): void => undefined
   await page.exposeFunction('answer', (name: string, { jobId }: { jobId: string }) => {
@@ -82,6 +83,8 @@ async function pdfsOf(
     })
     await page.goto(`${origin}/sheet.html#${String(jobId)}`)
     await ready
+    const boxes = await paperBoxFaults(page)
+    faults.push(...boxes.map((fault) => `${sheets[jobId]?.rows.formId ?? ''}: ${fault}`))
     pdfs.push(
       new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })),
     )
