@@ -20,6 +20,7 @@ export const FAILURE_CODES = [
   'cancelled',
   'notAvailableHere',
   'printNotConfirmed',
+  'printBlank',
   'printerMissing',
   'notAnExport',
   'exportIncomplete',

@@ -30,8 +30,12 @@ export function formDigest(rows: FormRows): string {
 }
 
 /** What stands on the paper beside its rows. */
-export function marksOf(app: AppContext, complaint: ComplaintCase, order: FormOrder): PrintedMarks {
-  const rows = formRowsOf(app, complaint, order)
+export function marksOf(
+  app: AppContext,
+  complaint: ComplaintCase,
+  order: FormOrder,
+  rows = formRowsOf(app, complaint, order),
+): PrintedMarks {
   const { formId, copy } = order
   const { number, officeId } = complaint
   const paper = { formId, copy, number, officeId, revision: rows.revision, digest: formDigest(rows) }

@@ -4,6 +4,8 @@ import type { FormId } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { decide } from '../domain/decide.ts'
 import { blankFormRows } from '../domain/forms/case-forms.ts'
+import type { FormRows } from '../domain/forms/form-rows.ts'
+import type { PrintedMarks } from '../domain/forms/printed-marks.ts'
 import { awaitsSignature } from '../domain/forms/signed-papers.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -15,29 +17,55 @@ export const RECORD_FORM: FormOrder = { formId: 'F01', copy: null, isForSignatur
 /** P5: what the complainant takes along. */
 export const RECEIPT: FormOrder = { formId: 'F13', copy: null, isForSignature: null }
 
+/** What a printing may ask for besides form and way. */
+export interface IssueWishes {
+  /** How many of the same; absent = one. */
+  readonly copies?: number
+  /** Waited for before the printing is recorded: under a covered screen main writes nothing. */
+  readonly mayRecord?: () => Promise<void>
+}
+
 /** Lays out a form of a case, sends it on its way, and puts that on the timeline with the digest of its rows. */
 export async function issueForm(
   app: AppContext,
   caseId: string,
   way: IssueWay,
   order: FormOrder = RECORD_FORM,
+  wishes: IssueWishes = {},
 ): Promise<Outcome<IssuedForm>> {
   const complaint = await app.store.caseById(caseId)
   if (complaint === undefined) return { ok: false, code: 'readFailed', params: { name: caseId } }
   const rows = formRowsOf(app, complaint, order)
+  const marks = marksOf(app, complaint, order)
+  return issueRows(app, complaint, way, { order, rows, marks }, wishes)
+}
+
+/** The same for rows that are made already: those of an earlier state (ADR 36). */
+export async function issueRows(
+  app: AppContext,
+  complaint: ComplaintCase,
+  way: IssueWay,
+  {
+    order,
+    rows,
+    marks,
+  }: { readonly order: FormOrder; readonly rows: FormRows; readonly marks: PrintedMarks },
+  { copies = 1, mayRecord }: IssueWishes = {},
+): Promise<Outcome<IssuedForm>> {
+  const { caseId, number, personal } = complaint
   const sheet: Sheet = {
     formId: rows.formId,
-    number: complaint.number,
-    household: complaint.personal?.household ?? '',
+    number,
+    household: personal?.household ?? '',
     language: app.settings.value.formScript,
     rows,
-    marks: marksOf(app, complaint, order),
+    marks,
   }
-  const issued = await leave(app, sheet, way)
+  const issued = await leave(app, sheet, way, copies)
   if (!issued.ok || issued.value.outcome === 'cancelled') return issued
-  return (
-    (await record(app, caseId, way, { order, digest: formDigest(rows), revision: rows.revision })) ?? issued
-  )
+  await mayRecord?.()
+  const { revision } = rows
+  return (await record(app, caseId, way, { order, digest: formDigest(rows), revision })) ?? issued
 }
 
 /** Prints a form nobody has filled in, so many at once (a power cut, training); it belongs to no case. */

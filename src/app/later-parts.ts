@@ -5,3 +5,5 @@ export const EvidenceField = drawnLater(() => import('../features/evidence/Evide
 export const PrompterPanel = drawnLater(() => import('../features/prompts/PrompterPanel.vue'))
 /** Nobody scans a paper in the first moments after the start. */
 export const ScanDesk = drawnLater(() => import('./ScanDesk.vue'))
+/** Nothing was printed before. */
+export const PrintMark = drawnLater(() => import('./PrintMark.vue'))

@@ -26,6 +26,7 @@ export function createScreens(readLaterWords: () => Promise<void>) {
         name: 'blankForms',
         component: withWords(() => import('./BlankFormsPage.vue')),
       },
+      { path: '/printing', name: 'printing', component: withWords(() => import('./PrintCentrePage.vue')) },
       {
         path: '/case/:caseId',
         name: 'case',

@@ -9,7 +9,7 @@ export const SCREENS = [
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const
 
-const OF_WORKLIST = ['case', 'slips', 'blankForms', 'handover']
+const OF_WORKLIST = ['case', 'slips', 'blankForms', 'printing', 'handover']
 
 /** Screen a route belongs to on the rail: cases and papers are part of the worklist, the roster of the settings, an import of the records. */
 export function railName(routeName: unknown): string {

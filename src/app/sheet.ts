@@ -100,7 +100,9 @@ function showOffice(sheet: OfficeSheet): void {
 /** Reading a size forces layout; a task later everything is in place. A hidden window gets no animation frames. */
 async function afterLayout(): Promise<void> {
   const height = document.body.getBoundingClientRect().height
-  if (height === 0) throw new Error('Sheet window: expected a laid out form, got an empty page')
+  // Row 16: a blank page is never said to be ready, so that main does not send it to the printer.
+  if (height === 0 || document.body.textContent.trim() === '')
+    throw new Error('Sheet window: expected a laid out form, got an empty page')
   await new Promise((resolve) => setTimeout(resolve))
 }
 

@@ -53,9 +53,15 @@ export function isWritingKey(key: string): boolean {
 
 const EDITABLE = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
 
+const PRESSED_BY = {
+  Enter: 'button, a[href], summary',
+  // A link is opened by Enter alone, and so may a line of a list be that Space marks.
+  Space: 'button:not([data-row]), summary',
+} as const
+
 /** Whether a key pressed on this element may be a command. Keys of a text field, and Enter on a button, are theirs. */
 export function mayBeCommand(key: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element) || !isWritingKey(key)) return true
   if (target.closest(EDITABLE) !== null) return false
-  return !((key === 'Enter' || key === 'Space') && target.closest('button, a[href], summary') !== null)
+  return !((key === 'Enter' || key === 'Space') && target.closest(PRESSED_BY[key]) !== null)
 }

@@ -29,7 +29,7 @@ import { unfoldedEvents } from './unfolded-events.ts'
 import { writtenEnds } from './written-ends.ts'
 
 /** Streams of which an office has some hundreds, of a few events each. */
-export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training'>
+export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training' | 'settings'>
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */
 export interface OfficeStore {
@@ -37,6 +37,8 @@ export interface OfficeStore {
   readonly append: AppendCommand
   caseById(caseId: string): Promise<ComplaintCase | undefined>
   caseByNumber(number: string): Promise<ComplaintCase | undefined>
+  /** What a case is folded from, for a state it had earlier. */
+  eventsOfCase(caseId: string): Promise<readonly EventEnvelope[]>
   /** Cases with such a number from the number `since` on, the newest first. */
   casesByNumberPart(
     part: NumberPart,
@@ -131,6 +133,7 @@ export async function openOfficeStore(
   const store: OfficeStore = {
     append: commandWriter({ db, journal, unfolded, ends, watchdogMs, onFolded }),
     caseById: async (caseId) => foldCase(await eventsWithUnfolded({ kind: 'case', id: caseId })) ?? undefined,
+    eventsOfCase: (caseId) => eventsWithUnfolded({ kind: 'case', id: caseId }),
     caseByNumber: async (number) => {
       const row = await queries.rowByNumber(db, number)
       return row && (foldCase(row.events) ?? undefined)

@@ -9,6 +9,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
   return {
     append: async (...args) => (await open).append(...args),
     caseById: async (...args) => (await open).caseById(...args),
+    eventsOfCase: async (...args) => (await open).eventsOfCase(...args),
     caseByNumber: async (...args) => (await open).caseByNumber(...args),
     casesByNumberPart: async (...args) => (await open).casesByNumberPart(...args),
     openCases: async (...args) => (await open).openCases(...args),

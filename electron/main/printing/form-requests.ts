@@ -29,17 +29,29 @@ export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRe
     ...sheet,
     isDemo: isDemoOffice(office.identity?.officeId ?? ''),
   })
+  const toPdf = async (sheet: Sheet) => {
+    const made = await printing.toPdf(marked(sheet), printedBy())
+    if (made.ok) folders.grantFile(made.value.path)
+    return made
+  }
   return {
-    'form:toPdf': async ({ sheet }) => {
-      const made = await printing.toPdf(marked(sheet), printedBy())
-      if (made.ok) folders.grantFile(made.value.path)
-      return made
-    },
+    'form:toPdf': ({ sheet }) => toPdf(sheet),
     'form:print': async ({ sheet, withDialog, copies = 1 }) => {
       const deviceName = withDialog ? '' : printers.printerOf(sheet.formId)
-      if (deviceName !== '' && !(await isThere(systemPrinters, deviceName)))
-        return failure('printerMissing', { printer: deviceName })
-      return printing.print(marked(sheet), { withDialog, deviceName, copies }, printedBy())
+      if (deviceName !== '' && !(await isThere(systemPrinters, deviceName))) {
+        // Whoever stands there without a printer has the paper as a file; a secret is never kept.
+        const kept = await toPdf(sheet)
+        const { path, fileName } = kept.ok ? kept.value : {}
+        return failure('printerMissing', {
+          printer: deviceName,
+          ...(path !== undefined && { path }),
+          ...(fileName !== undefined && { fileName }),
+        })
+      }
+      const printed = await printing.print(marked(sheet), { withDialog, deviceName, copies }, printedBy())
+      const kept = printed.ok ? undefined : printed.params['path']
+      if (typeof kept === 'string') folders.grantFile(kept)
+      return printed
     },
     'printer:list': async () => {
       const found = await systemPrinters().catch(() => [])

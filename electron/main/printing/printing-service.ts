@@ -6,6 +6,7 @@ import { isSecretSheet, OFFICE_SHEET_LAYOUT, officeSheetId } from '../../../src/
 import { PAGE_LAYOUTS, type PageLayout } from '../../../src/domain/forms/page-layout.ts'
 import { safeFileName } from '../../../src/formats/safe-file-name.ts'
 import { systemCode } from '../atomic-file.ts'
+import { isBlank } from './blank-pages.ts'
 import type { KeepPdf, OpenSheetWindow, PrintWay, SheetWindow } from './printing-ports.ts'
 
 /** Row 16: how long laying out, or the printer's spooler, may take to answer. */
@@ -97,7 +98,8 @@ export function createPrintingService(deps: PrintingDeps): PrintingService {
 
   const pdfOf = async (from: SheetWindow): Promise<Outcome<Uint8Array>> => {
     const bytes = await within(PRINT_LIMIT_MS, from.printToPdf())
-    return bytes === TIMED_OUT || !isPdf(bytes) ? failure('printNotConfirmed') : success(bytes)
+    if (bytes === TIMED_OUT || !isPdf(bytes)) return failure('printNotConfirmed')
+    return isBlank(bytes) ? failure('printBlank') : success(bytes)
   }
 
   const kept = async (from: SheetWindow, sheet: Sheet): Promise<Outcome<RequestResult<'form:toPdf'>>> => {

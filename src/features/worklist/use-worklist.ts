@@ -74,6 +74,11 @@ export function useWorklist(app: AppContext) {
       const at = open.findIndex(({ item }) => item.summary.caseId === caseId)
       if (at >= most.value) most.value = at + MORE_ROWS
     },
+    /** The cases of every section that is not folded away, in their order, drawn or not. */
+    openIds: () =>
+      groups.value
+        .filter(({ section }) => !folded.has(section))
+        .flatMap(({ items }) => items.map(({ item }) => item.summary.caseId)),
     placedOf: (caseId: string): PlacedItem | undefined =>
       groups.value.flatMap(({ items }) => items).find(({ item }) => item.summary.caseId === caseId),
     fold: (section: WorkSection, isFolded: boolean) =>

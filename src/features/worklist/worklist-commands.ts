@@ -12,6 +12,13 @@ export interface WorklistKeys {
   /** Whether the row with the focus asks for one of these steps. */
   readonly asksFor: (codes: readonly NextStepCode[]) => boolean
   readonly hasAct: () => boolean
+  /** Cases to be printed together. */
+  readonly isOnCase: () => boolean
+  readonly mark: () => void
+  readonly markAll: () => void
+  readonly hasMarks: () => boolean
+  readonly clearMarks: () => void
+  readonly print: () => void
 }
 
 const PROGRESS = ['tellProgress', 'tellEfforts', 'tellChange', 'reply'] as const
@@ -74,6 +81,29 @@ export function worklistCommands(keys: WorklistKeys): readonly Command[] {
       titleKey: 'commands.collapse',
       keys: ['Z', 'ArrowLeft', 'ArrowRight'],
       run: keys.toggleSection,
+    },
+    {
+      id: 'worklist:mark',
+      titleKey: 'worklist.key.mark',
+      keys: ['Space'],
+      when: keys.isOnCase,
+      isInFooter: true,
+      run: keys.mark,
+    },
+    { id: 'worklist:markAll', titleKey: 'worklist.key.markAll', keys: ['Ctrl+A'], run: keys.markAll },
+    {
+      id: 'worklist:clearMarks',
+      titleKey: 'worklist.key.clearMarks',
+      keys: ['Escape'],
+      when: keys.hasMarks,
+      run: keys.clearMarks,
+    },
+    {
+      id: 'worklist:print',
+      titleKey: 'worklist.key.print',
+      keys: ['Ctrl+P'],
+      isInFooter: true,
+      run: keys.print,
     },
     {
       id: 'worklist:filter',

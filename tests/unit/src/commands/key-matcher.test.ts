@@ -51,6 +51,9 @@ describe('mayBeCommand', () => {
   const input = document.createElement('input')
   const button = document.createElement('button')
   const plain = document.createElement('div')
+  const link = Object.assign(document.createElement('a'), { href: '#' })
+  const line = document.createElement('button')
+  line.dataset['row'] = 'case'
 
   it.each([
     ['J', plain, true],
@@ -65,6 +68,12 @@ describe('mayBeCommand', () => {
     ['Alt+P', input, true],
     ['Enter', button, false],
     ['J', button, true],
+    ['Space', button, false],
+    ['Space', input, false],
+    ['Enter', link, false],
+    ['Space', link, true],
+    ['Enter', line, false],
+    ['Space', line, true],
   ])('%s on %o: %s', (key, target, expected) => {
     expect(mayBeCommand(key, target)).toBe(expected)
   })

@@ -43,17 +43,20 @@ describe('printing a form (forms.md)', () => {
     expect(valueOf(await ask('printer:list', null)).chosen).toEqual({})
   })
 
-  it('row 16: a printer that is gone is named, and nothing is printed', async () => {
+  it('row 16: a printer that is gone is named, nothing is printed, and the paper is kept as a file', async () => {
     const { ask, shown, printers } = await aDesk()
     valueOf(await ask('printer:choose', { formId: 'F01', printer: 'HP_M404' }))
     printers.length = 0
-    expect(await ask('form:print', STRAIGHT)).toMatchObject({
-      code: 'printerMissing',
-      params: { printer: 'HP_M404' },
-    })
+    const refused = await ask('form:print', STRAIGHT)
+    expect(refused).toMatchObject({ code: 'printerMissing', params: { printer: 'HP_M404' } })
+    const path = refused.ok ? '' : String(refused.params['path'])
+    expect(path).toMatch(/\.pdf$/u)
+    // It may be shown in its folder: main wrote it itself (row 42).
+    valueOf(await ask('file:show', { path }))
     expect(await ask('printer:choose', { formId: 'F01', printer: 'HP_M404' })).toMatchObject({
       code: 'printerMissing',
     })
-    expect(shown).toEqual([])
+    // Only the file was shown; no paper was asked for.
+    expect(shown).toEqual([path])
   })
 })

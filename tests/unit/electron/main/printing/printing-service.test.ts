@@ -136,6 +136,15 @@ describe('printing service', () => {
     },
   )
 
+  it('row 16: blank pages are told as such, and no file of them is kept', async () => {
+    const page =
+      '3 0 obj\n<</Length 0>> stream\n\nendstream\nendobj\n4 0 obj\n<</Type /Page\n/Contents 3 0 R>>\nendobj\n'
+    const blank = new TextEncoder().encode(`%PDF-1.4\n${page}${' '.repeat(2000)}`)
+    const { service, log } = aDesk({ printToPdf: () => Promise.resolve(blank) })
+    expect(await service.toPdf(sheet, '林')).toEqual({ ok: false, code: 'printBlank', params: {} })
+    expect(log.filter((line) => line.startsWith('keep'))).toEqual([])
+  })
+
   it('row 16: leaves a person in front of the dialog more time than a printer', async () => {
     const settled = vi.fn()
     const { service } = aDesk({ print: () => never<PrintAnswer>() })
