@@ -127,7 +127,7 @@ async function takeCase(page: Page, person: Receptionist): Promise<void> {
   await page.clock.setFixedTime(busyTime() - 0.1 * HOUR_MS)
   await typist.press('Control+p')
   await page.locator('.form-preview:focus').waitFor()
-  await typist.press('Control+s')
+  await typist.press('0', '1', 'Control+s')
   await page.getByTestId('paper-result').waitFor()
   await page.clock.setFixedTime(busyTime())
   await beginAnew(page, person)

@@ -8,7 +8,8 @@ import { foldSettings } from '../domain/fold-office.ts'
 import type { IssuedPaper } from '../domain/paper.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import { formDigest, formGrounds, formRowsOf, marksOf } from './case-sheet.ts'
+import type { GroupOfCase } from '../storage/group-queries.ts'
+import { formDigest, formGrounds, formRowsOf, groupOnForm, marksOf } from './case-sheet.ts'
 import { issueRows } from './form-issue.ts'
 
 /** A paper that left the desk earlier, as it can be printed again. */
@@ -32,11 +33,12 @@ export async function earlierPaper(
   if (present === undefined || paper === undefined) return null
   const order = orderOf(paper)
   const stamp = events.find(({ id }) => id === issueId)?.stamp ?? ''
-  const grounds = [await groundsBefore(app, stamp), formGrounds(app)]
+  const group = await groupOnForm(app, caseId, paper.formId)
+  const grounds = [await groundsBefore(app, stamp, group), formGrounds(app, group)]
   const state = earlierState({ events, paper, grounds, digestOf: formDigest })
   const isExact = state.kind === 'exact'
   const complaint = isExact ? state.complaint : present
-  const rows = isExact ? state.rows : formRowsOf(app, present, order)
+  const rows = isExact ? state.rows : formRowsOf(app, present, order, group)
   const fault = isExact ? null : state.why
   return { complaint, order, rows, marks: marksOf(app, complaint, order, rows), fault }
 }
@@ -50,12 +52,16 @@ export function issueEarlier(
   return issueRows(app, complaint, way, { order, rows, marks })
 }
 
-function orderOf({ formId, copy, isForSignature }: IssuedPaper): FormOrder {
-  return { formId, copy, isForSignature }
+function orderOf({ formId, copy, isForSignature, variant }: IssuedPaper): FormOrder {
+  return { formId, copy, isForSignature, ...(variant && { variant }) }
 }
 
 /** The office as its settings were before that moment. */
-async function groundsBefore(app: AppContext, stamp: string): Promise<FormGrounds> {
+async function groundsBefore(
+  app: AppContext,
+  stamp: string,
+  group: GroupOfCase | null,
+): Promise<FormGrounds> {
   const events = await app.store.eventsOfKind('settings')
-  return { ...formGrounds(app), office: foldSettings(events.filter((event) => event.stamp < stamp)) }
+  return { ...formGrounds(app, group), office: foldSettings(events.filter((event) => event.stamp < stamp)) }
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../electron/contract/failures.ts'
 import type { Sheet } from '../../electron/contract/shapes.ts'
-import type { FormId } from '../domain/case-vocabulary.ts'
+import type { FormId, FormVariant } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { decide } from '../domain/decide.ts'
 import { blankFormRows } from '../domain/forms/case-forms.ts'
@@ -10,7 +10,7 @@ import { awaitsSignature } from '../domain/forms/signed-papers.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { decisionContext } from '../platform/decision-context.ts'
-import { formDigest, formGrounds, formRowsOf, marksOf } from './case-sheet.ts'
+import { formDigest, formGrounds, formRowsOf, groupOnForm, marksOf } from './case-sheet.ts'
 
 /** The record form as it is printed unless somebody asks for more. */
 export const RECORD_FORM: FormOrder = { formId: 'F01', copy: null, isForSignature: null }
@@ -35,8 +35,8 @@ export async function issueForm(
 ): Promise<Outcome<IssuedForm>> {
   const complaint = await app.store.caseById(caseId)
   if (complaint === undefined) return { ok: false, code: 'readFailed', params: { name: caseId } }
-  const rows = formRowsOf(app, complaint, order)
-  const marks = marksOf(app, complaint, order)
+  const rows = formRowsOf(app, complaint, order, await groupOnForm(app, caseId, order.formId))
+  const marks = marksOf(app, complaint, order, rows)
   return issueRows(app, complaint, way, { order, rows, marks }, wishes)
 }
 
@@ -64,8 +64,9 @@ export async function issueRows(
   const issued = await leave(app, sheet, way, copies)
   if (!issued.ok || issued.value.outcome === 'cancelled') return issued
   await mayRecord?.()
-  const { revision } = rows
-  return (await record(app, caseId, way, { order, digest: formDigest(rows), revision })) ?? issued
+  const { revision, variant = null } = rows
+  const made = { order, digest: formDigest(rows), revision, variant }
+  return (await record(app, caseId, way, made)) ?? issued
 }
 
 /** Prints a form nobody has filled in, so many at once (a power cut, training); it belongs to no case. */
@@ -74,10 +75,19 @@ export async function issueBlankForm(
   formId: FormId,
   way: IssueWay,
   copies: number,
+  variant: FormVariant | null = null,
 ): Promise<Outcome<IssuedForm>> {
-  const rows = blankFormRows(formId, formGrounds(app))
+  const rows = blankFormRows(formId, formGrounds(app), variant)
   const sheet: Sheet = { formId, number: '', household: '', language: app.settings.value.formScript, rows }
   return leave(app, sheet, way, copies)
+}
+
+/** What is recorded of a paper besides the way it went. */
+interface Made {
+  readonly order: FormOrder
+  readonly digest: string
+  readonly revision: number
+  readonly variant: FormVariant | null
 }
 
 async function leave(app: AppContext, sheet: Sheet, way: IssueWay, copies = 1): Promise<Outcome<IssuedForm>> {
@@ -93,7 +103,7 @@ async function record(
   app: AppContext,
   caseId: string,
   way: IssueWay,
-  issued: { readonly order: FormOrder; readonly digest: string; readonly revision: number },
+  issued: Made,
 ): Promise<Outcome<IssuedForm> | null> {
   // Read again: laying out takes its time, and the next decision must have seen what came meanwhile.
   const complaint = await app.store.caseById(caseId)
@@ -104,12 +114,8 @@ async function record(
   return outcome.ok ? null : { ok: false, code: 'writeFailed', params: outcome.params }
 }
 
-function recordCommand(
-  complaint: ComplaintCase,
-  way: IssueWay,
-  issued: { readonly order: FormOrder; readonly digest: string; readonly revision: number },
-) {
-  const { order, digest, revision } = issued
+function recordCommand(complaint: ComplaintCase, way: IssueWay, issued: Made) {
+  const { order, digest, revision, variant } = issued
   return {
     kind: 'recordForm',
     formId: order.formId,
@@ -117,6 +123,7 @@ function recordCommand(
     how: way === 'pdf' ? 'pdf' : 'sent',
     digest,
     copy: order.copy,
-    isForSignature: awaitsSignature(complaint, order),
+    variant,
+    isForSignature: awaitsSignature(complaint, { ...order, variant }),
   } as const
 }

@@ -9,10 +9,11 @@ import {
   type PaperCode,
   type PaperCodeFault,
 } from '../domain/forms/paper-code.ts'
+import type { IssuedPaper } from '../domain/paper.ts'
 import { changesSince } from '../domain/paper-changes.ts'
 import type { ScannedPaper } from '../features/cases/scanned-paper.ts'
 import type { AppContext } from '../platform/app-context.ts'
-import { formDigest, formGrounds } from './case-sheet.ts'
+import { formDigest, formGrounds, groupOnForm } from './case-sheet.ts'
 
 /** A case to open, and the paper that led to it; a typed number leads without one. */
 export type PaperFound = {
@@ -48,21 +49,24 @@ async function byNumber(
   const complaint = await app.store.caseByNumber(number)
   if (complaint === undefined) return { kind: 'problem', code: 'unknownCase', number }
   const { caseId } = complaint
-  return { kind: 'found', caseId, number, paper: code && paperOf(app, complaint, code) }
+  return { kind: 'found', caseId, number, paper: code && (await paperOf(app, complaint, code)) }
 }
 
-function paperOf(app: AppContext, complaint: ComplaintCase, code: PaperCode): ScannedPaper {
+async function paperOf(app: AppContext, complaint: ComplaintCase, code: PaperCode): Promise<ScannedPaper> {
   const { caseId } = complaint
   const { formId, copy } = code
-  const present = presentFormRows(complaint, formId, formGrounds(app))
-  const isPresent = present.some(
+  const group = await groupOnForm(app, caseId, formId)
+  const present = presentFormRows(complaint, formId, formGrounds(app, group))
+  const match = present.find(
     (rows) => rows.revision === code.revision && digestDigits(formDigest(rows)) === code.digestDigits,
   )
+  const isPresent = match !== undefined
   const printing = printingOf(complaint, { formId, copy, digits: code.digestDigits })
   return {
     caseId,
     formId,
     copy,
+    variant: match?.variant ?? printing?.variant ?? null,
     printing,
     state: isPresent ? 'present' : 'older',
     changes: isPresent || printing === null ? 0 : changesSince(complaint, printing.issueId),
@@ -73,12 +77,11 @@ function paperOf(app: AppContext, complaint: ComplaintCase, code: PaperCode): Sc
 function printingOf(
   { formsIssued }: ComplaintCase,
   of: { readonly formId: CaseFormId; readonly copy: FormCopy | null; readonly digits: string },
-): ScannedPaper['printing'] {
+): IssuedPaper | null {
   const same = formsIssued.filter(
     ({ formId, digest }) => formId === of.formId && isDigestOf(digest, of.digits),
   )
-  const paper = same.findLast(({ copy }) => copy === of.copy) ?? same.at(-1)
-  return paper === undefined ? null : { issueId: paper.issueId, at: paper.at, by: paper.by }
+  return same.findLast(({ copy }) => copy === of.copy) ?? same.at(-1) ?? null
 }
 
 /** A digest of a damaged or later journal is no digest of ours. */

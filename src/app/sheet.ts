@@ -9,7 +9,7 @@ import { dayListMark, dayListTitle } from '../features/printing/day-list-texts.t
 import { parseDayList } from '../features/printing/day-list-schema.ts'
 import DayListPaper from '../features/printing/DayListPaper.vue'
 import { parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
-import { fillText, formTexts, writeFormsIn } from '../features/printing/form-texts.ts'
+import { fillText, formTexts, formTitle, writeFormsIn } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
 import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
@@ -67,7 +67,7 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
   forgetPageStyle()
   forgetPageStyle = adoptPageStyle(document, pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed))
   document.title = fillText(formTexts.documentTitle, {
-    title: formTexts.title[rows.formId],
+    title: formTitle(rows),
     number: rows.number,
   }).trim()
   markDemo(sheet.isDemo === true)

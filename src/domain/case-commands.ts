@@ -14,6 +14,7 @@ import type { ActDraft } from './procedure/act-draft.ts'
 import type {
   EvidenceOrigin,
   FormCopy,
+  FormVariant,
   CaseFormId,
   Jurisdiction,
   MatterKind,
@@ -98,6 +99,7 @@ export type CaseCommand =
       readonly digest: string
       readonly copy?: FormCopy | null
       readonly isForSignature?: boolean
+      readonly variant?: FormVariant | null
     }
   /** A person saw the paper come out of the printer. */
   | { readonly kind: 'confirmPrinted'; readonly issueId: string }

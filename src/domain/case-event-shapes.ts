@@ -135,6 +135,7 @@ const SHAPES = {
       digest: 'text',
       copy: 'text?',
       isForSignature: 'flag?',
+      variant: 'text?',
     },
     personal: null,
   },

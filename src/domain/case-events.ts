@@ -1,14 +1,13 @@
 import type { EventDraft, EventEnvelope } from './event.ts'
 import type { EvidenceItem } from './evidence.ts'
 import type { FrozenLimits } from './frozen-limits.ts'
+import type { FormIssue } from './form-issue.ts'
 import { ACT_KINDS, type ActData, type ActKind, type ActTexts } from './procedure/act-table.ts'
 import type {
   Channel,
   ComplainantRelation,
   EscalationBody,
   EvidenceOrigin,
-  FormCopy,
-  CaseFormId,
   IdentityCheck,
   Jurisdiction,
   MatterKind,
@@ -143,18 +142,7 @@ export interface RecordEventTable {
   readonly withdrawn: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly voided: { data: Record<string, never>; personal: { readonly reason: string } }
   readonly formIssued: {
-    data: {
-      readonly formId: CaseFormId
-      readonly revision: number
-      /** `sent` = handed to the spooler, never more (`forms.md`). */
-      readonly how: 'pdf' | 'sent'
-      /** SHA-256 (hex) of the rows of the form, without the footer. */
-      readonly digest: string
-      /** P6; absent = the paper does not say whose it is. */
-      readonly copy?: FormCopy
-      /** P7: it has a line for the complainant's signature; absent in journals older than this. */
-      readonly isForSignature?: boolean
-    }
+    data: FormIssue
     personal: undefined
   }
   /** Somebody saw the paper come out of the printer; `issueId` names the `formIssued` event. */

@@ -99,12 +99,19 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Forms of a case that exist so far, `forms.md`. */
-export const CASE_FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F13'] as const
+export const CASE_FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F10', 'F13'] as const
 export type CaseFormId = (typeof CASE_FORM_IDS)[number]
 
 /** All forms there are, by their numbers. */
 export const FORM_IDS = [...CASE_FORM_IDS] as const
 export type FormId = (typeof FORM_IDS)[number]
+
+/** Forms that are two papers under one id: letters and what goes with them (`forms.md` F05, F10). */
+export const FORM_VARIANTS = {
+  F05: ['delay', 'reply'],
+  F10: ['notice', 'signIn'],
+} as const
+export type FormVariant = (typeof FORM_VARIANTS)[keyof typeof FORM_VARIANTS][number]
 
 /** P6: two prints of one record, for the complainant and for the file. */
 export const FORM_COPIES = ['complainant', 'file'] as const

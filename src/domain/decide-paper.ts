@@ -9,7 +9,7 @@ type Current = Pick<ComplaintCase, 'formsIssued' | 'evidence' | 'conflicts'>
 
 /** The event that a form left the desk. */
 export function issuedBody(command: CommandOf<'recordForm'>): CaseEventBody {
-  const { formId, revision, how, digest, copy = null, isForSignature } = command
+  const { formId, revision, how, digest, copy = null, isForSignature, variant = null } = command
   return {
     kind: 'formIssued',
     data: {
@@ -19,6 +19,7 @@ export function issuedBody(command: CommandOf<'recordForm'>): CaseEventBody {
       digest,
       ...(copy && { copy }),
       ...(isForSignature !== undefined && { isForSignature }),
+      ...(variant && { variant }),
     },
   }
 }

@@ -59,7 +59,7 @@ export function takeBackMark(
 /** The papers of a case, oldest first. */
 export function issuedPapers(papers: ReadonlyMap<string, PaperState>): readonly IssuedPaper[] {
   return [...papers.values()].map(({ issued, printed, back }) => {
-    const { formId, revision, how, digest, copy, isForSignature } = issued.data
+    const { formId, revision, how, digest, copy, isForSignature, variant } = issued.data
     const shownPrinted = shownWrite(printed)?.value ?? NO_MARK
     const shownBack = shownWrite(back)?.value ?? NO_MARK
     return {
@@ -71,6 +71,7 @@ export function issuedPapers(papers: ReadonlyMap<string, PaperState>): readonly 
       how,
       digest,
       copy: copy ?? null,
+      variant: variant ?? null,
       isForSignature: isForSignature ?? false,
       printed: 'kind' in shownPrinted ? null : shownPrinted,
       back: shownBack.kind === 'none' ? null : shownBack,

@@ -1,4 +1,4 @@
-import type { FormCopy, CaseFormId, PaperSigner, SignedMedium } from './case-vocabulary.ts'
+import type { FormCopy, FormVariant, CaseFormId, PaperSigner, SignedMedium } from './case-vocabulary.ts'
 
 /** How a paper came back (P7). */
 export type PaperBack =
@@ -29,6 +29,8 @@ export interface IssuedPaper {
   readonly how: 'pdf' | 'sent'
   readonly digest: string
   readonly copy: FormCopy | null
+  /** Which of its papers; `null` = the form has but one. */
+  readonly variant: FormVariant | null
   readonly isForSignature: boolean
   /** When and by whom it was confirmed to be on paper; `null` = nobody has said so. */
   readonly printed: { readonly at: number; readonly by: string } | null
@@ -38,6 +40,8 @@ export interface IssuedPaper {
 /** A form that is out for signature: printed and not come back (P7). */
 export interface SlipOut {
   readonly formId: CaseFormId
+  /** Which of its papers; absent = it has but one. */
+  readonly variant?: FormVariant
   /** The paper printed last. */
   readonly issueId: string
   /** Epoch ms of the first paper nobody has answered for. */
@@ -66,6 +70,14 @@ export function slipsOut(papers: readonly IssuedPaper[]): readonly SlipOut[] {
     const [first] = out
     const last = out.at(-1)
     if (!first || !last) return []
-    return [{ formId, issueId: last.issueId, since: first.at, papers: out.length }]
+    return [
+      {
+        formId,
+        ...(last.variant && { variant: last.variant }),
+        issueId: last.issueId,
+        since: first.at,
+        papers: out.length,
+      },
+    ]
   })
 }

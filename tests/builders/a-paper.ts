@@ -12,6 +12,7 @@ export function anIssuedPaper(overrides: Partial<IssuedPaper> = {}): IssuedPaper
     how: 'sent',
     digest: 'ab'.repeat(32),
     copy: null,
+    variant: null,
     isForSignature: true,
     printed: null,
     back: null,

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { FormEntry, FormMoment, FormRows, FormValue } from '../../src/domain/forms/form-rows.ts'
+import type { Letter, LetterBlock, LetterValue } from '../../src/domain/forms/letter.ts'
 
 interface FormTexts {
   readonly title: Readonly<Record<string, string>>
   readonly label: Readonly<Record<string, string>>
   readonly choice: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly titleOf: Readonly<Record<string, string>>
+  readonly heading: Readonly<Record<string, string>>
+  readonly paragraph: Readonly<Record<string, string>>
+  readonly letter: Readonly<Record<'date' | 'building' | 'buildings', string>>
   readonly moment: string
   readonly day: string
 }
@@ -17,7 +22,8 @@ const texts = JSON.parse(
 export function wordsOnForm(rows: FormRows): readonly string[] {
   const cells = [rows.head, ...rows.rows, rows.closing].flat()
   return [
-    texts.title[rows.formId],
+    titleOf(rows),
+    ...letterWords(rows.letter),
     ...cells.flatMap(({ label, values }) => [texts.label[label], ...values.flatMap(wordsOf)]),
     ...rows.signatures.map(({ label }) => texts.label[label]),
   ].map((word) => word ?? 'a word that is missing')
@@ -27,7 +33,58 @@ export function wordsOnForm(rows: FormRows): readonly string[] {
 export function printedWords(rows: FormRows): readonly string[] {
   const cells = [rows.head, ...rows.rows, rows.closing].flat()
   const labels = [...cells, ...rows.signatures].map(({ label }) => texts.label[label])
-  return [texts.title[rows.formId], ...labels].map((word) => word ?? 'a word that is missing')
+  const headings = (rows.letter?.parts ?? []).flatMap(({ heading }) =>
+    heading === null ? [] : [texts.heading[heading]],
+  )
+  return [titleOf(rows), ...headings, ...labels].map((word) => word ?? 'a word that is missing')
+}
+
+function titleOf({ formId, variant }: FormRows): string | undefined {
+  return variant === undefined ? texts.title[formId] : texts.titleOf[variant]
+}
+
+/** Every heading of a letter, its sentences with what stands in them, and the words of the record, line by line. */
+function letterWords(letter: Letter | undefined): readonly (string | undefined)[] {
+  if (letter === undefined) return []
+  return [
+    ...sentence(letter.to),
+    ...letter.parts.flatMap(({ heading, blocks }) => [
+      ...(heading === null ? [] : [texts.heading[heading]]),
+      ...blocks.flatMap(sentence),
+    ]),
+    ...(letter.date === null ? [] : [dateText(letter.date)]),
+  ]
+}
+
+/** A sentence as far as there is a value for its places; between gaps for the hand the words stand alone. */
+function sentence(block: LetterBlock): readonly string[] {
+  if (block.kind === 'text') return block.text.split('\n')
+  if (block.kind === 'erased') return []
+  const template = texts.paragraph[block.of] ?? 'a sentence that is missing'
+  return template
+    .replace(/\{(\w+)\}/gu, (_, key: string) => letterValue(block.values[key]) || '\n')
+    .split('\n')
+}
+
+function letterValue(value: LetterValue | undefined): string {
+  switch (value?.kind) {
+    case 'text':
+      return value.text
+    case 'date':
+      return value.at === null ? '' : dateText(value.at)
+    case 'category':
+      return texts.choice['serviceCategory']?.[value.code] ?? 'a word that is missing'
+    case 'buildings':
+      return value.names
+        .map((name) => texts.letter.building.replace('{building}', name))
+        .join(texts.letter.buildings)
+    default:
+      return ''
+  }
+}
+
+function dateText(at: { readonly year: number; readonly month: number; readonly day: number }): string {
+  return texts.letter.date.replace(/\{(\w+)\}/gu, (_, key: string) => String(at[key as keyof typeof at]))
 }
 
 function wordsOf(value: FormValue | FormEntry): readonly (string | undefined)[] {

@@ -50,7 +50,7 @@ async function tourPrinting({ page, typist }: Receptionist, visit: Visit): Promi
   await isOpen.waitFor()
   await typist.press('Control+p')
   await page.locator('.form-preview:focus').waitFor()
-  await typist.press('d')
+  await typist.press('0', '1', 'd')
   await page.getByTestId('paper-result').waitFor()
   await visit('case-preview-sent')
   await typist.press('Escape')

@@ -168,6 +168,37 @@ test('forms.md blank forms are printed ten at a time, from the worklist', async 
   await expect(page.locator('main')).toContainText('工作台')
 })
 
+test('R8 R18 the letter a case asks for stands first; L shows the other paper of a form, and the timeline names it', async ({
+  desk,
+}) => {
+  spooler(desk)
+  const person = await anOffice(desk)
+  const { page, typist } = person
+  await person.takeDown(VISITOR)
+  const number = await person.save()
+  await new CasePage(person).openSaved()
+  await expect(page.locator('.case-aside')).toContainText('该出')
+  await typist.press('Control+p')
+  await expect(page.locator('.form-preview')).toBeFocused()
+  await typist.press('0', '5')
+  await expect(page.locator('.paper-F05')).toContainText('延期办理告知函')
+  await expect(page.getByTestId('variant')).toContainText('延期办理告知函')
+  await typist.press('l')
+  await expect(page.locator('.paper-F05')).toContainText('投诉处理答复函')
+  await typist.press('d')
+  await expect(page.getByTestId('paper-result')).toContainText('已送打印机')
+  await typist.press('1', '0')
+  await expect(page.locator('.paper-F10')).toContainText('各位业主、住户')
+  await expect(page.locator('.paper-F10')).not.toContainText('欧阳敏')
+  await typist.press('l')
+  await expect(page.locator('.paper-F10')).toContainText('座谈会签到表')
+  await typist.press('Escape')
+  await expect(page.locator('.case-aside')).toContainText('投诉处理答复函')
+  expect(caseEvents(desk.dataFolder, number).filter(({ kind }) => kind === 'formIssued')).toMatchObject([
+    { data: { formId: 'F05', variant: 'reply', how: 'sent' } },
+  ])
+})
+
 test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden from a visitor until it is asked for', async ({
   desk,
 }) => {

@@ -165,6 +165,8 @@ test('P7 forms.md ten cases are printed at once in their order, one comes back s
   await typist.press('Escape')
   await casePage.isOpen()
   await typist.press('Control+p')
+  await expect(page.locator('.form-preview')).toBeFocused()
+  await typist.press('0', '1')
   await expect(page.locator('.form-preview .paper-F01')).toContainText('五号楼门厅')
 })
 

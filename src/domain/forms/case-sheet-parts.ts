@@ -5,6 +5,9 @@ import type { FormEntry, FormMoment, FormRows, FormValue } from './form-rows.ts'
 import type { FormId } from '../case-vocabulary.ts'
 import { printableLine } from './printable-text.ts'
 
+/** Somebody's words, or that they were erased (ADR 3). */
+type SheetWords = Extract<FormValue, { kind: 'text' | 'erased' }>
+
 /** What the forms of a case say in the same way; a form without a case is one to be filled in by hand. */
 export interface SheetParts {
   readonly complaint: ComplaintCase | null
@@ -17,13 +20,13 @@ export interface SheetParts {
   readonly said: <Texts extends Readonly<Record<string, string>>>(
     act: { readonly texts: Texts | null } | null | undefined,
     key: keyof Texts & string,
-  ) => Extract<FormValue, { kind: 'text' | 'erased' }>
+  ) => SheetWords
   /** Free text of an event; '' where it said nothing, `erased` where the person was removed. */
-  readonly toldBy: (entry: TimelineEntry | undefined) => Extract<FormValue, { kind: 'text' | 'erased' }>
+  readonly toldBy: (entry: TimelineEntry | undefined) => SheetWords
   /** A personal field on one line. */
-  readonly personal: (key: 'complainantName' | 'household' | 'phone' | 'place') => FormValue
+  readonly personal: (key: 'complainantName' | 'household' | 'phone' | 'place') => SheetWords
   /** A personal field with its lines. */
-  readonly ownWords: (key: 'content' | 'demand') => FormValue
+  readonly ownWords: (key: 'content' | 'demand') => SheetWords
   readonly sheet: (formId: FormId, revision: number, boxes: SheetBoxes) => FormRows
 }
 

@@ -41,6 +41,11 @@ export function choices(group: ChoiceGroup, codes: readonly string[], chosen: st
   return { kind: 'choices', group, options: codes.map((code) => ({ code, isChosen: code === chosen })) }
 }
 
+/** The same where several may be chosen. */
+export function marked(group: ChoiceGroup, codes: readonly string[], chosen: readonly string[]): FormValue {
+  return { kind: 'choices', group, options: codes.map((code) => ({ code, isChosen: chosen.includes(code) })) }
+}
+
 /** A box with its label. */
 export function cell(label: FormLabel, space: FormSpace, ...values: readonly FormValue[]): FormCell {
   return { label, values, space }
@@ -67,8 +72,15 @@ export function partyWord(party: string | null): Extract<FormEntry, { kind: 'wor
 /** Empty lines of a list on a form that is filled in by hand. */
 const BLANK_LINES = 3
 
-/** A list with its label, over the whole width; `null` = to be filled in by hand. There is always a line to go on by hand. */
-export function list(of: FormListName, lines: readonly (readonly FormEntry[])[] | null): FormCell {
-  const spare = lines === null ? BLANK_LINES : 1
+/**
+ * A list with its label, over the whole width; `null` = to be filled in by hand. There is a line to go on by hand, unless
+ * the form has other room for that.
+ */
+export function list(
+  of: FormListName,
+  lines: readonly (readonly FormEntry[])[] | null,
+  spareBelow = 1,
+): FormCell {
+  const spare = lines === null ? BLANK_LINES : spareBelow
   return { label: of, values: [{ kind: 'list', of, lines: lines ?? [], spare }], space: 'line' }
 }

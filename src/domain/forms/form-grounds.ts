@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar.ts'
 import type { PrintedOffice } from './form-cells.ts'
+import type { PaperGroup } from './paper-group.ts'
 
 /** What every form of a case is made from. */
 export interface FormGrounds {
@@ -7,4 +8,6 @@ export interface FormGrounds {
   /** Name of a member of staff; '' where nobody is known by that id. */
   readonly nameOf: (staffId: string) => string
   readonly calendar: Calendar
+  /** The group the case belongs to (R18); absent = it belongs to none. */
+  readonly group?: PaperGroup
 }

@@ -1,5 +1,7 @@
-import type { FormId } from '../case-vocabulary.ts'
+import type { FormId, FormVariant } from '../case-vocabulary.ts'
 import type { EvidenceKind } from '../evidence.ts'
+import type { Letter } from './letter.ts'
+import { REPORT_CHOICES, REPORT_LABELS, REPORT_LISTS } from './report-words.ts'
 
 /** What stands in the label of a box; the words are in `src/locales/<language>/forms.json` under `label`. */
 export const FORM_LABELS = [
@@ -79,6 +81,7 @@ export const FORM_LABELS = [
   'handlerSignature',
   'acceptorSignature',
   'visitorSignature',
+  ...REPORT_LABELS,
 ] as const
 export type FormLabel = (typeof FORM_LABELS)[number]
 
@@ -110,6 +113,7 @@ export const CHOICE_GROUPS = [
   'departmentStep',
   'party',
   'end',
+  ...REPORT_CHOICES,
 ] as const
 export type ChoiceGroup = (typeof CHOICE_GROUPS)[number]
 
@@ -148,6 +152,7 @@ export const FORM_LISTS = {
   amends: { at: 34, amends: 22, what: null, approver: 24, document: 30 },
   instructions: { at: 34, by: 20, instruction: null, followed: 48 },
   departmentLog: { at: 34, step: 18, department: 26, note: null, by: 20 },
+  ...REPORT_LISTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number | null>>>>
 export type FormListName = keyof typeof FORM_LISTS
 export const FORM_LIST_NAMES = Object.keys(FORM_LISTS) as readonly FormListName[]
@@ -214,6 +219,8 @@ export interface FormSignature {
 /** Everything printed on a form but the footer: preview, paper, PDF, digest and tests are made from it. */
 export interface FormRows {
   readonly formId: FormId
+  /** Which of its papers it is; absent where a form has but one. */
+  readonly variant?: FormVariant
   /** Counts up when boxes or words of the form change. */
   readonly revision: number
   readonly officeName: string
@@ -226,4 +233,6 @@ export interface FormRows {
   /** Last row; it stays on one page with the signatures. */
   readonly closing: FormRow
   readonly signatures: readonly FormSignature[]
+  /** A letter instead of boxes; absent of every other form. */
+  readonly letter?: Letter
 }

@@ -19,10 +19,22 @@ const A4_UPRIGHT: PageLayout = {
   marginsMm: { top: 20, right: 16, bottom: 18, left: 25 },
 }
 
+/** Letters and what hangs beside them: wider margins, as official letters have. */
+const A4_LETTER: PageLayout = {
+  widthMm: 210,
+  heightMm: 297,
+  marginsMm: { top: 22, right: 22, bottom: 20, left: 25 },
+}
+
 export const PAGE_LAYOUTS = {
   F01: A4_UPRIGHT,
   F02: A4_UPRIGHT,
   F03: A4_UPRIGHT,
   F04: A4_UPRIGHT,
+  F05: A4_LETTER,
+  F06: A4_UPRIGHT,
+  F07: A4_UPRIGHT,
+  F08: A4_UPRIGHT,
+  F10: A4_LETTER,
   F13: { widthMm: 148, heightMm: 210, marginsMm: { top: 14, right: 10, bottom: 16, left: 25 } },
 } as const satisfies Record<FormId, PageLayout>

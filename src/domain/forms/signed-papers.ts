@@ -1,4 +1,4 @@
-import type { CaseFormId, PaperSigner } from '../case-vocabulary.ts'
+import type { CaseFormId, FormVariant, PaperSigner } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { isSignatureDue } from './f01.ts'
 import { isVisitSigned } from './f04.ts'
@@ -8,7 +8,7 @@ interface SignedPaper {
   /** Who may have signed what comes back (`forms.md`), the most likely first. */
   readonly signers: readonly PaperSigner[]
   /** Whether a printing is waited for unless somebody says otherwise. */
-  readonly isWaitedFor: (complaint: SignedCase) => boolean
+  readonly isWaitedFor: (complaint: SignedCase, variant: FormVariant | null) => boolean
 }
 type SignedCase = Pick<ComplaintCase, 'channel' | 'acts' | 'endedAt'>
 
@@ -22,6 +22,13 @@ const SIGNED_PAPERS: Readonly<Record<CaseFormId, SignedPaper | null>> = {
   },
   F03: { signers: ['handler', 'complainant', 'representative'], isWaitedFor: () => true },
   F04: { signers: ['complainant', 'representative'], isWaitedFor: isVisitSigned },
+  // A letter stays with the person it is to.
+  F05: null,
+  F06: { signers: ['manager', 'generalManager'], isWaitedFor: () => true },
+  F07: { signers: ['manager', 'generalManager'], isWaitedFor: () => true },
+  F08: { signers: ['department', 'manager'], isWaitedFor: () => true },
+  // The notice hangs on the wall; those present sign the other paper (R18).
+  F10: { signers: ['attendees'], isWaitedFor: (_, variant) => variant === 'signIn' },
   F13: null,
 }
 
@@ -33,8 +40,16 @@ export function signersOf(formId: CaseFormId): readonly PaperSigner[] {
 /** P7: whether a printing goes out for signature: as somebody said, else as the form and its case ask for it. */
 export function awaitsSignature(
   complaint: SignedCase,
-  { formId, isForSignature }: { readonly formId: CaseFormId; readonly isForSignature: boolean | null },
+  {
+    formId,
+    isForSignature,
+    variant = null,
+  }: {
+    readonly formId: CaseFormId
+    readonly isForSignature: boolean | null
+    readonly variant?: FormVariant | null
+  },
 ): boolean {
   const paper = SIGNED_PAPERS[formId]
-  return paper !== null && (isForSignature ?? paper.isWaitedFor(complaint))
+  return paper !== null && (isForSignature ?? paper.isWaitedFor(complaint, variant))
 }

@@ -10,6 +10,9 @@ export interface PreviewKeys {
   /** P6: whether the form is printed in copies. */
   readonly hasCopies: () => boolean
   readonly nextCopy: () => void
+  /** Whether the form is several papers under one id. */
+  readonly hasVariants: () => boolean
+  readonly nextVariant: () => void
   /** P7: whether the form can go out to be signed. */
   readonly isSigned: () => boolean
   readonly toggleSignature: () => void
@@ -59,6 +62,13 @@ export function previewKeys(preview: PreviewKeys): readonly Command[] {
       keys: ['L'],
       when: preview.hasCopies,
       run: preview.nextCopy,
+    },
+    {
+      id: 'preview:variant',
+      titleKey: 'commands.nextVariant',
+      keys: ['L'],
+      when: preview.hasVariants,
+      run: preview.nextVariant,
     },
     {
       id: 'preview:signature',

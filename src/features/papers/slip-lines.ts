@@ -1,4 +1,4 @@
-import type { CaseFormId } from '../../domain/case-vocabulary.ts'
+import type { CaseFormId, FormVariant } from '../../domain/case-vocabulary.ts'
 import type { CaseSummary } from '../../storage/case-row.ts'
 
 /** One form that is out for signature. */
@@ -6,6 +6,8 @@ export interface SlipLine {
   readonly caseId: string
   readonly number: string
   readonly formId: CaseFormId
+  /** Which of its papers; `null` = it has but one. */
+  readonly variant: FormVariant | null
   /** Epoch milliseconds. */
   readonly since: number
   /** `null` when the person was erased. */
@@ -19,10 +21,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export function slipLines(cases: readonly CaseSummary[]): readonly SlipLine[] {
   return cases
     .flatMap(({ caseId, number, householdText, complainantName, slipsOut }) =>
-      slipsOut.map(({ formId, since }) => ({
+      slipsOut.map(({ formId, variant, since }) => ({
         caseId,
         number,
         formId,
+        variant: variant ?? null,
         since,
         household: householdText,
         name: complainantName ?? '',

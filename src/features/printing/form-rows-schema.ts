@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FORM_COPIES, FORM_IDS } from '../../domain/case-vocabulary.ts'
+import { FORM_COPIES, FORM_IDS, FORM_VARIANTS } from '../../domain/case-vocabulary.ts'
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts'
 import {
   CHOICE_GROUPS,
@@ -11,6 +11,7 @@ import {
   SIGNATURE_KINDS,
   type FormRows,
 } from '../../domain/forms/form-rows.ts'
+import { LETTER_HEADINGS, LETTER_PARAGRAPHS } from '../../domain/forms/letter.ts'
 import { NO_MARKS, type PrintedMarks } from '../../domain/forms/printed-marks.ts'
 
 const moment = v.object({
@@ -58,8 +59,37 @@ const row = v.array(
   v.object({ label: v.picklist(FORM_LABELS), values: v.array(value), space: v.picklist(FORM_SPACES) }),
 )
 
+const day = v.object({ year: v.number(), month: v.number(), day: v.number() })
+const paragraph = v.object({
+  kind: v.literal('paragraph'),
+  of: v.picklist(LETTER_PARAGRAPHS),
+  values: v.record(
+    v.string(),
+    v.variant('kind', [
+      text,
+      v.object({ kind: v.literal('date'), at: v.nullable(day) }),
+      v.object({ kind: v.literal('category'), code: v.string() }),
+      v.object({ kind: v.literal('buildings'), names: v.array(v.string()) }),
+      erased,
+    ]),
+  ),
+})
+const letter = v.object({
+  to: paragraph,
+  parts: v.array(
+    v.object({
+      heading: v.nullable(v.picklist(LETTER_HEADINGS)),
+      blocks: v.array(v.variant('kind', [paragraph, text, erased])),
+      rules: v.number(),
+    }),
+  ),
+  isSignedByManager: v.boolean(),
+  date: v.nullable(day),
+})
+
 const formRows = v.object({
   formId: v.picklist(FORM_IDS),
+  variant: v.exactOptional(v.picklist(Object.values(FORM_VARIANTS).flat())),
   revision: v.number(),
   officeName: v.string(),
   officePhone: v.string(),
@@ -68,6 +98,7 @@ const formRows = v.object({
   rows: v.array(row),
   closing: row,
   signatures: v.array(v.object({ label: v.picklist(FORM_LABELS), kind: v.picklist(SIGNATURE_KINDS) })),
+  letter: v.exactOptional(letter),
 })
 
 /** The rows of a form as they came over the bridge. Throws a `ValiError` that names what does not fit. */

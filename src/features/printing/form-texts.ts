@@ -1,5 +1,5 @@
 import { shallowReactive, shallowRef } from 'vue'
-import type { ChoiceGroup, FileCount, FormListName } from '../../domain/forms/form-rows.ts'
+import type { ChoiceGroup, FileCount, FormListName, FormRows } from '../../domain/forms/form-rows.ts'
 import type { FormScript } from '../../domain/office.ts'
 import reference from '../../locales/zh-Hans/forms.json'
 
@@ -37,6 +37,11 @@ export function fillText(template: string, values: Readonly<Record<string, strin
       throw new Error(`Form text "${template}": expected a value for {${name}}, got none`)
     return String(value)
   })
+}
+
+/** Title of a paper; a form that is several papers has one for each. */
+export function formTitle({ formId, variant }: Pick<FormRows, 'formId' | 'variant'>): string {
+  return variant === undefined ? formTexts.title[formId] : formTexts.titleOf[variant]
 }
 
 /** Files by their kinds: `照片 2 张，录音 1 段`. */

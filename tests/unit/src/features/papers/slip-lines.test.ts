@@ -21,6 +21,7 @@ describe('P7 papers out for signature', () => {
         caseId: CASE_ID,
         number: 'TS-20261121-A3F-0001',
         formId: 'F01',
+        variant: null,
         since: NOW + DAY_MS,
         household: '3-1201',
         name: '林晓舟',
