@@ -3,15 +3,10 @@ import type { EvidenceFile } from '../domain/evidence.ts'
 import { shareable } from './case-lines.ts'
 import { evidencePath } from './export-evidence.ts'
 import type { ExportPart, MomentRange } from './export-manifest.ts'
-import {
-  countedPages,
-  leavesWithExport,
-  type Breathe,
-  type ExportJournal,
-  type SurveyedOrigin,
-} from './export-source.ts'
+import type { Breathe, ExportJournal, SurveyedOrigin } from './export-source.ts'
 import type { Counted, SurveyedCases } from './counted-cases.ts'
-import { SurveyTally, type SurveyTotals } from './export-tally.ts'
+import type { SurveyTotals } from './export-tally.ts'
+import { JournalCount } from './journal-count.ts'
 
 /** What of the journal goes into one package; nothing later than the moment of the survey gets into it. */
 export interface ExportSurvey {
@@ -42,24 +37,12 @@ export interface ExportSurvey {
 
 /** Reads the journal once and counts. Memory: a few numbers for each case. */
 export async function surveyJournal(journal: ExportJournal, breathe: Breathe): Promise<ExportSurvey> {
-  const heads = await journal.heads()
-  const tally = new SurveyTally(heads.reduce((sum, { seq }) => sum + seq, 0))
-  const origins: SurveyedOrigin[] = []
-  for (const [index, origin] of heads.entries()) {
-    let before = ''
-    let isInOrder = true
-    for await (const page of countedPages(journal, origin, breathe)) {
-      for (const line of page) {
-        const { place } = line
-        if (!leavesWithExport(place)) continue
-        if (before >= place.stamp) isInOrder = false
-        before = place.stamp
-        tally.add(line, index)
-      }
-    }
-    origins.push({ ...origin, isInOrder })
-  }
-  const totals = tally.finished()
+  return surveyCounted(await JournalCount.counted(journal, breathe), breathe)
+}
+
+/** What there is of a journal that was counted as a whole. */
+export function surveyCounted(counted: JournalCount, breathe: Breathe): Promise<ExportSurvey> {
+  const { origins, totals } = counted.finished()
   return surveyOf(origins, totals, totals.cases, { selection: null, part: null }, breathe)
 }
 

@@ -76,7 +76,13 @@ export class PackageWriter {
     this.#packing = packing
     this.#newAside = newAside
     this.#sink = new SealingSink(write, newHash)
-    const stream = new WritableStream<Uint8Array>({ write: (bytes) => this.#sink.write(bytes) })
+    const letGo = key === null ? undefined : packing?.letGo
+    const stream = new WritableStream<Uint8Array>({
+      write: async (bytes) => {
+        await this.#sink.write(bytes)
+        letGo?.(bytes)
+      },
+    })
     this.#zip = new ZipWriter(stream, zipOptions(madeAt))
   }
 

@@ -75,7 +75,7 @@ export async function addPackedEntry(
 ): Promise<ExportEntry> {
   const measured = new MeasuredContent(content, newHash())
   const packed = isDeflated
-    ? packing.pack(measured.deflated(), { password, level: 0 })
+    ? packing.pack(measured.deflated(packing), { password, level: 0 })
     : packing.pack(measured.pieces(), { password, level })
   const pieces = bytes === null ? await waiting(packed, newAside) : packed
   const uncompressedSize = bytes ?? measured.bytes
@@ -111,11 +111,12 @@ class MeasuredContent {
   }
 
   /** The content as it was deflated where it was made. */
-  async *deflated(): AsyncGenerator<Uint8Array> {
+  async *deflated({ letGo }: Pick<EntryPacking, 'letGo'>): AsyncGenerator<Uint8Array> {
     for await (const piece of this.content) {
       if (piece instanceof Uint8Array) throw new Error('Entry: expected pieces that are deflated')
       this.measured(piece.bytes)
       yield piece.deflated
+      letGo?.(piece.deflated)
     }
     yield LAST_BLOCK
   }

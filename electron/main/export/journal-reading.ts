@@ -21,7 +21,8 @@ import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import { packageBytes, planExport } from '../../../src/formats/export-plan.ts'
 import { journalAround, type Breathe, type ExportJournal } from '../../../src/formats/export-source.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
-import { surveyJournal, type ExportSurvey } from '../../../src/formats/export-survey.ts'
+import { surveyCounted, type ExportSurvey } from '../../../src/formats/export-survey.ts'
+import { JournalCount, type JournalShare, type PackedCount } from '../../../src/formats/journal-count.ts'
 import type { Sheet } from '../../contract/shapes.ts'
 import type { CountedPackages } from './reading-messages.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
@@ -48,12 +49,28 @@ export class JournalReading implements ExportReading {
   private readonly blocks = new Map<number, CaseBlocks>()
   private packages: readonly PackageContent[] = []
   private sources: CountedPackages = []
+  private own: JournalCount | null = null
 
   constructor(private readonly parts: JournalReadingParts) {}
 
-  async plan({ range, maxBytes, formBytes, setId }: ReadingOrder): Promise<ReadPlan> {
+  /** Counts a share of the journal; the first one is kept here for `plan`, and `null` is answered. */
+  async count(share: JournalShare): Promise<PackedCount | null> {
+    const counted = await JournalCount.counted(await this.countedJournal(), this.parts.breathe, share)
+    if (share.number > 0) return counted.packed()
+    this.own = counted
+    return null
+  }
+
+  /** `others` = the shares behind the one that was counted here, in their order. */
+  async plan(
+    { range, maxBytes, formBytes, setId }: ReadingOrder,
+    others: readonly PackedCount[] = [],
+  ): Promise<ReadPlan> {
     const { breathe, calendar } = this.parts
-    const whole = await surveyJournal(await this.countedJournal(), breathe)
+    const counted = this.own ?? (await JournalCount.counted(await this.countedJournal(), breathe))
+    this.own = null
+    for (const other of others) counted.append(other)
+    const whole = await surveyCounted(counted, breathe)
     const planned = await planExport(whole, { range, calendar, maxBytes, setId, breathe, formBytes })
     if (!planned.ok) return planned
     this.packages = planned.packages.map(packageContent)

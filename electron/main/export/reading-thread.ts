@@ -3,7 +3,13 @@ import type { NamedChunk } from '../../../src/formats/export-split.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
 import { ReadingCalls, type ReadingPort } from './reading-call.ts'
-import type { CarriedPiece, CountedPackages, PieceMaking } from './reading-messages.ts'
+import {
+  countBuffers,
+  type CarriedPiece,
+  type CountedPackages,
+  type PieceMaking,
+} from './reading-messages.ts'
+import { ThreadUnpacking } from './thread-unpacking.ts'
 import { Turns } from './turns.ts'
 
 /** Pieces made and not yet used up before the threads wait. */
@@ -13,7 +19,7 @@ const LANES_OF_THREAD = 2
 
 /**
  * Reads the journal in threads of their own, so that this one only encrypts and writes and the window never waits. The
- * first one counts and makes the events, all of them the blocks of cases.
+ * first one plans and makes the events, all of them count and make the blocks of cases.
  */
 export class ThreadReading implements ExportReading {
   private readonly threads: readonly ReadingCalls[]
@@ -25,19 +31,40 @@ export class ThreadReading implements ExportReading {
     ports: readonly ReadingPort[],
     parts: { readonly job: ExportJob; readonly progress: ReadingProgress; readonly isDeflated: boolean },
   ) {
-    this.threads = ports.map((port) => new ReadingCalls(port, parts))
+    const counted = ports.map(() => 0)
+    const progressOf = (thread: number) => (done: number, total: number) => {
+      counted[thread] = done
+      parts.progress(
+        Math.min(
+          total,
+          counted.reduce((sum, each) => sum + each, 0),
+        ),
+        total,
+      )
+    }
+    this.threads = ports.map(
+      (port, thread) => new ReadingCalls(port, { job: parts.job, progress: progressOf(thread) }),
+    )
     this.isDeflated = parts.isDeflated
+    this.hashed = new ThreadUnpacking(this.threads).hashed
   }
 
   readonly isDeflated: boolean
+  readonly hashed: NonNullable<ExportReading['hashed']>
 
   async plan(order: ReadingOrder): Promise<ReadPlan> {
-    const [first, ...others] = this.threads
-    const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order })
+    const [first, ...rest] = this.threads
+    const of = this.threads.length
+    const counting = this.threads.map((thread, number) =>
+      thread.ask<'count'>({ ask: 'count', share: { number, of } }),
+    )
+    const others = (await Promise.all(counting)).filter((counted) => counted !== null)
+    const given = others.flatMap(countBuffers)
+    const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order, others }, given)
     this.packages = packages
     this.areSheetsWanted = order.formBytes > 0
     this.events = plan.ok ? plan.packages.map(({ events }) => events) : []
-    for (const thread of others) await thread.ask<'adopt'>({ ask: 'adopt', packages })
+    for (const thread of rest) await thread.ask<'adopt'>({ ask: 'adopt', packages })
     return plan
   }
 
@@ -63,8 +90,9 @@ export class ThreadReading implements ExportReading {
       for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
     } finally {
       await reader.cancel().catch(() => undefined)
-      // What the threads took is free for reading back.
-      if (index === this.packages.length - 1 && !this.areSheetsWanted) await this.close()
+      // What is not encrypted is not read back by threads, and what they took is free for that.
+      const isLast = index === this.packages.length - 1
+      if (isLast && !this.areSheetsWanted && !this.isDeflated) await this.close()
     }
   }
 
