@@ -3,7 +3,7 @@ const STEP_BYTES = 256 * 1024
 /** Enough for a chunk and the longest case behind it, nearly always. */
 const FIRST_BYTES = 768 * 1024
 /** More than are ever on their way; the rest is let go. */
-const MOST_SPARE = 6
+const MOST_SPARE = 3
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MOST_BYTES_OF_UNIT = 3
 

@@ -8,6 +8,12 @@ import type { Counted, SurveyedCases } from './counted-cases.ts'
 import type { SurveyTotals } from './export-tally.ts'
 import { JournalCount } from './journal-count.ts'
 
+/** Ids of the cases of a package, and of the groups they belong to; what belongs to no case always goes along. */
+export interface OnlyStreams {
+  readonly cases: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+}
+
 /** What of the journal goes into one package; nothing later than the moment of the survey gets into it. */
 export interface ExportSurvey {
   readonly origins: readonly SurveyedOrigin[]
@@ -29,8 +35,8 @@ export interface ExportSurvey {
   readonly selection: MomentRange | null
   /** Which of several files; `null` = the only one. */
   readonly part: ExportPart | null
-  /** Whether an event goes into the package. */
-  readonly holds: (event: Pick<EventEnvelope, 'stream'>) => boolean
+  /** Which cases and groups go into the package; `null` = all, so that what was counted of each case can go. */
+  readonly only: OnlyStreams | null
   /** Everything that was counted, for narrower packages. */
   readonly totals: SurveyTotals
 }
@@ -73,18 +79,15 @@ export async function surveyOf(
     firstLines: shareable(firstLines),
     staffNames: totals.staffNames,
     evidence: evidenceOf(cases),
-    holds: isWhole ? holdsAll : holdsSome(cases, groupIds),
+    only: isWhole ? null : { cases: new Set(Array.from(cases, ([id]) => id)), groups: groupIds },
   }
 }
 
-/** Remembers nothing, so that what was counted of each case can go. */
-const holdsAll: ExportSurvey['holds'] = () => true
-
-function holdsSome(cases: SurveyedCases, groupIds: ReadonlySet<string>): ExportSurvey['holds'] {
-  return ({ stream }) => {
-    if (stream.kind === 'case') return cases.has(stream.id)
-    return stream.kind === 'group' ? groupIds.has(stream.id) : true
-  }
+/** Whether an event goes into a package. */
+export function holdsEvent(only: OnlyStreams | null, { stream }: Pick<EventEnvelope, 'stream'>): boolean {
+  if (only === null) return true
+  if (stream.kind === 'case') return only.cases.has(stream.id)
+  return stream.kind === 'group' ? only.groups.has(stream.id) : true
 }
 
 function summed(

@@ -30,11 +30,6 @@ export interface VerifyPorts extends WatchPorts, ArchivePorts {
    * `null` = as otherwise. What it throws that is no `ExportRefusal` is thrown on.
    */
   readonly linesOf?: (path: string, archive: ExportArchive, evidence: EvidenceCheck) => LineCheck | null
-  /**
-   * `bytes` = every entry is unpacked and hashed, but no line is looked at: enough where this very program has just made
-   * the lines and the question is whether the medium holds them. Absent = every line as well.
-   */
-  readonly depth?: 'bytes'
 }
 
 export interface VerifiedExport {

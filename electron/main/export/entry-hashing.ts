@@ -49,7 +49,8 @@ async function hashedStream(
     bytes += piece.length
     if (bytes > mostBytes) throw new Error('More comes out than was promised')
     hash.update(piece)
-    if (piece.length === piece.buffer.byteLength) letGo(piece)
+    // zlib lays several pieces into one memory; the last of them ends with it.
+    if (piece.byteOffset + piece.length === piece.buffer.byteLength) letGo(piece)
   }
   return { bytes, sha256: hash.hex() }
 }

@@ -3,12 +3,8 @@ import type { ComplaintCase } from '../../../src/domain/complaint-case.ts'
 import { caseFormRows } from '../../../src/domain/forms/case-forms.ts'
 import type { OfficeSettings } from '../../../src/domain/office.ts'
 import type { ChunkMemory } from '../../../src/formats/export-chunks.ts'
-import {
-  caseSource,
-  foldedCases,
-  packageContent,
-  type PackageContent,
-} from '../../../src/formats/export-cases.ts'
+import { foldedCases, packageContent } from '../../../src/formats/export-cases.ts'
+import type { PackageContent } from '../../../src/formats/export-cases.ts'
 import {
   CaseBlocks,
   exportContent,
@@ -47,8 +43,7 @@ const SHEETS_AT_ONCE = 16
 export class JournalReading implements ExportReading {
   readonly isDeflated = false
   private readonly blocks = new Map<number, CaseBlocks>()
-  private packages: readonly PackageContent[] = []
-  private sources: CountedPackages = []
+  private packages: CountedPackages = []
   private own: JournalCount | null = null
 
   constructor(private readonly parts: JournalReadingParts) {}
@@ -74,7 +69,6 @@ export class JournalReading implements ExportReading {
     const planned = await planExport(whole, { range, calendar, maxBytes, setId, breathe, formBytes })
     if (!planned.ok) return planned
     this.packages = planned.packages.map(packageContent)
-    this.sources = this.packages.map(caseSource)
     const packages = planned.packages.map((survey) => ({
       ...factsOf(survey),
       neededBytes: packageBytes(survey, formBytes),
@@ -91,23 +85,21 @@ export class JournalReading implements ExportReading {
     return exportedEvents(this.parts, this.package(index))
   }
 
-  /** One block of cases of package `index`; those of another thread's count may be asked for too. */
+  /** One block of cases of package `index`. */
   block(index: number, block: number): Promise<CaseBlock> {
-    const source = this.sources[index]
-    if (source === undefined) throw new Error(`Export: expected package ${index} to be counted`)
-    const blocks = this.blocks.get(index) ?? new CaseBlocks(this.parts, source)
+    const blocks = this.blocks.get(index) ?? new CaseBlocks(this.parts, this.package(index))
     this.blocks.set(index, blocks)
     return blocks.made(block)
   }
 
   /** What was counted, for other threads. */
   counted(): CountedPackages {
-    return this.sources
+    return this.packages
   }
 
   /** Takes over what another thread has counted. */
   adopt(packages: CountedPackages): void {
-    this.sources = packages
+    this.packages = packages
   }
 
   async *sheets(index: number): AsyncGenerator<NamedSheet> {

@@ -1,5 +1,5 @@
 import type { OfficeSettings } from '../../../src/domain/office.ts'
-import type { CaseSource } from '../../../src/formats/export-cases.ts'
+import type { PackageContent } from '../../../src/formats/export-cases.ts'
 import type { JournalShare, PackedCount } from '../../../src/formats/journal-count.ts'
 import type { Packed, UnpackedHash } from '../../../src/formats/export-packing.ts'
 import type { ChainExtent } from '../journal/segment-journal.ts'
@@ -12,7 +12,7 @@ export interface ReadingData {
 }
 
 /** What was counted, one after the other package, for threads that have not counted themselves. */
-export type CountedPackages = readonly CaseSource[]
+export type CountedPackages = readonly PackageContent[]
 
 /** How pieces are made: memory of those that were used up, and whether they are to be deflated. */
 export interface PieceMaking {
