@@ -22,6 +22,8 @@ export interface ArchivePorts {
   readonly depth?: 'bytes'
   /** Opens encrypted entries faster than the ZIP library. */
   readonly packing?: EntryPacking
+  /** Gives back what was read of the file, where that is memory of its own; absent = in time. */
+  readonly letGo?: (bytes: Uint8Array) => void
   /** Fewest rounds of the key's derivation; only tests accept fewer than `KEY_ITERATIONS`. */
   readonly leastIterations?: number
 }
@@ -88,7 +90,7 @@ const READ_BYTES = 256 * 1024
 async function hashFile(
   file: WatchedFile,
   end: WholeZipEnd,
-  { newHash }: ArchivePorts,
+  { newHash, letGo }: ArchivePorts,
 ): Promise<{ sha256: string; isSealIntact: boolean }> {
   const hash = newHash()
   let sealed: string | null = null
@@ -100,6 +102,7 @@ async function hashFile(
       sealed = hash.hexSoFar()
       hash.update(piece.subarray(sealEnds))
     } else hash.update(piece)
+    letGo?.(piece)
   }
   return { sha256: hash.hex(), isSealIntact: end.seal === null || sealed === end.seal }
 }

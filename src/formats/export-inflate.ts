@@ -69,12 +69,31 @@ export async function hashedElsewhere(
   const [own, hashed] = [ownUnpacking(stored), stored.packing?.hashed]
   if (own === null || hashed === undefined || bytes < LEAST_BYTES_ELSEWHERE) return null
   try {
-    const found = await withPacked(stored.entry, (packed) => hashed(packed, own.how, bytes))
+    const found = await withPacked(stored.entry, (packed) =>
+      hashed(usingUp(file, stored.entry, packed), own.how, bytes),
+    )
     if (found.bytes !== bytes) throw damaged(path, 'bytes')
     return found.sha256
   } catch (error) {
     if (error instanceof UnpackerGone) return file.watched(() => Promise.reject(error))
     throw error instanceof ExportRefusal ? error : damaged(path, messageOf(error))
+  }
+}
+
+/** Least header before the data of an entry (APPNOTE 4.3.7). */
+const LEAST_HEADER_BYTES = 30
+
+/** The same pieces. Tells the file what was read before them: zip.js gives copies of it, in their order. */
+async function* usingUp(
+  file: WatchedFile,
+  { offset }: FileEntry,
+  packed: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let end = offset + LEAST_HEADER_BYTES
+  for await (const piece of packed) {
+    end += piece.length
+    file.usedUp(offset, end)
+    yield piece
   }
 }
 

@@ -46,8 +46,8 @@ export interface ExportReading {
   plan(order: ReadingOrder): Promise<ReadPlan>
   /** Entries of package `index`, made as they are asked for. */
   content(index: number, progress: ReadingProgress): AsyncIterable<NamedChunk<ContentName>>
-  /** Unpacks what was written; see `EntryPacking`. */
-  readonly hashed?: EntryPacking['hashed']
+  /** Begins to read back: answers what unpacks elsewhere (see `EntryPacking`); absent = it is all done here. */
+  unpacking?(): EntryPacking['hashed']
   sheets(index: number): AsyncIterable<NamedSheet>
   /** Gives everything back; what is under way is given up. */
   close(): Promise<void>

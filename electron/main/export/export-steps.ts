@@ -15,6 +15,7 @@ import type { ExportFiles, NewFile, OpenedFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { ExportReading, ReadPackage } from './export-reading.ts'
+import { letGo } from './let-go.ts'
 import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
 import { nodePacking } from './node-packing.ts'
 
@@ -94,7 +95,7 @@ export async function readBackExport(
   const file = await job.at('target', () => files.openDirect(path))
   try {
     const packing = { ...nodePacking, hashed }
-    const ports = { ...verifyPorts(job, progress), packing, depth: 'bytes' as const }
+    const ports = { ...verifyPorts(job, progress), packing, letGo, depth: 'bytes' as const }
     const found = await job.at('target', () => verifyExport(file, ports, { passphrase }))
     const isSame = found.ok && found.sha256 === written.sha256 && file.bytes === written.bytes
     return isSame && found.entries === written.entries ? file.readBack : null

@@ -50,8 +50,8 @@ class SomewhereReading implements ExportReading {
     return this.reading.isDeflated
   }
 
-  get hashed() {
-    return this.reading.hashed
+  unpacking() {
+    return this.reading.unpacking?.()
   }
 
   async plan(order: ReadingOrder): Promise<ReadPlan> {

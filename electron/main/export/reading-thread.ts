@@ -1,4 +1,5 @@
 import { blockCount, type ContentName } from '../../../src/formats/export-content.ts'
+import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
@@ -30,7 +31,7 @@ const THREADS = 2
  */
 export class ThreadReading implements ExportReading {
   private threads: readonly ReadingCalls[]
-  private unpacking: ThreadUnpacking | null = null
+  private unpacker: ThreadUnpacking | null = null
   private packages: CountedPackages = []
   private areSheetsWanted = false
   private isOver = false
@@ -80,9 +81,10 @@ export class ThreadReading implements ExportReading {
     }
   }
 
-  readonly hashed: NonNullable<ExportReading['hashed']> = (packed, how, mostBytes) => {
-    this.unpacking ??= new ThreadUnpacking(this.renewed())
-    return this.unpacking.hashed(packed, how, mostBytes)
+  unpacking(): EntryPacking['hashed'] {
+    if (!this.isDeflated) return undefined
+    this.unpacker ??= new ThreadUnpacking(this.renewed())
+    return this.unpacker.hashed
   }
 
   async close(): Promise<void> {
@@ -118,9 +120,8 @@ export class ThreadReading implements ExportReading {
     const isLast = index === this.packages.length - 1 && !this.areSheetsWanted
     try {
       for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-      // What these threads took is free for reading back.
+      // What these threads took is free for what comes next.
       if (isLast) await closed(this.threads)
-      if (isLast && this.isDeflated) this.unpacking = new ThreadUnpacking(this.renewed())
     } finally {
       await reader.cancel().catch(() => undefined)
     }
