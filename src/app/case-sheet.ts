@@ -8,6 +8,7 @@ import { paperGroup } from '../domain/forms/paper-group.ts'
 import { digestInput } from '../domain/forms/digest-input.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { paperCode } from '../domain/forms/paper-code.ts'
+import { printedIdentity } from '../domain/office-identity.ts'
 import { internalNotes, type PrintedMarks } from '../domain/forms/printed-marks.ts'
 import type { FormOrder } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -60,6 +61,7 @@ export function marksOf(
   return {
     code: paperCode(paper) ?? '',
     copy,
+    identity: printedIdentity(app.settings.value),
     notes:
       copy === 'file' && formId === 'F01'
         ? internalNotes(complaint.timeline, (staffId) => nameOf(app, staffId), app.calendar)

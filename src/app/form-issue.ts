@@ -5,7 +5,8 @@ import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { decide } from '../domain/decide.ts'
 import { blankFormRows } from '../domain/forms/case-forms.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
-import type { PrintedMarks } from '../domain/forms/printed-marks.ts'
+import { NO_MARKS, type PrintedMarks } from '../domain/forms/printed-marks.ts'
+import { printedIdentity } from '../domain/office-identity.ts'
 import { awaitsSignature } from '../domain/forms/signed-papers.ts'
 import type { FormOrder, IssuedForm, IssueWay } from '../features/cases/form-issue.ts'
 import type { AppContext } from '../platform/app-context.ts'
@@ -78,7 +79,9 @@ export async function issueBlankForm(
   variant: FormVariant | null = null,
 ): Promise<Outcome<IssuedForm>> {
   const rows = blankFormRows(formId, formGrounds(app), variant)
-  const sheet: Sheet = { formId, number: '', household: '', language: app.settings.value.formScript, rows }
+  const office = app.settings.value
+  const marks = { ...NO_MARKS, identity: printedIdentity(office) }
+  const sheet: Sheet = { formId, number: '', household: '', language: office.formScript, rows, marks }
   return leave(app, sheet, way, copies)
 }
 

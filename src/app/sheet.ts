@@ -65,7 +65,10 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
   if (marks.code !== '') qrMark ??= (await import('../features/printing/QrMark.vue')).default
   const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
   forgetPageStyle()
-  forgetPageStyle = adoptPageStyle(document, pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed))
+  forgetPageStyle = adoptPageStyle(
+    document,
+    pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed, marks.identity),
+  )
   document.title = fillText(formTexts.documentTitle, {
     title: formTitle(rows),
     number: rows.number,

@@ -3,6 +3,7 @@ import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
 import { withHolidayChanges } from './holidays.ts'
 import { withLimitChanges, type OfficeLimits } from './limits.ts'
+import { isLogo, MOST_IDENTITY_CHARACTERS, withClauseChanges } from './office-identity.ts'
 import {
   AFTER_SAVE_ACTIONS,
   DEFAULT_SETTINGS,
@@ -21,7 +22,12 @@ const isMinuteOfDay = isWithin({ least: 0, most: 24 * 60 })
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays'>
+const isTextOf =
+  (most: number) =>
+  (value: unknown): boolean =>
+    isText(value) && value.length <= most
+
+type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays' | 'formClauses'>
 
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
@@ -44,6 +50,11 @@ const SETTING_SHAPES = {
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,
+  officeAddress: isTextOf(MOST_IDENTITY_CHARACTERS.officeAddress),
+  formPrefix: isTextOf(MOST_IDENTITY_CHARACTERS.formPrefix),
+  formFooter: isTextOf(MOST_IDENTITY_CHARACTERS.formFooter),
+  hasSealPlace: (value) => typeof value === 'boolean',
+  officeLogo: isLogo,
 } satisfies Record<PlainSetting, (value: unknown) => boolean>
 
 /** The settings of an office from the events of its settings stream, in any order (ADR 1). */
@@ -61,6 +72,7 @@ function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
     ...Object.fromEntries(readable.map(([key]) => [key, data[key]])),
     limits: withLimitChanges(withEarlierCounts(settings.limits, data), data['limits']),
     holidays: withHolidayChanges(settings.holidays, data['holidays']),
+    formClauses: withClauseChanges(settings.formClauses, data['formClauses']),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from './case-vocabulary.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
+import { NO_IDENTITY, type OfficeIdentity } from './office-identity.ts'
 import { DEFAULT_LIMITS, DEFAULT_WARNING_MINUTES, type LimitChanges, type OfficeLimits } from './limits.ts'
 
 export interface StaffMember {
@@ -29,7 +30,7 @@ export interface OfficeHours {
   readonly workDays: readonly number[]
 }
 
-export interface OfficeSettings {
+export interface OfficeSettings extends OfficeIdentity {
   readonly officeName: string
   readonly officePhone: string
   readonly departments: readonly Department[]
@@ -66,7 +67,7 @@ export const EMERGENCY_PHONES = [
   'gasCompanyPhone',
 ] as const satisfies readonly (keyof OfficeSettings)[]
 
-/** What `settingsChanged` holds: of limits and holidays only those changed, so that two desks lose nothing (ADR 24). */
+/** What `settingsChanged` holds: of limits, holidays and clauses only those changed, so that two desks lose nothing (ADR 24). */
 export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays'>> & {
   readonly limits?: LimitChanges
   readonly holidays?: HolidayChanges
@@ -141,4 +142,5 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   liftCompanyPhone: '',
   dutyEngineerPhone: '',
   gasCompanyPhone: '',
+  ...NO_IDENTITY,
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { AsideFile } from '../../../src/formats/export-aside.ts'
 import type { ExportFiles, NewFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
-import { letGo } from './let-go.ts'
 import { temporaryName } from './target-file.ts'
 
 const READ_BYTES = 256 * 1024
@@ -43,12 +42,7 @@ export class AsideFiles {
     const key: Key = [CIPHER, randomBytes(32), randomBytes(16)]
     const cipher = createCipheriv(...key)
     return {
-      write: async (bytes) => {
-        const secret = cipher.update(bytes)
-        letGo(bytes)
-        await job.at('desk', () => file.write(secret))
-        letGo(secret)
-      },
+      write: (bytes) => job.at('desk', () => file.write(cipher.update(bytes))),
       read: () => this.#read(path, file, key),
     }
   }
@@ -67,9 +61,7 @@ export class AsideFiles {
     try {
       for (let at = 0; at < file.bytes; at += READ_BYTES) {
         const length = Math.min(READ_BYTES, file.bytes - at)
-        const secret = await job.at('desk', () => file.read(at, length))
-        yield decipher.update(secret)
-        letGo(secret)
+        yield decipher.update(await job.at('desk', () => file.read(at, length)))
       }
     } finally {
       await file.close()

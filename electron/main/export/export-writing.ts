@@ -123,8 +123,7 @@ async function finishedFiles(
     const expected = written[index]
     if (expected === undefined) continue
     const progress = checking.part(index)
-    const wanted = { expected, hashed: reading.unpacking?.(), passphrase, progress }
-    const readBack = await readBackExport(deps.files, job, temporary, wanted)
+    const readBack = await readBackExport(deps.files, job, temporary, { expected, passphrase, progress })
     if (readBack === null) return null
     finished.push({ written: expected, readBack })
   }

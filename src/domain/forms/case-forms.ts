@@ -11,6 +11,7 @@ import { f08Rows } from './f08.ts'
 import { noticeRows, signInRows } from './f10.ts'
 import { blankF13Rows, f13Rows } from './f13.ts'
 import type { FormGrounds } from './form-grounds.ts'
+import { clauseOf } from '../office-identity.ts'
 import type { FormRows } from './form-rows.ts'
 import { awaitsSignature } from './signed-papers.ts'
 
@@ -56,10 +57,11 @@ const CASE_FORMS = {
 
 /** Rows of a form for a case. */
 export function caseFormRows(complaint: ComplaintCase, options: FormOptions, on: FormGrounds): FormRows {
-  return rowsOf(options.formId)(complaint, on, {
+  const rows = rowsOf(options.formId)(complaint, on, {
     isForSignature: awaitsSignature(complaint, options),
     variant: options.variant ?? variantOf(options.formId, complaint),
   })
+  return withClause(rows, on)
 }
 
 /** The papers of a form that is several under one id; empty for any other. */
@@ -89,7 +91,8 @@ export function blankFormRows(
   variant: FormVariant | null = null,
 ): FormRows {
   const { office, calendar } = on
-  return rowsOf(formId)(null, { office, calendar, nameOf: () => '' }, { isForSignature: false, variant })
+  const grounds = { office, calendar, nameOf: () => '' }
+  return withClause(rowsOf(formId)(null, grounds, { isForSignature: false, variant }), on)
 }
 
 /**
@@ -106,6 +109,11 @@ export function presentFormRows(
   if (variants.length > 0) return variants.map((variant) => caseFormRows(complaint, { ...one, variant }, on))
   if (formId !== 'F01') return [caseFormRows(complaint, one, on)]
   return [true, false].map((isForSignature) => caseFormRows(complaint, { formId, isForSignature }, on))
+}
+
+function withClause(rows: FormRows, { office }: Pick<FormGrounds, 'office'>): FormRows {
+  const clause = clauseOf(office.formClauses, rows.formId)
+  return clause === '' ? rows : { ...rows, clause }
 }
 
 function rowsOf(formId: CaseFormId): RowsOf {

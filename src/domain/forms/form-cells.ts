@@ -14,7 +14,8 @@ import type {
 import { printableLine, printableText } from './printable-text.ts'
 
 /** What a form says of the office. */
-export type PrintedOffice = Pick<OfficeSettings, 'officeName' | 'officePhone'>
+export type PrintedOffice = Pick<OfficeSettings, 'officeName' | 'officePhone'> &
+  Partial<Pick<OfficeSettings, 'formClauses'>>
 
 type Text = Extract<FormValue, { kind: 'text' | 'erased' }>
 

@@ -235,4 +235,6 @@ export interface FormRows {
   readonly signatures: readonly FormSignature[]
   /** A letter instead of boxes; absent of every other form. */
   readonly letter?: Letter
+  /** Words the office wants under this form; absent where it wants none, so that nothing on paper becomes older by them. */
+  readonly clause?: string
 }

@@ -2,6 +2,7 @@ import type { FormCopy } from '../case-vocabulary.ts'
 import type { Calendar } from '../calendar.ts'
 import type { TimelineEntry } from '../complaint-case.ts'
 import type { FormMoment } from './form-rows.ts'
+import type { PrintedIdentity } from '../office-identity.ts'
 import { momentOn } from './form-cells.ts'
 import { printableText } from './printable-text.ts'
 
@@ -19,6 +20,8 @@ export interface PrintedMarks {
   readonly code: string
   readonly copy: FormCopy | null
   readonly notes: readonly InternalNote[]
+  /** Logo, address, footer … of the office; absent = none. */
+  readonly identity?: PrintedIdentity
 }
 
 /** A form nobody has filled in, and one whose number cannot be put into digits. */

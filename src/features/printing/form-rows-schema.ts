@@ -12,6 +12,7 @@ import {
   type FormRows,
 } from '../../domain/forms/form-rows.ts'
 import { LETTER_HEADINGS, LETTER_PARAGRAPHS } from '../../domain/forms/letter.ts'
+import { isLogo } from '../../domain/office-identity.ts'
 import { NO_MARKS, type PrintedMarks } from '../../domain/forms/printed-marks.ts'
 
 const moment = v.object({
@@ -99,6 +100,7 @@ const formRows = v.object({
   closing: row,
   signatures: v.array(v.object({ label: v.picklist(FORM_LABELS), kind: v.picklist(SIGNATURE_KINDS) })),
   letter: v.exactOptional(letter),
+  clause: v.exactOptional(v.string()),
 })
 
 /** The rows of a form as they came over the bridge. Throws a `ValiError` that names what does not fit. */
@@ -110,6 +112,18 @@ const printedMarks = v.object({
   code: v.pipe(v.string(), v.regex(/^(?:\d{40})?$/)),
   copy: v.nullable(v.picklist(FORM_COPIES)),
   notes: v.array(v.object({ at: moment, by: v.string(), text: v.string() })),
+  identity: v.exactOptional(
+    v.object({
+      address: v.string(),
+      prefix: v.string(),
+      footer: v.string(),
+      hasSealPlace: v.boolean(),
+      logo: v.pipe(
+        v.string(),
+        v.check((base64: string) => isLogo(base64)),
+      ),
+    }),
+  ),
 })
 
 /** What stands beside the rows, as it came over the bridge; absent = nothing. Throws a `ValiError` like the rows. */

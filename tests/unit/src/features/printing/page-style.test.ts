@@ -35,6 +35,27 @@ describe('footer of a paper', () => {
     expect(pageStyle(PAGE_LAYOUTS.F01, rows, { at, by: '长'.repeat(300) })).toContain(`${'长'.repeat(19)}…`)
   })
 
+  it('has the numbering, address and footer of the office, as plain text and below the rest', () => {
+    const office = {
+      address: '锦江路 1 号',
+      prefix: 'KF-',
+      footer: '"; } </style>',
+      hasSealPlace: false,
+      logo: '',
+    }
+    const css = pageStyle(PAGE_LAYOUTS.F01, rows, { at, by: '林' }, office)
+    const footer = cssString('"; } </style>')
+    const first = '"KF-F01 第1版　TS-1　2026-01-02 03:04　林　打印"'
+    expect(css).toContain([first, '"锦江路 1 号"', footer].join(' "\\a" '))
+    // Narrow paper has room for one line more.
+    const narrow = pageStyle(PAGE_LAYOUTS.F13, { ...rows, formId: 'F13' }, { at, by: '林' }, office)
+    expect(narrow).toContain(['"2026-01-02 03:04　林　打印"', footer].join(' "\\a" '))
+    expect(narrow).not.toContain('锦江路')
+    expect(pageStyle(PAGE_LAYOUTS.F01, rows, null, { ...office, address: '', footer: '' })).not.toContain(
+      'width:',
+    )
+  })
+
   it('says nothing of a printing that has not happened', () => {
     expect(pageStyle(PAGE_LAYOUTS.F01, rows, null)).not.toContain('打印')
   })
