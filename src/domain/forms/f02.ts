@@ -17,10 +17,9 @@ import {
 } from './f02-lists.ts'
 import { cell, choices, EMPTY, list, partyWord, text, word } from './form-cells.ts'
 import type { FormRow, FormRows } from './form-rows.ts'
-import { printableLine } from './printable-text.ts'
 
 /** Revision of the form, printed in its footer. */
-export const F02_REVISION = 1
+export const F02_REVISION = 2
 
 const INVESTIGATION = ACTS.investigated.fields
 
@@ -53,7 +52,7 @@ export function f02Rows(complaint: ComplaintCase | null, on: FormGrounds): FormR
       [list('rectifications', complaint && rectificationLines(parts, acts))],
       [list('amends', complaint && amendsLines(parts, acts))],
       [list('instructions', complaint && instructionLines(parts, acts))],
-      summaryRow(parts, acts),
+      ...summaryRows(parts, acts),
     ],
     closing: [
       cell('outcome', 'line', word('end', complaint?.endedAt ? complaint.stage : null)),
@@ -124,11 +123,13 @@ function remedyRows({ complaint, said, moment }: SheetParts, acts: readonly Case
   ]
 }
 
-function summaryRow({ said }: SheetParts, acts: readonly CaseAct[]): FormRow {
+/** S10: what was behind it, what is to be learned, and who improves what. */
+function summaryRows({ said }: SheetParts, acts: readonly CaseAct[]): readonly FormRow[] {
   const summary = lastAct(acts, 'summarised')
-  const texts = (['causes', 'lessons', 'improvement', 'improvementOwner'] as const).map((key) =>
-    said(summary, key),
-  )
-  const written = texts.filter((value) => value.kind === 'erased' || printableLine(value.text) !== '')
-  return [cell('summary', 'tall', ...(written.length > 0 ? written : [EMPTY]))]
+  return [
+    [cell('causes', 'short', said(summary, 'causes'))],
+    [cell('lessons', 'short', said(summary, 'lessons'))],
+    [cell('improvement', 'short', said(summary, 'improvement'))],
+    [cell('improvementOwner', 'line', said(summary, 'improvementOwner'))],
+  ]
 }

@@ -53,7 +53,6 @@ export const FORM_LABELS = [
   'outsideContacts',
   'amends',
   'instructions',
-  'summary',
   'endedAt',
   'outcome',
   'urgency',

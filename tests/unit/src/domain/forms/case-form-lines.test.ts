@@ -40,8 +40,8 @@ describe('a form of a case', () => {
   it.each([
     [
       'F02',
-      'demand natureReason remedy departmentOpinion managerOpinion',
-      'findings summary',
+      'demand natureReason remedy departmentOpinion managerOpinion causes lessons improvement',
+      'findings',
       'receptionistSignature departmentSignature managerSignature generalManagerSignature',
     ],
     [
