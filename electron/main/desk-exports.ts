@@ -14,8 +14,13 @@ import { journalExtent } from './journal/segment-journal.ts'
 import { LEDGER_WORDS, README_WORDS } from './ledger-words.ts'
 import type { Office } from './session/office.ts'
 
-/** What lives shortly is thrown away often rather than gathered: a few megabytes instead of fifty. */
-const THREAD_OPTIONS = { resourceLimits: { maxYoungGenerationSizeMb: 6 } } as const
+/**
+ * What lives shortly is thrown away often rather than gathered. A limit of what lives longer, many times as much as a
+ * thread needs, has the engine look for garbage there sooner as well.
+ */
+const THREAD_OPTIONS = {
+  resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 1024 },
+} as const
 
 export interface DeskExportsParts {
   readonly journal: Journal
@@ -76,22 +81,22 @@ export function deskExports({
   })
 }
 
-/** One for the events, and another that folds cases meanwhile: as many as the smallest PC has processors. */
-const THREADS = 2
-
 /** Begins threads for each export; they read the journal as it is at that moment. */
 function readingThreads(journal: Journal, workerPath: string): NonNullable<ExportDeps['readingThread']> {
   return ({ settings, ...parts }) => {
     const data: ReadingData = { extent: journalExtent(journal), settings }
-    const threads: Worker[] = []
-    try {
-      while (threads.length < THREADS)
-        threads.push(new Worker(workerPath, { workerData: data, ...THREAD_OPTIONS }))
-    } catch (error) {
-      for (const thread of threads) void thread.terminate()
-      throw error
+    const begin = (most: number) => {
+      const threads: Worker[] = []
+      try {
+        while (threads.length < most)
+          threads.push(new Worker(workerPath, { workerData: data, ...THREAD_OPTIONS }))
+      } catch (error) {
+        for (const thread of threads) void thread.terminate()
+        throw error
+      }
+      return threads
     }
-    return new ThreadReading(threads, parts)
+    return new ThreadReading(begin, parts)
   }
 }
 

@@ -25,7 +25,7 @@ export class CaseLineList {
   /** Adds a line behind `before`, the last one of its case (0 = it is the first); answers its number. */
   add(origin: number, seq: number, before: number): number {
     const line = this.#count
-    if (line === this.#lines.seqs.length) this.#grow()
+    if (line === this.#lines.seqs.length) this.#grow(line * 2)
     const { origins, seqs, next } = this.#lines
     origins[line] = origin
     seqs[line] = seq
@@ -34,14 +34,34 @@ export class CaseLineList {
     return line
   }
 
+  /** Adds lines that were counted behind these; answers how much larger their numbers are here. */
+  append({ origins, seqs, next }: CaseLines): number {
+    const [first, offset] = [this.#count, this.#count - 1]
+    const end = first + seqs.length - 1
+    if (end > this.#lines.seqs.length) this.#grow(end)
+    this.#lines.origins.set(origins.subarray(1), first)
+    this.#lines.seqs.set(seqs.subarray(1), first)
+    for (let line = 1; line < next.length; line += 1) {
+      const after = next[line] ?? 0
+      this.#lines.next[offset + line] = after === 0 ? 0 : after + offset
+    }
+    this.#count = end
+    return offset
+  }
+
+  /** Says that `next` is the line behind `before`, which had none yet. */
+  join(before: number, next: number): void {
+    this.#lines.next[before] = next
+  }
+
   finished(): CaseLines {
     const { origins, seqs, next } = this.#lines
     const end = this.#count
     return { origins: origins.subarray(0, end), seqs: seqs.subarray(0, end), next: next.subarray(0, end) }
   }
 
-  #grow(): void {
-    const larger = room(this.#count * 2)
+  #grow(lines: number): void {
+    const larger = room(lines)
     larger.origins.set(this.#lines.origins)
     larger.seqs.set(this.#lines.seqs)
     larger.next.set(this.#lines.next)

@@ -33,8 +33,26 @@ export interface SurveyedCases extends Iterable<readonly [string, SurveyedCase]>
 
 const NO_FILES: readonly EvidenceFile[] = []
 /** What is remembered of a case as a number; the index in its row. */
-const [EVENTS, BYTES, RECEIVED_AT, FIRST_LINE, LAST_LINE, FROM, TO, COLUMNS] = [0, 1, 2, 3, 4, 5, 6, 7]
+const [EVENTS, BYTES, RECEIVED_AT, FIRST_LINE, LAST_LINE, FROM, TO, IS_RECEIVED, COLUMNS] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8,
+]
 const FIRST_CASES = 1024
+
+/** Cases as they were counted elsewhere: plain data, nearly all of it in memory that can be given away. */
+export interface PackedCases {
+  /** Ids, stamps and numbers of the cases, as JSON. */
+  readonly texts: Uint8Array<ArrayBuffer>
+  readonly rows: Float64Array<ArrayBuffer>
+  readonly files: readonly (readonly [place: number, files: readonly EvidenceFile[]])[]
+}
+
+/** Where lines of cases that were counted elsewhere stand here. */
+export interface AppendedLines {
+  /** How much larger their numbers are here. */
+  readonly offset: number
+  /** Says that the second line follows the first one. */
+  readonly join: (before: number, next: number) => void
+}
 
 /**
  * Every case that was counted: numbers in one row of numbers, because a hundred thousand objects would cost several times
@@ -80,17 +98,70 @@ export class CountedCases implements SurveyedCases {
     rows[row + BYTES] = (rows[row + BYTES] ?? 0) + bytes
     if (stamp < (this.#stamps[place] ?? '')) {
       this.#stamps[place] = stamp
-      if (this.#names[place] === '') rows[row + RECEIVED_AT] = wallAt
+      if (rows[row + IS_RECEIVED] !== 1) rows[row + RECEIVED_AT] = wallAt
     }
     rows[row + FROM] = Math.min(rows[row + FROM] ?? wallAt, wallAt)
     rows[row + TO] = Math.max(rows[row + TO] ?? wallAt, wallAt)
     if (event !== null) this.#tell(place, event)
   }
 
+  packed(): PackedCases {
+    const texts = new TextEncoder().encode(
+      JSON.stringify([[...this.#places.keys()], this.#stamps, this.#names]),
+    )
+    const rows = this.#rows.slice(0, this.#places.size * COLUMNS)
+    return { texts, rows, files: [...this.#files] }
+  }
+
+  /** Counts what was counted elsewhere of events that stand behind all of these. */
+  append({ texts, rows, files }: PackedCases, lines: AppendedLines): void {
+    // A parsed boundary: `packed` wrote it.
+    const [ids, stamps, names] = JSON.parse(new TextDecoder().decode(texts)) as readonly string[][]
+    const places = Array.from(ids ?? [], (caseId, at) => {
+      const theirs = rows.subarray(at * COLUMNS, (at + 1) * COLUMNS)
+      for (const column of [FIRST_LINE, LAST_LINE]) theirs[column] = (theirs[column] ?? 0) + lines.offset
+      return this.#appendCase({ caseId, stamp: stamps?.[at] ?? '', name: names?.[at] ?? '' }, theirs, lines)
+    })
+    for (const [at, more] of files) {
+      const place = places[at] ?? 0
+      this.#files.set(place, [...(this.#files.get(place) ?? NO_FILES), ...more])
+    }
+  }
+
+  #appendCase(
+    { caseId, stamp, name }: { readonly caseId: string; readonly stamp: string; readonly name: string },
+    theirs: Float64Array,
+    { join }: AppendedLines,
+  ): number {
+    const known = this.#places.get(caseId)
+    const place = this.#placeOf(caseId, stamp, theirs[RECEIVED_AT] ?? 0)
+    const ours = this.#rows.subarray(place * COLUMNS, (place + 1) * COLUMNS)
+    if (known === undefined) {
+      ours.set(theirs)
+      this.#names[place] = name
+      return place
+    }
+    join(ours[LAST_LINE] ?? 0, theirs[FIRST_LINE] ?? 0)
+    for (const column of [EVENTS, BYTES]) ours[column] = (ours[column] ?? 0) + (theirs[column] ?? 0)
+    const isEarlier = stamp < (this.#stamps[place] ?? '')
+    if (theirs[IS_RECEIVED] === 1 || (isEarlier && ours[IS_RECEIVED] !== 1))
+      ours[RECEIVED_AT] = theirs[RECEIVED_AT] ?? 0
+    if (isEarlier) this.#stamps[place] = stamp
+    if (name !== '') this.#names[place] = name
+    ours[LAST_LINE] = theirs[LAST_LINE] ?? 0
+    ours[FROM] = Math.min(ours[FROM] ?? 0, theirs[FROM] ?? 0)
+    ours[TO] = Math.max(ours[TO] ?? 0, theirs[TO] ?? 0)
+    ours[IS_RECEIVED] = Math.max(ours[IS_RECEIVED] ?? 0, theirs[IS_RECEIVED] ?? 0)
+    return place
+  }
+
   #tell(place: number, event: CountedEvent): void {
     if (event.kind === 'registered') {
       const [receivedAt, name] = [valueIn(event.data, 'receivedAt'), valueIn(event.data, 'number')]
-      if (typeof receivedAt === 'number') this.#rows[place * COLUMNS + RECEIVED_AT] = receivedAt
+      if (typeof receivedAt === 'number') {
+        this.#rows[place * COLUMNS + RECEIVED_AT] = receivedAt
+        this.#rows[place * COLUMNS + IS_RECEIVED] = 1
+      }
       if (typeof name === 'string') this.#names[place] = name
     }
     const file = evidenceNamedBy(event)

@@ -15,8 +15,15 @@ export const WHOLE_FILE = '*'
 export interface ArchivePorts {
   readonly newHash: () => HashStream
   readonly limits?: ExportLimits
+  /**
+   * `bytes` = every entry is unpacked and hashed, but no line is looked at: enough where this very program has just made
+   * the lines and the question is whether the medium holds them. Absent = every line as well.
+   */
+  readonly depth?: 'bytes'
   /** Opens encrypted entries faster than the ZIP library. */
   readonly packing?: EntryPacking
+  /** Gives back what was read of the file, where that is memory of its own; absent = in time. */
+  readonly letGo?: (bytes: Uint8Array) => void
   /** Fewest rounds of the key's derivation; only tests accept fewer than `KEY_ITERATIONS`. */
   readonly leastIterations?: number
 }
@@ -68,9 +75,12 @@ export async function openArchive(
   }
   const text = await wholeEntry(zip, { entry: keyEntry, password: null }, EXPORT_ENTRIES.key)
   const keyFile = parseKeyFile(new TextDecoder().decode(text), ports.leastIterations)
-  // A wrong passphrase is told before hundreds of megabytes are read.
+  // A wrong passphrase is told before hundreds of megabytes are read, except where it was the one that was just used.
+  const hashing = ports.depth === 'bytes' ? hashFile(file, end, ports) : null
+  // Told where it is waited for.
+  hashing?.catch(() => undefined)
   const key = await keyOf(keyFile, passphrase)
-  const hashed = await hashFile(file, end, ports)
+  const hashed = await (hashing ?? hashFile(file, end, ports))
   return { ...hashed, ...(await encryptedContents(zip, keyFile, key)), isAuthenticated: true }
 }
 
@@ -80,7 +90,7 @@ const READ_BYTES = 256 * 1024
 async function hashFile(
   file: WatchedFile,
   end: WholeZipEnd,
-  { newHash }: ArchivePorts,
+  { newHash, letGo }: ArchivePorts,
 ): Promise<{ sha256: string; isSealIntact: boolean }> {
   const hash = newHash()
   let sealed: string | null = null
@@ -92,6 +102,7 @@ async function hashFile(
       sealed = hash.hexSoFar()
       hash.update(piece.subarray(sealEnds))
     } else hash.update(piece)
+    letGo?.(piece)
   }
   return { sha256: hash.hex(), isSealIntact: end.seal === null || sealed === end.seal }
 }

@@ -1,5 +1,6 @@
 /** A place outside of memory for bytes that wait for their turn; whoever provides it makes them unreadable for others. */
 export interface AsideFile {
+  /** Takes bytes, and their memory: nobody else may look at them any more. */
   write(bytes: Uint8Array): Promise<void>
   /** Everything that was written, from the beginning; what it took is given back at the end. To be asked for once. */
   read(): AsyncIterable<Uint8Array>

@@ -12,26 +12,18 @@ export interface FoldedCase {
   readonly events: number
 }
 
-/** What is needed to fold the cases of a package: plain data, for a thread that has not counted them too. */
-export interface CaseSource {
+/** What is needed to make the content of a package: plain data, for a thread that has not counted it too. */
+export interface PackageContent extends Pick<ExportSurvey, 'events' | 'only' | 'firstLines' | 'staffNames'> {
   readonly origins: readonly SurveyedOrigin[]
   readonly lines: CaseLines
-  /** First line of every case, the case that began first first. */
-  readonly firstLines: Uint32Array
-  readonly staffNames: ReadonlyMap<string, string>
 }
 
-/** What is needed to make the content of a package: the survey without what was counted of each case. */
-export interface PackageContent extends CaseSource, Pick<ExportSurvey, 'events' | 'holds'> {}
+/** What is needed to fold the cases of a package. */
+export type CaseSource = Omit<PackageContent, 'events' | 'only'>
 
 export function packageContent(survey: ExportSurvey): PackageContent {
-  const { events, holds, origins, totals, firstLines, staffNames } = survey
-  return { events, holds, origins, lines: totals.lines, firstLines, staffNames }
-}
-
-/** The same without what cannot go to another thread. */
-export function caseSource({ origins, lines, firstLines, staffNames }: CaseSource): CaseSource {
-  return { origins, lines, firstLines, staffNames }
+  const { events, only, origins, totals, firstLines, staffNames } = survey
+  return { events, only, origins, lines: totals.lines, firstLines, staffNames }
 }
 
 /**

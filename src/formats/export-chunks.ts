@@ -3,13 +3,19 @@ const STEP_BYTES = 256 * 1024
 /** Enough for a chunk and the longest case behind it, nearly always. */
 const FIRST_BYTES = 768 * 1024
 /** More than are ever on their way; the rest is let go. */
-const MOST_SPARE = 6
+const MOST_SPARE = 3
 /** A UTF-16 unit takes three bytes of UTF-8 at most. */
 const MOST_BYTES_OF_UNIT = 3
 
 /** Memory of chunks that were used up, for the next ones: new memory costs more than what is laid into it. */
 export class ChunkMemory {
   readonly #spare: ArrayBuffer[] = []
+  readonly #letGo: (memory: Uint8Array) => void
+
+  /** `letGo` = gives memory back at once that is not wanted here; absent = in time. */
+  constructor(letGo: (memory: Uint8Array) => void = () => undefined) {
+    this.#letGo = letGo
+  }
 
   /** Memory for so many bytes at least; what was in it before may still be. */
   take(bytes: number): Uint8Array<ArrayBuffer> {
@@ -21,6 +27,7 @@ export class ChunkMemory {
   /** Takes the memory of a chunk back; nobody may look at it any more. */
   giveBack(memory: ArrayBuffer): void {
     if (this.#spare.length < MOST_SPARE && memory.byteLength >= FIRST_BYTES) this.#spare.push(memory)
+    else this.#letGo(new Uint8Array(memory))
   }
 }
 

@@ -5,6 +5,7 @@ import { ChunkGatherer, ChunkMemory } from './export-chunks.ts'
 import { ledgerColumns, ledgerRow, type LedgerWords } from './export-ledger.ts'
 import { pagesInOrder } from './export-order.ts'
 import type { Breathe, ExportJournal } from './export-source.ts'
+import { holdsEvent } from './export-survey.ts'
 import type { NamedChunk } from './export-split.ts'
 import { SheetXml } from './export-xlsx.ts'
 
@@ -48,14 +49,14 @@ const EVENTS_AT_ONCE = 50
 /** `events.jsonl` in pieces; rejects with what the journal or `breathe` rejects with. */
 export async function* exportedEvents(
   { journal, breathe, memory = new ChunkMemory() }: ContentParts,
-  wanted: Pick<PackageContent, 'origins' | 'events' | 'holds'>,
+  wanted: Pick<PackageContent, 'origins' | 'events' | 'only'>,
 ): AsyncGenerator<EventsPiece> {
   const gathered = new ChunkGatherer(memory)
   let [done, told] = [0, 0]
   for await (const page of pagesInOrder(journal, wanted.origins, breathe)) {
     for (const [index, { place, line, event }] of page.entries()) {
       if (index % EVENTS_AT_ONCE === EVENTS_AT_ONCE - 1) await breathe()
-      if (!wanted.holds(place)) continue
+      if (!holdsEvent(wanted.only, place)) continue
       done += 1
       if (line === null) gathered.addText(canonicalJson(event))
       else gathered.addBytes(line)

@@ -1,6 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js'
 import { damaged, ExportRefusal } from './export-fault.ts'
-import type { EntryPacking } from './export-packing.ts'
+import { UnpackerGone, type EntryPacking, type Packed } from './export-packing.ts'
 import type { WatchedFile } from './export-watched-file.ts'
 
 /** An entry of the ZIP and what opens it; `null` = it is in clear. */
@@ -44,23 +44,72 @@ export async function inflate(
   try {
     const own = ownUnpacking(stored)
     if (own === null) await unpackedByLibrary(stored, taken)
-    else await unpackedHere(stored.entry, own, taken)
+    else
+      await withPacked(stored.entry, async (packed) => {
+        for await (const piece of own.unpack(packed)) await taken(piece)
+      })
   } catch (error) {
     throw refusals[0] ?? damaged(path, messageOf(error))
   }
   if (seen !== bytes) throw damaged(path, 'bytes')
 }
 
-type Unpack = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+/** Smaller entries are unpacked here: another thread would cost more than it spares. */
+const LEAST_BYTES_ELSEWHERE = 1024 * 1024
+
+/**
+ * SHA-256 of an entry that is unpacked in another thread; `null` where it must be unpacked here. Throws an `ExportRefusal`
+ * that names the entry.
+ */
+export async function hashedElsewhere(
+  file: WatchedFile,
+  stored: StoredEntry,
+  { path, bytes }: { readonly path: string; readonly bytes: number },
+): Promise<string | null> {
+  const [own, hashed] = [ownUnpacking(stored), stored.packing?.hashed]
+  if (own === null || hashed === undefined || bytes < LEAST_BYTES_ELSEWHERE) return null
+  try {
+    const found = await withPacked(stored.entry, (packed) =>
+      hashed(usingUp(file, stored.entry, packed), own.how, bytes),
+    )
+    if (found.bytes !== bytes) throw damaged(path, 'bytes')
+    return found.sha256
+  } catch (error) {
+    if (error instanceof UnpackerGone) return file.watched(() => Promise.reject(error))
+    throw error instanceof ExportRefusal ? error : damaged(path, messageOf(error))
+  }
+}
+
+/** Least header before the data of an entry (APPNOTE 4.3.7). */
+const LEAST_HEADER_BYTES = 30
+
+/** The same pieces. Tells the file what was read before them: zip.js gives copies of it, in their order. */
+async function* usingUp(
+  file: WatchedFile,
+  { offset }: FileEntry,
+  packed: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let end = offset + LEAST_HEADER_BYTES
+  for await (const piece of packed) {
+    end += piece.length
+    file.usedUp(offset, end)
+    yield piece
+  }
+}
+
+interface OwnUnpacking {
+  readonly how: Packed
+  readonly unpack: (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+}
 
 /** How this machine unpacks the entry; `null` when it is not encrypted, or in another way than ours. */
-function ownUnpacking({ entry, password, packing }: StoredEntry): Unpack | null {
+function ownUnpacking({ entry, password, packing }: StoredEntry): OwnUnpacking | null {
   const field = entry.extraField?.get(AES_FIELD)?.data
   const isOurs = field?.[0] === OUR_AES.version && field[1] === 0 && field[4] === OUR_AES.strength
   const isKnown = entry.compressionMethod === STORED || entry.compressionMethod === DEFLATED
   if (packing === undefined || password === null || !entry.encrypted || !isOurs || !isKnown) return null
-  const level = entry.compressionMethod === STORED ? 0 : 1
-  return (packed) => packing.unpack(packed, { password, level })
+  const how = { password, level: entry.compressionMethod === STORED ? 0 : 1 }
+  return { how, unpack: (packed) => packing.unpack(packed, how) }
 }
 
 async function unpackedByLibrary(
@@ -74,11 +123,11 @@ async function unpackedByLibrary(
   })
 }
 
-async function unpackedHere(
+/** Reads an entry as it lies in the file, and does something with it. */
+async function withPacked<Made>(
   entry: FileEntry,
-  unpack: Unpack,
-  take: (piece: Uint8Array) => Promise<void>,
-): Promise<void> {
+  act: (packed: AsyncIterable<Uint8Array>) => Promise<Made>,
+): Promise<Made> {
   const raw: { fail: (error: unknown) => void } = { fail: () => undefined }
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     start(controller) {
@@ -91,8 +140,9 @@ async function unpackedHere(
   // The library leaves the stream as it is when the header before the data is wrong.
   reading.catch(raw.fail)
   try {
-    for await (const piece of unpack(piecesOf(readable))) await take(piece)
+    const made = await act(piecesOf(readable))
     await reading
+    return made
   } finally {
     stop.abort()
   }

@@ -30,8 +30,25 @@ export interface Packed {
  */
 export interface EntryPacking {
   pack(content: AsyncIterable<Uint8Array>, how: Packed): AsyncIterable<Uint8Array>
+  /** Gives the memory of a piece back at once, which nobody looks at any more; absent = in time. */
+  readonly letGo?: (bytes: Uint8Array) => void
   /** CRC-32 of what went by before, `so far`, and these bytes. */
   readonly crc32: (bytes: Uint8Array, soFar: number) => number
   /** Throws at the end at the latest when the bytes are not what was packed. */
   unpack(packed: AsyncIterable<Uint8Array>, how: Packed): AsyncIterable<Uint8Array>
+  /**
+   * The same in another thread, where what comes out is hashed and let go; stops when it is more than `mostBytes`. Absent
+   * = here. Rejects with an `UnpackerGone` when the thread is.
+   */
+  readonly hashed?:
+    ((packed: AsyncIterable<Uint8Array>, how: Packed, mostBytes: number) => Promise<UnpackedHash>) | undefined
 }
+
+/** What came out of an entry, as hex. */
+export interface UnpackedHash {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Thrown where what unpacks elsewhere is there no more: no fault of what it unpacked. */
+export class UnpackerGone extends Error {}

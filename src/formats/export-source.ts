@@ -84,14 +84,25 @@ export function originPages(
   return pagesOf(origin, breathe, read, ({ place }) => place.seq)
 }
 
-/** The same for counting alone. */
-export function countedPages(
+/** Events of one origin: those behind `afterSeq`, up to `upTo`. */
+export interface SeqRange {
+  readonly afterSeq: number
+  readonly upTo: number
+}
+
+/** The same of some of its events, for counting alone. */
+export async function* countedPages(
   journal: ExportJournal,
   origin: ExportOrigin,
+  range: SeqRange,
   breathe: Breathe,
 ): AsyncGenerator<readonly CountedLine[]> {
   const read = (afterSeq: number, limit: number) => countedLinesOf(journal, origin, afterSeq, limit)
-  return pagesOf(origin, breathe, read, ({ place }) => place.seq)
+  for await (const page of pagesOf(origin, breathe, read, ({ place }) => place.seq, range)) {
+    // Received events have holes: a page may reach beyond what was asked for.
+    const isBeyond = (page.at(-1)?.place.seq ?? 0) > range.upTo
+    yield isBeyond ? page.filter(({ place }) => place.seq <= range.upTo) : page
+  }
 }
 
 async function* pagesOf<Line>(
@@ -99,11 +110,12 @@ async function* pagesOf<Line>(
   breathe: Breathe,
   read: (afterSeq: number, limit: number) => Promise<readonly Line[]>,
   seqOf: (line: Line) => number,
+  range: SeqRange = { afterSeq: 0, upTo: origin.seq },
 ): AsyncGenerator<readonly Line[]> {
-  let afterSeq = 0
-  while (afterSeq < origin.seq) {
+  let { afterSeq } = range
+  while (afterSeq < range.upTo) {
     await breathe()
-    const page = await read(afterSeq, Math.min(PAGE_EVENTS, origin.seq - afterSeq))
+    const page = await read(afterSeq, Math.min(PAGE_EVENTS, range.upTo - afterSeq))
     const line = page.at(-1)
     const last = line === undefined ? null : seqOf(line)
     if (last === null || last <= afterSeq || last > origin.seq) {

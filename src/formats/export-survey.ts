@@ -3,15 +3,16 @@ import type { EvidenceFile } from '../domain/evidence.ts'
 import { shareable } from './case-lines.ts'
 import { evidencePath } from './export-evidence.ts'
 import type { ExportPart, MomentRange } from './export-manifest.ts'
-import {
-  countedPages,
-  leavesWithExport,
-  type Breathe,
-  type ExportJournal,
-  type SurveyedOrigin,
-} from './export-source.ts'
+import type { Breathe, ExportJournal, SurveyedOrigin } from './export-source.ts'
 import type { Counted, SurveyedCases } from './counted-cases.ts'
-import { SurveyTally, type SurveyTotals } from './export-tally.ts'
+import type { SurveyTotals } from './export-tally.ts'
+import { JournalCount } from './journal-count.ts'
+
+/** Ids of the cases of a package, and of the groups they belong to; what belongs to no case always goes along. */
+export interface OnlyStreams {
+  readonly cases: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+}
 
 /** What of the journal goes into one package; nothing later than the moment of the survey gets into it. */
 export interface ExportSurvey {
@@ -34,32 +35,20 @@ export interface ExportSurvey {
   readonly selection: MomentRange | null
   /** Which of several files; `null` = the only one. */
   readonly part: ExportPart | null
-  /** Whether an event goes into the package. */
-  readonly holds: (event: Pick<EventEnvelope, 'stream'>) => boolean
+  /** Which cases and groups go into the package; `null` = all, so that what was counted of each case can go. */
+  readonly only: OnlyStreams | null
   /** Everything that was counted, for narrower packages. */
   readonly totals: SurveyTotals
 }
 
 /** Reads the journal once and counts. Memory: a few numbers for each case. */
 export async function surveyJournal(journal: ExportJournal, breathe: Breathe): Promise<ExportSurvey> {
-  const heads = await journal.heads()
-  const tally = new SurveyTally(heads.reduce((sum, { seq }) => sum + seq, 0))
-  const origins: SurveyedOrigin[] = []
-  for (const [index, origin] of heads.entries()) {
-    let before = ''
-    let isInOrder = true
-    for await (const page of countedPages(journal, origin, breathe)) {
-      for (const line of page) {
-        const { place } = line
-        if (!leavesWithExport(place)) continue
-        if (before >= place.stamp) isInOrder = false
-        before = place.stamp
-        tally.add(line, index)
-      }
-    }
-    origins.push({ ...origin, isInOrder })
-  }
-  const totals = tally.finished()
+  return surveyCounted(await JournalCount.counted(journal, breathe), breathe)
+}
+
+/** What there is of a journal that was counted as a whole. */
+export function surveyCounted(counted: JournalCount, breathe: Breathe): Promise<ExportSurvey> {
+  const { origins, totals } = counted.finished()
   return surveyOf(origins, totals, totals.cases, { selection: null, part: null }, breathe)
 }
 
@@ -90,18 +79,15 @@ export async function surveyOf(
     firstLines: shareable(firstLines),
     staffNames: totals.staffNames,
     evidence: evidenceOf(cases),
-    holds: isWhole ? holdsAll : holdsSome(cases, groupIds),
+    only: isWhole ? null : { cases: new Set(Array.from(cases, ([id]) => id)), groups: groupIds },
   }
 }
 
-/** Remembers nothing, so that what was counted of each case can go. */
-const holdsAll: ExportSurvey['holds'] = () => true
-
-function holdsSome(cases: SurveyedCases, groupIds: ReadonlySet<string>): ExportSurvey['holds'] {
-  return ({ stream }) => {
-    if (stream.kind === 'case') return cases.has(stream.id)
-    return stream.kind === 'group' ? groupIds.has(stream.id) : true
-  }
+/** Whether an event goes into a package. */
+export function holdsEvent(only: OnlyStreams | null, { stream }: Pick<EventEnvelope, 'stream'>): boolean {
+  if (only === null) return true
+  if (stream.kind === 'case') return only.cases.has(stream.id)
+  return stream.kind === 'group' ? only.groups.has(stream.id) : true
 }
 
 function summed(

@@ -1,5 +1,5 @@
 import { CaseLineList, type CaseLines } from './case-lines.ts'
-import { CountedCases, valueIn, type Counted, type SurveyedCases } from './counted-cases.ts'
+import { CountedCases, valueIn, type Counted, type PackedCases, type SurveyedCases } from './counted-cases.ts'
 import type { CountedEvent, CountedLine } from './counted-line.ts'
 
 /** A group of cases on one matter. */
@@ -15,6 +15,15 @@ export interface SurveyTotals {
   readonly rest: Counted
   readonly staffNames: ReadonlyMap<string, string>
   /** Where the events of the cases stand. */
+  readonly lines: CaseLines
+}
+
+/** What was counted of a part of the journal: plain data, for another thread. */
+export interface PackedTally {
+  readonly cases: PackedCases
+  readonly groups: ReadonlyMap<string, SurveyedGroup>
+  readonly rest: Counted
+  readonly staffNames: ReadonlyMap<string, string>
   readonly lines: CaseLines
 }
 
@@ -46,17 +55,40 @@ export class SurveyTally {
     counted.bytes += bytes + 1
   }
 
+  packed(): PackedTally {
+    const { groups, rest, staffNames } = this
+    return { groups, rest, staffNames, cases: this.cases.packed(), lines: this.lines.finished() }
+  }
+
+  /** Counts what was counted elsewhere of events that stand behind all of these. */
+  append({ cases, groups, rest, staffNames, lines }: PackedTally): void {
+    const offset = this.lines.append(lines)
+    this.cases.append(cases, { offset, join: (before, next) => this.lines.join(before, next) })
+    for (const [id, theirs] of groups) {
+      const ours = this.#groupWith(id)
+      addCounted(ours, theirs)
+      for (const caseId of theirs.caseIds) ours.caseIds.add(caseId)
+    }
+    addCounted(this.rest, rest)
+    for (const [staffId, name] of staffNames) this.staffNames.set(staffId, name)
+  }
+
   finished(): SurveyTotals {
     const { cases, groups, rest, staffNames } = this
     return { cases, groups, rest, staffNames, lines: this.lines.finished() }
   }
 
   #groupOf({ stream, data }: CountedEvent): Writable<Counted> {
-    const known = this.groups.get(stream.id) ?? { events: 0, bytes: 0, caseIds: new Set<string>() }
-    this.groups.set(stream.id, known)
+    const known = this.#groupWith(stream.id)
     const [formed, joined] = [valueIn(data, 'caseIds'), valueIn(data, 'caseId')]
     for (const id of Array.isArray(formed) ? formed : []) if (typeof id === 'string') known.caseIds.add(id)
     if (typeof joined === 'string') known.caseIds.add(joined)
+    return known
+  }
+
+  #groupWith(id: string): Writable<Counted> & { readonly caseIds: Set<string> } {
+    const known = this.groups.get(id) ?? { events: 0, bytes: 0, caseIds: new Set<string>() }
+    this.groups.set(id, known)
     return known
   }
 
@@ -64,4 +96,9 @@ export class SurveyTally {
     const name = valueIn(event.personal?.content, 'name')
     if (typeof name === 'string') this.staffNames.set(event.stream.id, name)
   }
+}
+
+function addCounted(ours: Writable<Counted>, { events, bytes }: Counted): void {
+  ours.events += events
+  ours.bytes += bytes
 }

@@ -7,7 +7,7 @@ import {
 } from './export-archive.ts'
 import { EvidenceCheck } from './export-evidence.ts'
 import { damaged, ExportRefusal, type ExportFault } from './export-fault.ts'
-import { inflate, type StoredEntry } from './export-inflate.ts'
+import { hashedElsewhere, inflate, type StoredEntry } from './export-inflate.ts'
 import { checkCaseLine, checkEventLine, LineReader } from './export-line-check.ts'
 import { EXPORT_ENTRIES, type ExportEntry, type ExportManifest } from './export-manifest.ts'
 import type { HashStream, RandomAccess } from './export-ports.ts'
@@ -30,11 +30,6 @@ export interface VerifyPorts extends WatchPorts, ArchivePorts {
    * `null` = as otherwise. What it throws that is no `ExportRefusal` is thrown on.
    */
   readonly linesOf?: (path: string, archive: ExportArchive, evidence: EvidenceCheck) => LineCheck | null
-  /**
-   * `bytes` = every entry is unpacked and hashed, but no line is looked at: enough where this very program has just made
-   * the lines and the question is whether the medium holds them. Absent = every line as well.
-   */
-  readonly depth?: 'bytes'
 }
 
 export interface VerifiedExport {
@@ -163,6 +158,8 @@ async function hashEntry(
   lines: LineCheck | null,
   newHash: () => HashStream,
 ): Promise<string> {
+  const elsewhere = lines === null ? await hashedElsewhere(file, stored, promised) : null
+  if (elsewhere !== null) return elsewhere
   const hash = newHash()
   await inflate(file, stored, promised, (piece) => {
     hash.update(piece)

@@ -8,6 +8,8 @@ export interface WatchPorts {
   readonly breathe: Breathe
   /** Bytes of the file read so far for the whole-file hash, then again for the entries. */
   readonly progress: (done: number, total: number) => void
+  /** Gives back what was read of the file, where that is memory of its own; absent = in time. */
+  readonly letGo?: (bytes: Uint8Array) => void
 }
 
 /** Lets others run before each read and each piece, reports progress, and remembers an error that is no fault of the export. */
@@ -16,6 +18,8 @@ export class WatchedFile implements RandomAccess {
   readonly #file: RandomAccess
   readonly #ports: WatchPorts
   #done = 0
+  /** What was read for an entry and is not known to be used up. */
+  #lent: { readonly from: number; readonly end: number; readonly piece: Uint8Array }[] = []
   interruption: { readonly error: unknown } | null = null
 
   constructor(file: RandomAccess, ports: WatchPorts) {
@@ -34,6 +38,21 @@ export class WatchedFile implements RandomAccess {
     })
   }
 
+  /** As `read`, until `usedUp` says that nobody looks at it any more. */
+  async lend(offset: number, length: number): Promise<Uint8Array> {
+    const piece = await this.read(offset, length)
+    if (this.#ports.letGo !== undefined) this.#lent.push({ from: offset, end: offset + piece.length, piece })
+    return piece
+  }
+
+  /** Says that of what was lent from `from` on everything before `end` is used up; its memory is given back. */
+  usedUp(from: number, end: number): void {
+    const isUsedUp = (lent: { readonly from: number; readonly end: number }) =>
+      lent.from >= from && lent.end <= end
+    for (const lent of this.#lent) if (isUsedUp(lent)) this.#ports.letGo?.(lent.piece)
+    this.#lent = this.#lent.filter((lent) => !isUsedUp(lent))
+  }
+
   breathe(): Promise<void> {
     return this.watched(this.#ports.breathe)
   }
@@ -50,16 +69,16 @@ export class WatchedFile implements RandomAccess {
 }
 
 /** A file as zip.js wants it. */
-export class AccessReader extends Reader<RandomAccess> {
-  readonly #file: RandomAccess
+export class AccessReader extends Reader<WatchedFile> {
+  readonly #file: WatchedFile
 
-  constructor(file: RandomAccess) {
+  constructor(file: WatchedFile) {
     super(file)
     this.#file = file
     this.size = file.bytes
   }
 
   override readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    return this.#file.read(index, Math.min(length, this.size - index))
+    return this.#file.lend(index, Math.min(length, this.size - index))
   }
 }

@@ -68,6 +68,7 @@ export class PackageWriter {
   readonly #packing: EntryPacking | undefined
   readonly #newAside: (() => Promise<AsideFile>) | undefined
   #stored = 0
+  #bytesWritten = 0
   #turn: Promise<unknown> = Promise.resolve()
 
   private constructor({ madeAt, newHash, write, packing, newAside }: WriterParts, key: WriterKey | null) {
@@ -76,7 +77,14 @@ export class PackageWriter {
     this.#packing = packing
     this.#newAside = newAside
     this.#sink = new SealingSink(write, newHash)
-    const stream = new WritableStream<Uint8Array>({ write: (bytes) => this.#sink.write(bytes) })
+    const letGo = key === null ? undefined : packing?.letGo
+    const stream = new WritableStream<Uint8Array>({
+      write: async (bytes) => {
+        await this.#sink.write(bytes)
+        this.#bytesWritten += bytes.length
+        letGo?.(bytes)
+      },
+    })
     this.#zip = new ZipWriter(stream, zipOptions(madeAt))
   }
 
@@ -151,7 +159,8 @@ export class PackageWriter {
     if (this.#packing !== undefined) {
       const turn = this.#turn
       const own = { packing: this.#packing, password, level, isDeflated, bytes: bytes ?? null, turn }
-      return addPackedEntry(this.#zip, stored, content, this.#newHash, { ...own, newAside: this.#newAside })
+      const place = { newAside: this.#newAside, written: () => this.#bytesWritten }
+      return addPackedEntry(this.#zip, stored, content, this.#newHash, { ...own, ...place })
     }
     const encryption = { level, password, encryptionStrength: AES_256 } as const
     return addZipEntry(this.#zip, stored, content, this.#newHash, encryption)

@@ -63,6 +63,8 @@ export interface OwnPacking {
   readonly turn: Promise<unknown>
   /** Where what is held may wait outside of memory. */
   readonly newAside: (() => Promise<AsideFile>) | undefined
+  /** Bytes of the file so far. */
+  readonly written: () => number
 }
 
 /** The same for an encrypted entry that is packed by the machine's own means (`EntryPacking`). */
@@ -71,16 +73,16 @@ export async function addPackedEntry(
   path: string,
   content: AsyncIterable<EntryPiece>,
   newHash: () => HashStream,
-  { packing, password, level, isDeflated, bytes, turn, newAside }: OwnPacking,
+  { packing, password, level, isDeflated, bytes, turn, newAside, written }: OwnPacking,
 ): Promise<ExportEntry> {
   const measured = new MeasuredContent(content, newHash())
   const packed = isDeflated
-    ? packing.pack(measured.deflated(), { password, level: 0 })
+    ? packing.pack(measured.deflated(packing), { password, level: 0 })
     : packing.pack(measured.pieces(), { password, level })
   const pieces = bytes === null ? await waiting(packed, newAside) : packed
   const uncompressedSize = bytes ?? measured.bytes
   await turn
-  await zip.add(path, ownStreamOf(iterated(pieces)), {
+  await zip.add(path, ownStreamOf(letGoWritten(pieces, packing, written)), {
     passThrough: true,
     encrypted: true,
     encryptionStrength: AES_256,
@@ -111,11 +113,12 @@ class MeasuredContent {
   }
 
   /** The content as it was deflated where it was made. */
-  async *deflated(): AsyncGenerator<Uint8Array> {
+  async *deflated({ letGo }: Pick<EntryPacking, 'letGo'>): AsyncGenerator<Uint8Array> {
     for await (const piece of this.content) {
       if (piece instanceof Uint8Array) throw new Error('Entry: expected pieces that are deflated')
       this.measured(piece.bytes)
       yield piece.deflated
+      letGo?.(piece.deflated)
     }
     yield LAST_BLOCK
   }
@@ -140,8 +143,25 @@ async function waiting(
   return all.taken()
 }
 
-async function* iterated(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* pieces
+/** More than the header before the data of an entry takes. */
+const MOST_HEADER_BYTES = 64 * 1024
+
+/** Pieces whose memory is given back when what is in them stands in the file. */
+async function* letGoWritten(
+  pieces: AsyncIterable<Uint8Array>,
+  { letGo }: EntryPacking,
+  written: () => number,
+): AsyncGenerator<Uint8Array> {
+  const before = written() + MOST_HEADER_BYTES
+  const waiting: { readonly piece: Uint8Array; readonly end: number }[] = []
+  let end = 0
+  for await (const piece of pieces) {
+    yield piece
+    end += piece.length
+    waiting.push({ piece, end })
+    while (letGo !== undefined && before + (waiting[0]?.end ?? Infinity) <= written())
+      letGo(waiting.shift()?.piece ?? piece)
+  }
 }
 
 /** Pulls from a generator only as fast as the other side takes. Who holds a piece longer has one of its own. */

@@ -160,7 +160,7 @@ export function anAnsweredCaseOnPaper(): CaseInHand {
       party: 'developer',
       body: '开发商售后服务部',
       phone: '8800 1212',
-      hours: '周一至周五 9:00—17:00',
+      hours: '周一至周五 9:00-17:00',
     })
     .act('writtenReplySent', {
       means: 'paper',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { AsideFile } from '../../../src/formats/export-aside.ts'
 import type { ExportFiles, NewFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
+import { letGo } from './let-go.ts'
 import { temporaryName } from './target-file.ts'
 
 const READ_BYTES = 256 * 1024
@@ -42,7 +43,12 @@ export class AsideFiles {
     const key: Key = [CIPHER, randomBytes(32), randomBytes(16)]
     const cipher = createCipheriv(...key)
     return {
-      write: (bytes) => job.at('desk', () => file.write(cipher.update(bytes))),
+      write: async (bytes) => {
+        const secret = cipher.update(bytes)
+        letGo(bytes)
+        await job.at('desk', () => file.write(secret))
+        letGo(secret)
+      },
       read: () => this.#read(path, file, key),
     }
   }
@@ -61,7 +67,9 @@ export class AsideFiles {
     try {
       for (let at = 0; at < file.bytes; at += READ_BYTES) {
         const length = Math.min(READ_BYTES, file.bytes - at)
-        yield decipher.update(await job.at('desk', () => file.read(at, length)))
+        const secret = await job.at('desk', () => file.read(at, length))
+        yield decipher.update(secret)
+        letGo(secret)
       }
     } finally {
       await file.close()

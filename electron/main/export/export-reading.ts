@@ -1,4 +1,5 @@
 import type { ContentName } from '../../../src/formats/export-content.ts'
+import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import type { ExportFault } from '../../../src/formats/export-fault.ts'
 import type { MomentRange } from '../../../src/formats/export-manifest.ts'
 import type { PackageFacts } from '../../../src/formats/export-package.ts'
@@ -45,6 +46,8 @@ export interface ExportReading {
   plan(order: ReadingOrder): Promise<ReadPlan>
   /** Entries of package `index`, made as they are asked for. */
   content(index: number, progress: ReadingProgress): AsyncIterable<NamedChunk<ContentName>>
+  /** Begins to read back: answers what unpacks elsewhere (see `EntryPacking`); absent = it is all done here. */
+  unpacking?(): EntryPacking['hashed']
   sheets(index: number): AsyncIterable<NamedSheet>
   /** Gives everything back; what is under way is given up. */
   close(): Promise<void>

@@ -6,6 +6,7 @@ import {
   type ExportFacts,
   type WrittenPackage,
 } from '../../../src/formats/export-package.ts'
+import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import { FAT32_BYTES } from '../../../src/formats/export-plan.ts'
 import { verifyExport, type VerifyPorts } from '../../../src/formats/export-verify.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
@@ -14,6 +15,7 @@ import type { ExportFiles, NewFile, OpenedFile } from './export-files.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { ExportReading, ReadPackage } from './export-reading.ts'
+import { letGo } from './let-go.ts'
 import { newNodeHash, nodeSha256Hex } from './node-hash.ts'
 import { nodePacking } from './node-packing.ts'
 
@@ -77,6 +79,8 @@ export async function writeTemporary(
 /** What must be read back. */
 interface ExpectedFile {
   readonly expected: WrittenPackage
+  /** Unpacks entries elsewhere; see `EntryPacking`. */
+  readonly hashed: EntryPacking['hashed']
   readonly passphrase: string | null
   readonly progress: (done: number, total: number) => void
 }
@@ -86,11 +90,12 @@ export async function readBackExport(
   files: ExportFiles,
   job: ExportJob,
   path: string,
-  { expected: written, passphrase, progress }: ExpectedFile,
+  { expected: written, hashed, passphrase, progress }: ExpectedFile,
 ): Promise<OpenedFile['readBack'] | null> {
   const file = await job.at('target', () => files.openDirect(path))
   try {
-    const ports = { ...verifyPorts(job, progress), depth: 'bytes' as const }
+    const packing = { ...nodePacking, hashed }
+    const ports = { ...verifyPorts(job, progress), packing, letGo, depth: 'bytes' as const }
     const found = await job.at('target', () => verifyExport(file, ports, { passphrase }))
     const isSame = found.ok && found.sha256 === written.sha256 && file.bytes === written.bytes
     return isSame && found.entries === written.entries ? file.readBack : null

@@ -123,7 +123,8 @@ async function finishedFiles(
     const expected = written[index]
     if (expected === undefined) continue
     const progress = checking.part(index)
-    const readBack = await readBackExport(deps.files, job, temporary, { expected, passphrase, progress })
+    const wanted = { expected, hashed: reading.unpacking?.(), passphrase, progress }
+    const readBack = await readBackExport(deps.files, job, temporary, wanted)
     if (readBack === null) return null
     finished.push({ written: expected, readBack })
   }

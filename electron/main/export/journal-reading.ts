@@ -5,12 +5,8 @@ import { NO_MARKS } from '../../../src/domain/forms/printed-marks.ts'
 import { printedIdentity } from '../../../src/domain/office-identity.ts'
 import type { OfficeSettings } from '../../../src/domain/office.ts'
 import type { ChunkMemory } from '../../../src/formats/export-chunks.ts'
-import {
-  caseSource,
-  foldedCases,
-  packageContent,
-  type PackageContent,
-} from '../../../src/formats/export-cases.ts'
+import { foldedCases, packageContent } from '../../../src/formats/export-cases.ts'
+import type { PackageContent } from '../../../src/formats/export-cases.ts'
 import {
   CaseBlocks,
   exportContent,
@@ -23,7 +19,8 @@ import type { LedgerWords } from '../../../src/formats/export-ledger.ts'
 import { packageBytes, planExport } from '../../../src/formats/export-plan.ts'
 import { journalAround, type Breathe, type ExportJournal } from '../../../src/formats/export-source.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
-import { surveyJournal, type ExportSurvey } from '../../../src/formats/export-survey.ts'
+import { surveyCounted, type ExportSurvey } from '../../../src/formats/export-survey.ts'
+import { JournalCount, type JournalShare, type PackedCount } from '../../../src/formats/journal-count.ts'
 import type { Sheet } from '../../contract/shapes.ts'
 import type { CountedPackages } from './reading-messages.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
@@ -48,18 +45,32 @@ const SHEETS_AT_ONCE = 16
 export class JournalReading implements ExportReading {
   readonly isDeflated = false
   private readonly blocks = new Map<number, CaseBlocks>()
-  private packages: readonly PackageContent[] = []
-  private sources: CountedPackages = []
+  private packages: CountedPackages = []
+  private own: JournalCount | null = null
 
   constructor(private readonly parts: JournalReadingParts) {}
 
-  async plan({ range, maxBytes, formBytes, setId }: ReadingOrder): Promise<ReadPlan> {
+  /** Counts a share of the journal; the first one is kept here for `plan`, and `null` is answered. */
+  async count(share: JournalShare): Promise<PackedCount | null> {
+    const counted = await JournalCount.counted(await this.countedJournal(), this.parts.breathe, share)
+    if (share.number > 0) return counted.packed()
+    this.own = counted
+    return null
+  }
+
+  /** `others` = the shares behind the one that was counted here, in their order. */
+  async plan(
+    { range, maxBytes, formBytes, setId }: ReadingOrder,
+    others: readonly PackedCount[] = [],
+  ): Promise<ReadPlan> {
     const { breathe, calendar } = this.parts
-    const whole = await surveyJournal(await this.countedJournal(), breathe)
+    const counted = this.own ?? (await JournalCount.counted(await this.countedJournal(), breathe))
+    this.own = null
+    for (const other of others) counted.append(other)
+    const whole = await surveyCounted(counted, breathe)
     const planned = await planExport(whole, { range, calendar, maxBytes, setId, breathe, formBytes })
     if (!planned.ok) return planned
     this.packages = planned.packages.map(packageContent)
-    this.sources = this.packages.map(caseSource)
     const packages = planned.packages.map((survey) => ({
       ...factsOf(survey),
       neededBytes: packageBytes(survey, formBytes),
@@ -76,23 +87,21 @@ export class JournalReading implements ExportReading {
     return exportedEvents(this.parts, this.package(index))
   }
 
-  /** One block of cases of package `index`; those of another thread's count may be asked for too. */
+  /** One block of cases of package `index`. */
   block(index: number, block: number): Promise<CaseBlock> {
-    const source = this.sources[index]
-    if (source === undefined) throw new Error(`Export: expected package ${index} to be counted`)
-    const blocks = this.blocks.get(index) ?? new CaseBlocks(this.parts, source)
+    const blocks = this.blocks.get(index) ?? new CaseBlocks(this.parts, this.package(index))
     this.blocks.set(index, blocks)
     return blocks.made(block)
   }
 
   /** What was counted, for other threads. */
   counted(): CountedPackages {
-    return this.sources
+    return this.packages
   }
 
   /** Takes over what another thread has counted. */
   adopt(packages: CountedPackages): void {
-    this.sources = packages
+    this.packages = packages
   }
 
   async *sheets(index: number): AsyncGenerator<NamedSheet> {

@@ -50,11 +50,16 @@ class SomewhereReading implements ExportReading {
     return this.reading.isDeflated
   }
 
+  unpacking() {
+    return this.reading.unpacking?.()
+  }
+
   async plan(order: ReadingOrder): Promise<ReadPlan> {
     try {
       return await this.reading.plan(order)
     } catch (error) {
       if (!(error instanceof ThreadNotThere)) throw error
+      await this.reading.close()
       this.reading = this.readHere(error)
       return this.reading.plan(order)
     }

@@ -2,20 +2,24 @@ import { ChunkMemory } from '../../../src/formats/export-chunks.ts'
 import type { EventsPiece } from '../../../src/formats/export-content.ts'
 import { journalAround, type ExportJournal } from '../../../src/formats/export-source.ts'
 import { systemCode } from '../atomic-file.ts'
+import { letGo } from './let-go.ts'
 import type { NamedSheet } from './export-reading.ts'
 import { JournalReading, type JournalReadingParts } from './journal-reading.ts'
+import { EntryHashing } from './entry-hashing.ts'
 import { deflatedPiece } from './node-packing.ts'
-import type {
-  CarriedPiece,
-  PieceMaking,
-  ReadingAnswers,
-  ReadingReply,
-  ReadingRequest,
+import {
+  countBuffers,
+  type CarriedPiece,
+  type PieceMaking,
+  type ReadingAnswers,
+  type ReadingReply,
+  type ReadingRequest,
 } from './reading-messages.ts'
 
 const PROGRESS_MS = 100
 
 type Parts = Omit<JournalReadingParts, 'breathe' | 'progress' | 'memory'>
+type Answer = ReadingAnswers[keyof ReadingAnswers]
 type Post = (reply: ReadingReply, transferred: readonly ArrayBuffer[]) => void
 
 /** Answers the questions of `ThreadReading`, one after another, in a thread that reads. */
@@ -23,8 +27,9 @@ export class ReadingDesk {
   private readonly reading: JournalReading
   private readonly events = new Map<number, AsyncGenerator<EventsPiece>>()
   private readonly sheets = new Map<number, AsyncGenerator<NamedSheet>>()
+  private readonly unpacking = new EntryHashing()
   private readonly journalErrors = new WeakSet()
-  private readonly memory = new ChunkMemory()
+  private readonly memory = new ChunkMemory(letGo)
   private queue: Promise<unknown> = Promise.resolve()
   private lastProgressMs = -Infinity
 
@@ -55,7 +60,7 @@ export class ReadingDesk {
     const { call } = request
     try {
       const answer = await this.answer(request)
-      this.post({ call, answer }, answer !== null && 'pieces' in answer ? buffersOf(answer.pieces) : [])
+      this.post({ call, answer }, buffersOf(answer))
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       const isOfJournal = error instanceof Error && this.journalErrors.has(error)
@@ -63,10 +68,14 @@ export class ReadingDesk {
     }
   }
 
-  private async answer(request: ReadingRequest): Promise<ReadingAnswers[keyof ReadingAnswers]> {
+  private async answer(request: ReadingRequest): Promise<Answer> {
     switch (request.ask) {
-      case 'plan':
-        return { plan: await this.reading.plan(request.order), packages: this.reading.counted() }
+      case 'count':
+        return this.reading.count(request.share)
+      case 'plan': {
+        const plan = await this.reading.plan(request.order, request.others)
+        return { plan, packages: this.reading.counted() }
+      }
       case 'adopt':
         this.reading.adopt(request.packages)
         return null
@@ -80,6 +89,8 @@ export class ReadingDesk {
         const { cases, sheet, events } = await this.reading.block(request.index, request.block)
         return { pieces: [carried(cases), carried(sheet)], events }
       }
+      case 'unpack':
+        return this.unpacking.take(request.piece)
       case 'sheets':
         return nextOf(this.sheets, request.index, () => this.reading.sheets(request.index))
     }
@@ -109,8 +120,11 @@ export class ReadingDesk {
   }
 }
 
-function buffersOf(pieces: readonly CarriedPiece[]): readonly ArrayBuffer[] {
-  return pieces.flatMap(({ bytes, deflated }) =>
+/** What of an answer goes over instead of being copied. */
+function buffersOf(answer: Answer): readonly ArrayBuffer[] {
+  if (answer !== null && 'tally' in answer) return countBuffers(answer)
+  if (answer === null || !('pieces' in answer)) return []
+  return answer.pieces.flatMap(({ bytes, deflated }) =>
     deflated === null ? [bytes.buffer] : [bytes.buffer, deflated.buffer],
   )
 }

@@ -20,12 +20,15 @@ export class ReadingCalls {
   private readonly waiting = new Map<number, Waiting>()
   private lastCall = 0
   private ended: Error | null = null
-  private isThere = false
+  private isThere: boolean
 
+  /** `mayBeMissing` = that it cannot be begun is told as `ThreadNotThere`; else it has died. */
   constructor(
     private readonly port: ReadingPort,
     private readonly parts: { readonly job: ExportJob; readonly progress: ReadingProgress },
+    mayBeMissing: boolean,
   ) {
+    this.isThere = !mayBeMissing
     port.on('message', (reply: ReadingReply) => this.receive(reply))
     port.on('error', (error) => this.end(error))
     port.on('exit', () => this.end(new Error('The thread that reads the journal has ended')))

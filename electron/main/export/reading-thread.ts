@@ -1,9 +1,16 @@
 import { blockCount, type ContentName } from '../../../src/formats/export-content.ts'
+import type { EntryPacking } from '../../../src/formats/export-packing.ts'
 import type { NamedChunk } from '../../../src/formats/export-split.ts'
 import type { ExportJob } from './export-job.ts'
 import type { ExportReading, NamedSheet, ReadingOrder, ReadingProgress, ReadPlan } from './export-reading.ts'
 import { ReadingCalls, type ReadingPort } from './reading-call.ts'
-import type { CarriedPiece, CountedPackages, PieceMaking } from './reading-messages.ts'
+import {
+  countBuffers,
+  type CarriedPiece,
+  type CountedPackages,
+  type PieceMaking,
+} from './reading-messages.ts'
+import { ThreadUnpacking } from './thread-unpacking.ts'
 import { Turns } from './turns.ts'
 
 /** Pieces made and not yet used up before the threads wait. */
@@ -11,61 +18,59 @@ const MOST_WAITING = 2
 /** Questions a thread has at a time: it works on while an answer of it is on its way. */
 const LANES_OF_THREAD = 2
 
+/** Begins that many threads that read the journal of one moment; throws when there are none to be had. */
+export type ThreadBegin = (most: number) => readonly ReadingPort[]
+
+/** As many as the smallest PC has processors. */
+const THREADS = 2
+
 /**
- * Reads the journal in threads of their own, so that this one only encrypts and writes and the window never waits. The
- * first one counts and makes the events, all of them the blocks of cases.
+ * Reads the journal in threads of their own, so that this one only encrypts and writes and the window never waits. Some
+ * count, others make the content (the first one of them the events, all of them the blocks of cases), and others read
+ * back: what a thread has gathered is gone with it, and would be more than the next step needs.
  */
 export class ThreadReading implements ExportReading {
-  private readonly threads: readonly ReadingCalls[]
+  private threads: readonly ReadingCalls[]
+  private unpacker: ThreadUnpacking | null = null
   private packages: CountedPackages = []
-  private events: readonly number[] = []
   private areSheetsWanted = false
+  private isOver = false
 
   constructor(
-    ports: readonly ReadingPort[],
-    parts: { readonly job: ExportJob; readonly progress: ReadingProgress; readonly isDeflated: boolean },
+    private readonly begin: ThreadBegin,
+    private readonly parts: {
+      readonly job: ExportJob
+      readonly progress: ReadingProgress
+      readonly isDeflated: boolean
+    },
   ) {
-    this.threads = ports.map((port) => new ReadingCalls(port, parts))
+    this.threads = this.begun(true)
     this.isDeflated = parts.isDeflated
   }
 
   readonly isDeflated: boolean
 
   async plan(order: ReadingOrder): Promise<ReadPlan> {
-    const [first, ...others] = this.threads
-    const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order })
+    const { threads } = this
+    const [first] = threads
+    const counting = threads.map((thread, number) =>
+      thread.ask<'count'>({ ask: 'count', share: { number, of: threads.length } }),
+    )
+    const others = (await Promise.all(counting)).filter((counted) => counted !== null)
+    const given = others.flatMap(countBuffers)
+    const { plan, packages } = await asked(first).ask<'plan'>({ ask: 'plan', order, others }, given)
     this.packages = packages
     this.areSheetsWanted = order.formBytes > 0
-    this.events = plan.ok ? plan.packages.map(({ events }) => events) : []
-    for (const thread of others) await thread.ask<'adopt'>({ ask: 'adopt', packages })
     return plan
   }
 
-  async *content(index: number, progress: ReadingProgress): AsyncGenerator<NamedChunk<ContentName>> {
+  content(index: number, progress: ReadingProgress): AsyncGenerator<NamedChunk<ContentName>> {
+    if (index === 0) this.beginMaking()
     const waiting = new CountQueuingStrategy({ highWaterMark: MOST_WAITING })
     const { readable, writable } = new TransformStream<Chunk, Chunk>({}, waiting)
-    const writer = writable.getWriter()
-    const making = new ContentMaking(this.threads, this.packages, { index, isDeflated: this.isDeflated })
-    const total = (this.events[index] ?? 0) * 2
-    let done = 0
-    const pass = async (chunk: Chunk, events: number) => {
-      progress(Math.min((done += events), total), total)
-      await writer.write(chunk)
-    }
-    progress(0, total)
-    // What goes wrong is told by the reader below.
-    making.all(pass).then(
-      () => writer.close().catch(() => undefined),
-      (error: unknown) => writer.abort(error).catch(() => undefined),
-    )
-    const reader = readable.getReader()
-    try {
-      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-    } finally {
-      await reader.cancel().catch(() => undefined)
-      // What the threads took is free for reading back.
-      if (index === this.packages.length - 1 && !this.areSheetsWanted) await this.close()
-    }
+    // Begun at once: the key of the export is derived meanwhile. What goes wrong is told by the reader.
+    void this.make(index, writable.getWriter(), progress)
+    return this.made(index, readable.getReader())
   }
 
   async *sheets(index: number): AsyncGenerator<NamedSheet> {
@@ -76,9 +81,85 @@ export class ThreadReading implements ExportReading {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread.close()))
+  unpacking(): EntryPacking['hashed'] {
+    if (!this.isDeflated) return undefined
+    this.unpacker ??= new ThreadUnpacking(this.renewed())
+    return this.unpacker.hashed
   }
+
+  async close(): Promise<void> {
+    this.isOver = true
+    await closed(this.threads)
+  }
+
+  private async make(
+    index: number,
+    writer: WritableStreamDefaultWriter<Chunk>,
+    progress: ReadingProgress,
+  ): Promise<void> {
+    const making = new ContentMaking(this.threads, this.packages, { index, isDeflated: this.isDeflated })
+    const total = (this.packages[index]?.events ?? 0) * 2
+    let done = 0
+    const pass = async (chunk: Chunk, events: number) => {
+      progress(Math.min((done += events), total), total)
+      await writer.write(chunk)
+    }
+    progress(0, total)
+    try {
+      await making.all(pass)
+      await writer.close()
+    } catch (error) {
+      await writer.abort(error).catch(() => undefined)
+    }
+  }
+
+  private async *made(
+    index: number,
+    reader: ReadableStreamDefaultReader<Chunk>,
+  ): AsyncGenerator<NamedChunk<ContentName>> {
+    const isLast = index === this.packages.length - 1 && !this.areSheetsWanted
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+      // What these threads took is free for what comes next.
+      if (isLast) await closed(this.threads)
+    } finally {
+      await reader.cancel().catch(() => undefined)
+    }
+  }
+
+  /** Other threads take over what was counted. */
+  private beginMaking(): void {
+    const { packages } = this
+    for (const thread of this.renewed()) {
+      // Whoever asks next is told.
+      thread.ask<'adopt'>({ ask: 'adopt', packages }).catch(() => undefined)
+    }
+  }
+
+  /** Ends the threads there are, and begins others. */
+  private renewed(): readonly ReadingCalls[] {
+    if (this.isOver) throw new Error('The reading was closed')
+    void closed(this.threads)
+    this.threads = this.begun(false)
+    return this.threads
+  }
+
+  private begun(mayBeMissing: boolean): readonly ReadingCalls[] {
+    const { job, progress } = this.parts
+    const counted = Array.from({ length: THREADS }, () => 0)
+    return this.begin(THREADS).map((port, thread) => {
+      const progressOf = (done: number, total: number) => {
+        counted[thread] = done
+        const sum = counted.reduce((all, each) => all + each, 0)
+        progress(Math.min(total, sum), total)
+      }
+      return new ReadingCalls(port, { job, progress: progressOf }, mayBeMissing)
+    })
+  }
+}
+
+async function closed(threads: readonly ReadingCalls[]): Promise<void> {
+  await Promise.all(threads.map((thread) => thread.close()))
 }
 
 function asked(thread: ReadingCalls | undefined): ReadingCalls {

@@ -14,12 +14,11 @@ const WORD_BYTES = 4
 export class ZipAes {
   private readonly cipher: Cipher
   private readonly hmac: ReturnType<typeof createHmac>
-  private counters = new Uint32Array(0)
-  /** Where the key stream is laid; used again for every piece. */
-  private stream = new Uint8Array(0)
-  /** Key stream of the last block that was not used up. */
-  private rest: Uint8Array = new Uint8Array(0)
-  private blocks = 0
+  private counters = new Uint8Array(0)
+  /** Where a piece is laid as it will stand in the key stream; used again for every piece. */
+  private laid = new Uint8Array(0)
+  /** Bytes that went by. */
+  private bytes = 0
 
   private constructor(
     key: Buffer,
@@ -52,33 +51,35 @@ export class ZipAes {
     return this.hmac.digest().subarray(0, CODE_BYTES)
   }
 
-  /** Word by word: the key stream is laid where the result will stand, so that both begin at a whole word. */
+  /** Word by word, in the memory of the key stream, whose first block may have begun with the piece before. */
   private combined(bytes: Uint8Array): Uint8Array {
-    const blocks = Math.ceil(Math.max(0, bytes.length - this.rest.length) / BLOCK_BYTES)
-    const end = this.rest.length + blocks * BLOCK_BYTES
-    if (this.stream.length < end + WORD_BYTES) this.stream = new Uint8Array(end + WORD_BYTES)
-    const { stream } = this
-    stream.set(this.rest)
-    stream.set(this.keyStream(blocks), this.rest.length)
-    this.rest = stream.slice(bytes.length, end)
-    const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)
-    padded.set(bytes)
-    const [from, into] = [new Uint32Array(stream.buffer, 0, padded.length / WORD_BYTES), wordsOf(padded)]
+    const used = this.bytes % BLOCK_BYTES
+    const firstBlock = (this.bytes - used) / BLOCK_BYTES
+    const length = Math.ceil((used + bytes.length) / BLOCK_BYTES) * BLOCK_BYTES
+    this.bytes += bytes.length
+    if (this.laid.length < length) this.laid = new Uint8Array(length)
+    this.laid.set(bytes, used)
+    const stream = wholeWords(this.keyStream(firstBlock, length))
+    const [from, into] = [new Uint32Array(this.laid.buffer, 0, length / WORD_BYTES), wordsOf(stream)]
     for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) ^ (from[at] ?? 0)
-    return padded.subarray(0, bytes.length)
+    return stream.subarray(used, used + bytes.length)
   }
 
-  private keyStream(blocks: number): Uint8Array {
-    const words = (blocks * BLOCK_BYTES) / WORD_BYTES
-    if (this.counters.length < words) this.counters = new Uint32Array(words)
-    // An entry is below 4 GiB, so the counter never leaves its first word.
+  private keyStream(firstBlock: number, length: number): Uint8Array<ArrayBuffer> {
+    if (this.counters.length < length) this.counters = new Uint8Array(length)
+    // An entry is below 4 GiB, so the counter, which begins at 1, never leaves its first word.
     const view = new DataView(this.counters.buffer)
-    for (let at = 0; at < blocks * BLOCK_BYTES; at += BLOCK_BYTES)
-      view.setUint32(at, (this.blocks += 1), true)
-    return this.cipher.update(new Uint8Array(this.counters.buffer, 0, blocks * BLOCK_BYTES))
+    let block = firstBlock
+    for (let at = 0; at < length; at += BLOCK_BYTES) view.setUint32(at, (block += 1), true)
+    return this.cipher.update(this.counters.subarray(0, length))
   }
 }
 
-function wordsOf(bytes: Uint8Array<ArrayBuffer>): Uint32Array {
-  return new Uint32Array(bytes.buffer, 0, bytes.length / WORD_BYTES)
+/** The same bytes where they can be read as words. */
+function wholeWords(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteOffset % WORD_BYTES === 0 ? bytes : bytes.slice()
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / WORD_BYTES)
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { webcrypto } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { ChunkMemory } from '../../../src/formats/export-chunks.ts'
 import { parseJournalLine, type JournalLine } from '../../../src/formats/journal-line.ts'
 import type { JournalFiles } from './journal-files.ts'
@@ -62,7 +62,7 @@ export class SegmentsAtHand {
     if (isUnused) this.letGo(held)
   }
 
-  /** Begins to read a segment, and to hash it, in the system's threads; a failure is told when it is wanted. */
+  /** Begins to read a segment in the system's threads; a failure is told when it is wanted. */
   prepare(segment: Segment | undefined): void {
     if (segment === undefined || this.atHand.has(segment.path) || this.next?.path === segment.path) return
     const read = this.fresh(segment, true)
@@ -81,7 +81,7 @@ export class SegmentsAtHand {
   private async fresh(segment: Segment, asksSeal: boolean): Promise<HeldSegment> {
     const { sha256 } = segment
     const bytes = await this.bytesOf(segment)
-    const isSealed = asksSeal ? sha256 !== null && (await digestOf(bytes)) === sha256 : null
+    const isSealed = asksSeal ? sha256 !== null && digestOf(bytes) === sha256 : null
     return { bytes, lines: lineSpans(bytes).slice(1), isText: isUtf8(bytes), isSealed }
   }
 
@@ -100,9 +100,9 @@ export class SegmentsAtHand {
   }
 }
 
-/** SHA-256 as hex, made in one of the system's threads. */
-async function digestOf(bytes: Buffer): Promise<string> {
-  return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
+/** SHA-256 as hex. Here, in a millisecond: a thread of the system would want a copy of the segment. */
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Line `at` behind the header; `null` when there is none, or it is none of ours. */

@@ -1,8 +1,8 @@
 import {
-  END_CHARS,
   placeAtEnd,
   type CountedEvent,
   type CountedLine,
+  type CountedPlace,
 } from '../../../src/formats/counted-line.ts'
 import type { ExportLine } from '../../../src/formats/export-source.ts'
 import { lineAt, type HeldSegment } from './held-segment.ts'
@@ -15,7 +15,7 @@ export function leavingAt(held: HeldSegment, at: number): ExportLine | null {
   if (span === undefined) return null
   const { bytes, isSealed } = held
   if (isSealed === true) {
-    const place = placeAtEnd(endOf(bytes, span))
+    const place = placeIn(bytes, span)
     const line = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
     if (place !== null && line !== null)
       return { place, line: bytes.subarray(line.from, line.to), event: null }
@@ -39,21 +39,15 @@ export function countedAt(held: HeldSegment, at: number): CountedLine | null {
 /** Of a step of a case its end, of a registration also what it says without what is personal. */
 function countedUnparsed(held: HeldSegment, at: number, span: LineSpan): CountedLine | null {
   const { bytes } = held
-  const place = placeAtEnd(endOf(bytes, span))
+  const place = placeIn(bytes, span)
   const line = place === null ? null : eventBytes(bytes, span, HASH_CHARS)
   if (place === null || line === null) return null
   const length = line.to - line.from
   if (tellingLines(held)[at] !== 1) return { place, bytes: length, event: null }
   const data = registeredIn(bytes.subarray(line.from, line.to))
   if (data === null) return null
-  const stream = { ...place.stream, id: ownText(place.stream.id) }
-  const event: CountedEvent = { kind: 'registered', stream, data }
-  return { place: { ...place, stream, stamp: ownText(place.stamp) }, bytes: length, event }
-}
-
-/** The text in memory of its own: what is remembered of every case must not hold the line it was cut out of. */
-function ownText(text: string): string {
-  return Buffer.from(text, 'latin1').toString('latin1')
+  const event: CountedEvent = { kind: 'registered', stream: place.stream, data }
+  return { place, bytes: length, event }
 }
 
 function countedParsed(held: HeldSegment, at: number, span: LineSpan): CountedLine | null {
@@ -71,12 +65,12 @@ function countedParsed(held: HeldSegment, at: number, span: LineSpan): CountedLi
 /** Number of the event at `at`, read off the end of a sealed line where that is possible. */
 export function seqAt(held: HeldSegment, at: number): number | undefined {
   const span = held.lines[at]
-  const place = span === undefined || held.isSealed !== true ? null : placeAtEnd(endOf(held.bytes, span))
+  const place = span === undefined || held.isSealed !== true ? null : placeIn(held.bytes, span)
   return place?.seq ?? lineAt(held, at)?.event.seq
 }
 
-function endOf(bytes: Buffer, { start, end }: LineSpan): string {
-  return bytes.toString('latin1', Math.max(start, end - 1 - END_CHARS), end - 1)
+function placeIn(bytes: Buffer, { start, end }: LineSpan): CountedPlace | null {
+  return placeAtEnd(bytes, start, end - 1)
 }
 
 /** Of the line before, as hex; the first line of a journal has none and is parsed. */

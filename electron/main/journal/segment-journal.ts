@@ -18,7 +18,7 @@ export function journalExtent(journal: Pick<Journal, 'heads' | 'segments'>): rea
 }
 
 /** Fewer than main keeps: each thread has its own, and the next segment is read beforehand. */
-const SEGMENTS_AT_HAND_OF_THREAD = 3
+const SEGMENTS_AT_HAND_OF_THREAD = 2
 
 /** The journal as it was at one moment; what is written later is not in it. */
 export class SegmentJournal implements ExportJournal {

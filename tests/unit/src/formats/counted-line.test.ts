@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventEnvelope } from '../../../../src/domain/event.ts'
-import { placeAtEnd } from '../../../../src/formats/counted-line.ts'
+import { placeAtEnd as placeIn } from '../../../../src/formats/counted-line.ts'
 import { journalLineText } from '../../../../src/formats/journal-line.ts'
 
 const PREV = createHash('sha256').update('the line before').digest('hex')
@@ -16,7 +16,14 @@ function lineOf(changes: Partial<EventEnvelope> & { readonly zone?: unknown } = 
     ...{ kind: 'said', data: {}, personal: { hash: PREV } },
     ...changes,
   } as EventEnvelope
-  return Buffer.from(journalLineText({ batch: [0, 1], event, prev }), 'utf8').toString('latin1')
+  return journalLineText({ batch: [0, 1], event, prev })
+}
+
+/** Within other lines, as it stands in a segment. */
+function placeAtEnd(line: string) {
+  const around = lineOf()
+  const [bytes, start] = [Buffer.from(`${around}\n${line}\n${around}`), Buffer.byteLength(around) + 1]
+  return placeIn(bytes, start, start + Buffer.byteLength(line))
 }
 
 const PLACE = {
@@ -38,6 +45,15 @@ describe('the place of a line', () => {
     ['the first line of a journal', lineOf({}, '')],
     ['a line that was cut off', lineOf().slice(0, -1)],
     ['nothing', ''],
+    ['an end without a beginning', lineOf().slice(lineOf().indexOf('"seq"'))],
+    ['a line with the end of another one behind it', `${lineOf()} `],
+    ['a number with too many digits', lineOf({ seq: 1e15 })],
+    ['a number that is none', lineOf({ seq: 1.5 })],
+    ['no number', lineOf({ wallAt: -1 })],
+    ['a stamp of nothing', lineOf({ stamp: '' })],
+    ['a stamp of other signs', lineOf({ stamp: '0·1' })],
+    ['an id of other signs', lineOf({ stream: { kind: 'case', id: '一' } })],
+    ['a hash of another length', lineOf({}, PREV.slice(1))],
   ])('%s is parsed', (_, line) => {
     expect(placeAtEnd(line)).toBeNull()
   })

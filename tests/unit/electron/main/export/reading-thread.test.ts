@@ -7,6 +7,7 @@ import type { ReadingReply, ReadingRequest } from '../../../../../electron/main/
 import type { ReadingPort } from '../../../../../electron/main/export/reading-call.ts'
 import { ThreadReading } from '../../../../../electron/main/export/reading-thread.ts'
 import type { ExportDeps } from '../../../../../electron/main/export/export-deps.ts'
+import { nodeExportFiles } from '../../../../../electron/main/export/node-export-files.ts'
 import { LEDGER_WORDS } from '../../../../../electron/main/ledger-words.ts'
 import { DEFAULT_SETTINGS } from '../../../../../src/domain/office.ts'
 import { newPassphrase } from '../../../../../src/formats/export-passphrase.ts'
@@ -53,13 +54,18 @@ class NearThread extends EventEmitter implements Pick<ReadingPort, 'postMessage'
   }
 }
 
-/** Two threads; the second one is there for whoever asks, or dies at one of its questions as well. */
-function threaded(dieAt = Infinity, journal: ExportJournal = aSmallDesk(400), mayBegin = true) {
+/** Two threads for each step; the first one of a step dies at the question that is said for it. */
+function threaded(dieAt: number[] = [], journal: ExportJournal = aSmallDesk(400), mayBegin = true) {
   const threads: NearThread[] = []
   const readingThread: NonNullable<ExportDeps['readingThread']> = (parts) => {
-    const made = [new NearThread(journal, dieAt, mayBegin), new NearThread(journal)]
-    threads.push(...made)
-    return new ThreadReading(made as unknown as readonly ReadingPort[], parts)
+    // The first one of all, of those that make the content, or of those that read back: each does something of its own.
+    const begin = () => {
+      const dies = dieAt.shift() ?? Infinity
+      const made = [new NearThread(journal, dies, mayBegin), new NearThread(journal)]
+      threads.push(...made)
+      return made as unknown as readonly ReadingPort[]
+    }
+    return new ThreadReading(begin, parts)
   }
   return { threads, deps: { readingThread } }
 }
@@ -71,13 +77,13 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
     const here = await exporting(aSmallDesk(400), await aFolder()).write()
     if (!there.ok || !here.ok) throw new Error('Export failed')
     expect(there.value.sha256).toBe(here.value.sha256)
-    expect(threads.map(({ isOver }) => isOver)).toEqual([true, true])
+    expect(threads.map(({ isOver }) => isOver)).toEqual([true, true, true, true])
   })
 
   it.each([null, 'ERR_WORKER_INIT_FAILED'])(
     'that cannot be begun (%s) is read here, and told',
     async (code) => {
-      const { threads, deps } = threaded(Infinity, aSmallDesk(400), false)
+      const { threads, deps } = threaded([], aSmallDesk(400), false)
       const told: unknown[] = []
       const refused = () => {
         throw systemError(code ?? '')
@@ -95,7 +101,7 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
 
   it.each([true, false])('gets back the memory of what was used up (encrypted: %s)', async (isEncrypted) => {
     const passphrase = isEncrypted ? newPassphrase() : null
-    const { threads, deps } = threaded(Infinity, aSmallDesk(2500))
+    const { threads, deps } = threaded([], aSmallDesk(2500))
     const there = await exporting(aSmallDesk(), await aFolder(), deps).write({ passphrase })
     const here = await exporting(aSmallDesk(2500), await aFolder()).write({ passphrase })
     if (!there.ok || !here.ok) throw new Error('Export failed')
@@ -103,15 +109,44 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
     expect(threads.reduce((sum, { given }) => sum + given, 0)).toBeGreaterThan(0)
   })
 
-  it.each([1, 2, 3])('a thread that dies at question %i is told, and nothing is left', async (dieAt) => {
+  it.each([
+    ['counts', [1]],
+    ['plans', [2]],
+    ['takes over what was counted', [Infinity, 1]],
+    ['makes the events', [Infinity, 2]],
+    ['unpacks', [Infinity, Infinity, 1]],
+    ['unpacks the end', [Infinity, Infinity, 2]],
+  ])('a thread that dies while it %s is told, and nothing is left', async (_, dieAt) => {
     const folder = await aFolder()
-    const { deps } = threaded(dieAt)
+    const { deps } = threaded([...dieAt], aSmallDesk(2500))
     const desk = exporting(aSmallDesk(), folder, deps)
-    expect(await desk.write()).toEqual({
+    expect(await desk.write({ passphrase: newPassphrase() })).toEqual({
       ok: false,
       code: 'readFailed',
       params: { code: 'ERR_WORKER_OUT_OF_MEMORY' },
     })
+    expect([await readdir(folder), desk.recorded]).toEqual([[], []])
+  })
+
+  it.each([true, false])('what comes back damaged is no export (in threads: %s)', async (isThreaded) => {
+    const folder = await aFolder()
+    const { deps } = threaded([], aSmallDesk(2500))
+    const openDirect: typeof nodeExportFiles.openDirect = async (path) => {
+      const file = await nodeExportFiles.openDirect(path)
+      const middle = Math.floor(file.bytes / 2)
+      const read: typeof file.read = async (offset, length) => {
+        const piece = await file.read(offset, length)
+        const at = middle - offset
+        if (at >= 0 && at < piece.length) piece[at] = (piece[at] ?? 0) ^ 1
+        return piece
+      }
+      return { ...file, read }
+    }
+    const desk = exporting(aSmallDesk(2500), folder, {
+      ...(isThreaded ? deps : {}),
+      files: { ...nodeExportFiles, openDirect },
+    })
+    expect(await desk.write({ passphrase: newPassphrase() })).toMatchObject({ code: 'readBackDiffers' })
     expect([await readdir(folder), desk.recorded]).toEqual([[], []])
   })
 
@@ -122,7 +157,7 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
       reads += 1
       return reads === 4 ? Promise.reject(systemError('EIO')) : journal.read(...args)
     }
-    const { deps } = threaded(Infinity, { heads: () => journal.heads(), read })
+    const { deps } = threaded([], { heads: () => journal.heads(), read })
     const folder = await aFolder()
     expect(await exporting(aSmallDesk(), folder, deps).write()).toEqual({
       ok: false,
@@ -146,7 +181,7 @@ describe('an export read in a thread of its own', { timeout: 30_000 }, () => {
   })
 
   it('is asked for a few pieces ahead and no more', async () => {
-    const { threads, deps } = threaded(Infinity, aSmallDesk(3000))
+    const { threads, deps } = threaded([], aSmallDesk(3000))
     const job = { at: (_place: string, step: () => Promise<unknown>) => step() }
     const reading = deps.readingThread({
       settings: DEFAULT_SETTINGS,

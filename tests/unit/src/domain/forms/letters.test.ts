@@ -78,7 +78,7 @@ describe('F05 投诉处理答复函', () => {
     expect(read.sentence('referral')).toEqual({
       body: text('开发商售后服务部'),
       phone: text('8800 1212'),
-      hours: text('周一至周五 9:00—17:00'),
+      hours: text('周一至周五 9:00-17:00'),
     })
     expect(read.sentence('elsewhere')).toEqual({})
   })
