@@ -14,7 +14,7 @@ import { printableLine } from './printable-text.ts'
 export const F10_REVISION = 1
 
 /** Lines of the sign-in sheet that fill its page. */
-const SIGN_IN_LINES = 20
+const SIGN_IN_LINES = 19
 
 /**
  * 投诉处理情况公告 (R18): what several households complained of, by category, building and date. It hangs where everybody
