@@ -7,4 +7,5 @@ export const WRITTEN_STREAMS = [
   'shift',
   'regularVisit',
   'training',
+  'opinionSheets',
 ] as const

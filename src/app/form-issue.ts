@@ -3,7 +3,7 @@ import type { Sheet } from '../../electron/contract/shapes.ts'
 import type { FormId, FormVariant } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { decide } from '../domain/decide.ts'
-import { blankFormRows } from '../domain/forms/case-forms.ts'
+import { blankRows } from '../domain/forms/desk-forms.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { NO_MARKS, type PrintedMarks } from '../domain/forms/printed-marks.ts'
 import { printedIdentity } from '../domain/office-identity.ts'
@@ -62,7 +62,7 @@ export async function issueRows(
     rows,
     marks,
   }
-  const issued = await leave(app, sheet, way, copies)
+  const issued = await sendSheet(app, sheet, way, copies)
   if (!issued.ok || issued.value.outcome === 'cancelled') return issued
   await mayRecord?.()
   const { revision, variant = null } = rows
@@ -78,11 +78,11 @@ export async function issueBlankForm(
   copies: number,
   variant: FormVariant | null = null,
 ): Promise<Outcome<IssuedForm>> {
-  const rows = blankFormRows(formId, formGrounds(app), variant)
+  const rows = blankRows(formId, formGrounds(app), variant)
   const office = app.settings.value
   const marks = { ...NO_MARKS, identity: printedIdentity(office) }
   const sheet: Sheet = { formId, number: '', household: '', language: office.formScript, rows, marks }
-  return leave(app, sheet, way, copies)
+  return sendSheet(app, sheet, way, copies)
 }
 
 /** What is recorded of a paper besides the way it went. */
@@ -93,7 +93,13 @@ interface Made {
   readonly variant: FormVariant | null
 }
 
-async function leave(app: AppContext, sheet: Sheet, way: IssueWay, copies = 1): Promise<Outcome<IssuedForm>> {
+/** Sends a laid out form to the printer, straight or through the dialog, or keeps it as PDF. */
+export async function sendSheet(
+  app: AppContext,
+  sheet: Sheet,
+  way: IssueWay,
+  copies = 1,
+): Promise<Outcome<IssuedForm>> {
   if (way === 'pdf') {
     const written = await app.desk.request('form:toPdf', { sheet })
     return written.ok ? { ok: true, value: { outcome: 'kept', path: written.value.path } } : written

@@ -8,13 +8,20 @@ import type { VisitDayList } from '../domain/forms/visit-day-list.ts'
 import { dayListMark, dayListTitle } from '../features/printing/day-list-texts.ts'
 import { parseDayList } from '../features/printing/day-list-schema.ts'
 import DayListPaper from '../features/printing/DayListPaper.vue'
-import { parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
+import { parseFormPack, parseFormRows, parsePrintedMarks } from '../features/printing/form-rows-schema.ts'
 import { fillText, formTexts, formTitle, writeFormsIn } from '../features/printing/form-texts.ts'
 import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
 import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
 import OfficePaper from '../features/printing/OfficePaper.vue'
-import { adoptPageStyle, framedPage, pageStyle, type PrintedMark } from '../features/printing/page-style.ts'
+import {
+  adoptPageStyle,
+  framedPage,
+  PACK_CLASS,
+  packStyle,
+  pageStyle,
+  type PrintedMark,
+} from '../features/printing/page-style.ts'
 import { localCalendar } from '../platform/local-calendar.ts'
 import { sheetBridge } from '../platform/sheet-bridge.ts'
 import './demo-paper.css'
@@ -29,11 +36,22 @@ interface ShownSheet {
 const shown = shallowRef<ShownSheet | null>(null)
 const shownOffice = shallowRef<OfficeSheet | null>(null)
 const shownDay = shallowRef<{ readonly list: VisitDayList; readonly printed: PrintedMark } | null>(null)
+/** Sheets of no case that are printed as one, each with a number of its own. */
+const shownPack = shallowRef<{
+  readonly pack: readonly FormRows[]
+  readonly printed: PrintedMark
+  readonly marks: PrintedMarks
+} | null>(null)
 let qrMark: Component | null = null
 let forgetPageStyle = (): void => undefined
 
 createApp(() => {
   if (shownDay.value) return h(DayListPaper, shownDay.value)
+  if (shownPack.value) {
+    const { pack, printed, marks } = shownPack.value
+    const sheets = pack.map((rows) => h(FormSheet, { rows, printed, marks }))
+    return h('div', { class: PACK_CLASS }, sheets)
+  }
   if (shownOffice.value) return h(OfficePaper, { sheet: shownOffice.value })
   return shown.value ? h(FormSheet, { ...shown.value }, { code: () => codeOf(shown.value) }) : null
 }).mount('#sheet')
@@ -49,8 +67,10 @@ async function layOut(): Promise<void> {
   await writeFormsIn(taken.value.sheet.language)
   document.documentElement.lang = taken.value.sheet.language
   shownDay.value = null
+  shownPack.value = null
   const officeSheet = officeSheetId(taken.value.sheet.formId)
-  if (officeSheet === null) await show(taken.value)
+  if (Array.isArray(taken.value.sheet.rows)) showPack(taken.value)
+  else if (officeSheet === null) await show(taken.value)
   else if (officeSheet === 'visitDayList') showDay(taken.value)
   else showOffice(parseOfficeSheet(taken.value.sheet.rows))
   await nextTick()
@@ -69,13 +89,27 @@ async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>
     document,
     pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed, marks.identity),
   )
-  document.title = fillText(formTexts.documentTitle, {
-    title: formTitle(rows),
-    number: rows.number,
-  }).trim()
+  document.title = titleOf(rows, rows.number)
   markDemo(sheet.isDemo === true)
   shown.value = { rows, printed, marks }
   shownOffice.value = null
+}
+
+function showPack({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
+  const pack = parseFormPack(sheet.rows)
+  const [first] = pack
+  if (first === undefined) return
+  const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
+  const layout = PAGE_LAYOUTS[first.formId]
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, packStyle(layout, pack, printed))
+  document.title = titleOf(first, sheet.number)
+  markDemo(sheet.isDemo === true)
+  shownPack.value = { pack, printed, marks: parsePrintedMarks(sheet.marks) }
+}
+
+function titleOf(rows: FormRows, number: string): string {
+  return fillText(formTexts.documentTitle, { title: formTitle(rows), number }).trim()
 }
 
 function showDay({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {

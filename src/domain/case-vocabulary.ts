@@ -99,11 +99,27 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number]
 
 /** Forms of a case that exist so far, `forms.md`. */
-export const CASE_FORM_IDS = ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F10', 'F13'] as const
+export const CASE_FORM_IDS = [
+  'F01',
+  'F02',
+  'F03',
+  'F04',
+  'F05',
+  'F06',
+  'F07',
+  'F08',
+  'F10',
+  'F12',
+  'F13',
+] as const
 export type CaseFormId = (typeof CASE_FORM_IDS)[number]
 
+/** Forms that belong to no case (ADR 35). */
+export const DESK_FORM_IDS = ['F09', 'F11', 'F14', 'F15'] as const
+export type DeskFormId = (typeof DESK_FORM_IDS)[number]
+
 /** All forms there are, by their numbers. */
-export const FORM_IDS = [...CASE_FORM_IDS] as const
+export const FORM_IDS = [...CASE_FORM_IDS, ...DESK_FORM_IDS].toSorted()
 export type FormId = (typeof FORM_IDS)[number]
 
 /** Forms that are two papers under one id: letters and what goes with them (`forms.md` F05, F10). */

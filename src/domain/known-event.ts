@@ -2,6 +2,7 @@ import { CASE_EVENT_KINDS } from './case-events.ts'
 import { ENVELOPE_VERSION, type EventEnvelope, type StreamKind } from './event.ts'
 import type { GroupEventTable } from './group-events.ts'
 import type { OfficeEventTable } from './office.ts'
+import { OPINION_EVENT_KINDS } from './opinion-sheets.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
 import { VISIT_ACTS } from './regular-visits/visit-acts.ts'
 import { SHIFT_EVENT_KINDS } from './shift-events.ts'
@@ -24,6 +25,7 @@ const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
   regularVisit: Object.keys(VISIT_ACTS),
   shift: SHIFT_EVENT_KINDS,
   training: Object.keys(TRAINING_ACTS),
+  opinionSheets: OPINION_EVENT_KINDS,
   staff: STAFF_KINDS,
   settings: SETTINGS_KINDS,
 }

@@ -20,6 +20,21 @@ const BELONGS: Readonly<Record<HandoverList, (each: HandedCase, today: number) =
   slips: ({ hasSlipOut }) => hasSlipOut,
 }
 
+/** Steps whose limit a list is about; absent = the limit of any step. */
+const STEPS_OF: Readonly<Partial<Record<HandoverList, readonly NextStepCode[]>>> = {
+  promises: PROMISED,
+  outside: OUTSIDE,
+}
+
+/** When a case of a list is due, epoch ms: its promise, the next contact, else what ends first; `null` = nothing is. */
+export function handedDueAt(list: HandoverList, steps: readonly PendingStep[]): number | null {
+  const wanted = STEPS_OF[list]
+  const dueAt = steps
+    .filter(({ code }) => wanted === undefined || wanted.includes(code))
+    .flatMap((step) => step.dueAt ?? [])
+  return dueAt.length === 0 ? null : Math.min(...dueAt)
+}
+
 /** The lists of a handover (P8); a case stands in each it belongs to, in the order given. */
 export function handoverLists(cases: readonly HandedCase[], today: number): HandoverLists {
   const idsOf = (list: HandoverList): readonly string[] =>

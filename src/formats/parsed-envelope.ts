@@ -18,6 +18,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   shift: true,
   regularVisit: true,
   training: true,
+  opinionSheets: true,
   office: true,
 }
 

@@ -1,6 +1,12 @@
-import { CASE_FORM_IDS, type CaseFormId, type FormVariant } from '../../src/domain/case-vocabulary.ts'
+import {
+  CASE_FORM_IDS,
+  DESK_FORM_IDS,
+  type CaseFormId,
+  type FormVariant,
+} from '../../src/domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../../src/domain/complaint-case.ts'
 import { blankFormRows, caseFormRows, variantsOf } from '../../src/domain/forms/case-forms.ts'
+import { blankRows } from '../../src/domain/forms/desk-forms.ts'
 import type { FormRows } from '../../src/domain/forms/form-rows.ts'
 import {
   aClosedCaseOnPaper,
@@ -10,6 +16,7 @@ import {
   GROUP_ON_PAPER,
   ON_PAPER,
 } from './a-case-on-paper.ts'
+import { aDeskForm } from './desk-papers.ts'
 import { anOverfullCase, LONG_TEXT } from './overfull-case.ts'
 
 /** How much stands on a form. */
@@ -34,10 +41,15 @@ const ORDINARY: Readonly<Record<string, () => ComplaintCase>> = {
 /** Every paper there is, filled so far. */
 export function formsToLookAt(filling: FormFilling): readonly FormToLookAt[] {
   const common = { blank: null, ordinary: aClosedCaseOnPaper().case, overfull: anOverfullCase() }[filling]
-  return papersOfCases().map(({ name, formId, variant }) => {
+  const ofCases = papersOfCases().map(({ name, formId, variant }) => {
     const complaint = filling === 'ordinary' ? (ORDINARY[name]?.() ?? common) : common
     return { name, rows: rowsOf(complaint, { formId, variant }, filling) }
   })
+  const ofNoCase = DESK_FORM_IDS.map((name) => ({
+    name,
+    rows: filling === 'blank' ? blankRows(name, ON_PAPER) : aDeskForm(name, filling),
+  }))
+  return [...ofCases, ...ofNoCase]
 }
 
 interface PaperOfCase {

@@ -13,7 +13,7 @@ export function cutText(page: Page): Promise<readonly string[]> {
       faults.push(`window: ${root.scrollWidth} > ${root.clientWidth}`)
 
     const isMeant = (box: Element): boolean =>
-      box.closest('[inert], .visually-hidden, .form-preview .sheet, option') !== null
+      box.closest('[inert], .visually-hidden, .form-preview .sheet, .desk-form .sheet, option') !== null
     const name = (box: Element, text: string): string => {
       const classes = typeof box.className === 'string' ? box.className : ''
       return `${box.tagName.toLowerCase()}.${classes} “${text.trim().slice(0, 24)}”`

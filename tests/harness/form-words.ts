@@ -12,6 +12,9 @@ interface FormTexts {
   readonly letter: Readonly<Record<'date' | 'building' | 'buildings', string>>
   readonly moment: string
   readonly day: string
+  readonly date: string
+  readonly shortDate: string
+  readonly amount: Readonly<Record<string, string>>
 }
 
 const texts = JSON.parse(
@@ -102,11 +105,33 @@ function wordsOf(value: FormValue | FormEntry): readonly (string | undefined)[] 
       return value.at === null ? [] : [written(texts.moment, value.at)]
     case 'day':
       return value.at === null ? [] : [written(texts.day, value.at)]
+    case 'date':
+      return value.at === null ? [] : [String(value.at.year), String(value.at.day).padStart(2, '0')]
+    case 'days':
+      return [value.from, value.to].flatMap((at) => (at === null ? [] : [written(texts.date, at)]))
+    case 'amount':
+      return [
+        `${value.amount === null ? '' : String(value.amount)} ${texts.amount[value.of] ?? 'a missing word'}`,
+      ]
+    case 'title':
+      return [texts.title[value.of]]
+    case 'tick':
+      return ['☐']
+    case 'figure':
+      return [value.show === 'count' ? String(value.numerator) : partsOf(value)]
     case 'list':
       return [texts.label[value.of], ...value.lines.flat().flatMap(wordsOf)]
     default:
       return []
   }
+}
+
+/** P12: what a figure is made of, or its rate alone where that stands beside it. */
+function partsOf({ numerator, denominator, show }: Extract<FormEntry, { kind: 'figure' }>): string {
+  if (show !== 'share') return `${String(numerator)}/${String(denominator)}`
+  const percent = (numerator / denominator) * 100
+  if (denominator === 0) return '—'
+  return `${percent === 0 || percent === 100 ? String(percent) : percent.toFixed(1)}%`
 }
 
 function written(template: string, at: FormMoment): string {

@@ -15,7 +15,7 @@ export interface Paper {
 
 /** Lays out and prints each form. `faults` are violations and errors of the page. */
 export async function printed(
-  forms: readonly FormRows[],
+  forms: readonly (FormRows | readonly FormRows[])[],
   { printedBy = '林', language = 'zh-Hans' }: { printedBy?: string; language?: FormScript } = {},
 ): Promise<{ papers: Paper[]; faults: readonly string[] }> {
   const { pdfs, faults } = await printSheets(

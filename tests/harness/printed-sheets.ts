@@ -23,7 +23,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** One paper to print. */
 export interface SheetToPrint {
-  readonly rows: FormRows
+  /** Several = sheets of one document, each with a number of its own. */
+  readonly rows: FormRows | readonly FormRows[]
   readonly marks?: PrintedMarks
   /** Absent = simplified. */
   readonly language?: FormScript
@@ -70,7 +71,7 @@ async function pdfsOf(
       return { ok: true, value: null }
     }
     const asked = sheets[Number(jobId)]
-    const sheet = { formId: asked?.rows.formId, number: '', household: '', language: 'zh-Hans', ...asked }
+    const sheet = { formId: formIdOf(asked), number: '', household: '', language: 'zh-Hans', ...asked }
     return { ok: true, value: { sheet, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
   })
   await page.addInitScript({
@@ -84,10 +85,15 @@ async function pdfsOf(
     await page.goto(`${origin}/sheet.html#${String(jobId)}`)
     await ready
     const boxes = await paperBoxFaults(page)
-    faults.push(...boxes.map((fault) => `${sheets[jobId]?.rows.formId ?? ''}: ${fault}`))
+    faults.push(...boxes.map((fault) => `${formIdOf(sheets[jobId])}: ${fault}`))
     pdfs.push(
       new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })),
     )
   }
   return pdfs
+}
+
+function formIdOf(sheet: SheetToPrint | undefined): string {
+  const [first] = [sheet?.rows ?? []].flat()
+  return first?.formId ?? ''
 }

@@ -41,6 +41,11 @@ async function tourRegularVisits({ page, typist }: Receptionist, visit: Visit): 
   await visit('visits-day')
   await typist.press('Escape')
   await row.waitFor()
+  await typist.press('Control+p')
+  await page.locator('.desk-form:focus').waitFor()
+  await visit('visits-form')
+  await typist.press('Escape')
+  await row.waitFor()
 }
 
 async function tourTraining(person: Receptionist, visit: Visit): Promise<void> {

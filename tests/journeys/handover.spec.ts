@@ -1,7 +1,9 @@
 import { expect, test } from '../harness/journey-fixture.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import { CasePage } from './case-page.ts'
+import { barePaperText } from '../harness/paper-text.ts'
 import { addColleague } from './colleagues.ts'
+import { issuedPaper, issuedPapers } from './issued-paper.ts'
 
 const TAKER = { name: '何苗', pin: '4711', roleKeys: [] } as const
 const REMARK = '3 栋水泵房钥匙在左边抽屉，夜里记得巡一次。'
@@ -61,6 +63,22 @@ test('P8 at the end of a shift what is due, promised and parked is handed over w
   await expect(waiting).toHaveCount(0)
   await expect(page.getByTestId('handover-line')).toContainText('何苗')
   await expect(page.getByTestId('handover-line')).not.toContainText('还没有接班')
+
+  // F14: the handover that was confirmed, on paper; as things stand it is the taker's own.
+  await typist.press('Control+p')
+  await expect(page.locator('.desk-form')).toBeFocused()
+  await expect(page.locator('.paper-F14')).toContainText(number)
+  await expect(page.locator('.paper-F14')).not.toContainText(REMARK)
+  await typist.press('2')
+  await expect(page.locator('.paper-F14')).toContainText(REMARK)
+  await typist.press('Control+s')
+  await expect(page.getByTestId('paper-result')).toContainText('_F14')
+  const [name = ''] = (await issuedPapers(desk.documentsFolder)).filter((each) => each.includes('_F14'))
+  const paper = await issuedPaper(desk.documentsFolder, name)
+  for (const words of [REMARK, number, '3-1201', TAKER.name, '接班人签名'])
+    expect(paper).toContain(barePaperText(words))
+  await typist.press('Escape')
+  await expect(page.locator('.desk-form')).toHaveCount(0)
 
   const ofShift = readJournal(desk.dataFolder).filter(({ stream }) => stream.kind === 'shift')
   expect(ofShift.map(({ kind }) => kind)).toEqual(['shiftHandedOver', 'shiftTakenOver'])

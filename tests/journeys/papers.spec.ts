@@ -216,6 +216,8 @@ test('P15 forms.md the dispatch slip is printed by keys; what judges is hidden f
   await typist.press('Enter')
   await expect(page.getByTestId('paper-result')).toContainText('已送打印机')
   expect(jobs).toEqual([{ deviceName: 'dialog', copies: 1 }])
+  await typist.press('1', '2')
+  await expect(page.locator('.paper-F12')).toContainText('派工（转办）单')
   await typist.press('0', '2')
   await expect(page.getByTestId('hidden-form')).toContainText('Alt+V')
   await expect(page.locator('.paper-F02')).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { expect, test } from '../harness/journey-fixture.ts'
 import { Receptionist } from '../harness/receptionist.ts'
+import { issuedPaper } from './issued-paper.ts'
 
 test.setTimeout(120_000)
 
@@ -25,6 +26,20 @@ test('R22 the numbers of the month by keyboard: a figure, the cases behind it, a
   await expect(page.locator('.case-screen main')).toContainText('登记受理')
   await person.typist.press('Escape')
   await expect(page.locator('[data-row]')).toBeFocused()
+  await person.typist.press('Escape')
+  await expect(figure).toBeFocused()
+
+  // R22: the summary of the month on paper says the same figures; it leaves as PDF.
+  const now = new Date()
+  const month = `${String(now.getFullYear())}-${String(now.getMonth() + 1).padStart(2, '0')}`
+  await person.typist.press('Control+p')
+  await expect(page.locator('.desk-form')).toBeFocused()
+  await expect(page.locator('.paper-F09')).toContainText('本期新增')
+  await person.typist.press('Control+s')
+  await expect(page.getByTestId('paper-result')).toContainText('F09')
+  const summary = await issuedPaper(desk.documentsFolder, `${month}_F09`)
+  for (const words of ['客户服务信息统计分析汇总表', '本期新增1/1100%', '客户助理签名', '情况分析'])
+    expect(summary).toContain(words)
   await person.typist.press('Escape')
   await expect(figure).toBeFocused()
 

@@ -9,6 +9,7 @@ import { f06Rows } from './f06.ts'
 import { f07Rows } from './f07.ts'
 import { f08Rows } from './f08.ts'
 import { noticeRows, signInRows } from './f10.ts'
+import { f12Rows } from './f12.ts'
 import { blankF13Rows, f13Rows } from './f13.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import { clauseOf } from '../office-identity.ts'
@@ -49,6 +50,7 @@ const CASE_FORMS = {
   F08: f08Rows,
   F10: (complaint, on, { variant }) =>
     variant === 'signIn' ? signInRows(complaint, on) : noticeRows(complaint, on),
+  F12: f12Rows,
   F13: (complaint, { office, nameOf, calendar }) =>
     complaint === null
       ? blankF13Rows(office)

@@ -4,7 +4,7 @@ import type { ComplaintCase } from '../complaint-case.ts'
 import { EVIDENCE_KINDS, evidenceKind } from '../evidence.ts'
 import { cell, choices, EMPTY, line, momentOn, text, words, type PrintedOffice } from './form-cells.ts'
 import {
-  FORM_GAPS,
+  RELAYING_GAPS,
   type FormMoment,
   type FormRow,
   type FormRows,
@@ -59,7 +59,7 @@ const BLANK: F01Content = {
   number: '',
   receivedAt: null,
   channel: null,
-  relayedBy: { kind: 'gaps', gaps: FORM_GAPS },
+  relayedBy: { kind: 'gaps', gaps: RELAYING_GAPS },
   preferredChannel: null,
   relation: null,
   complainantName: EMPTY,
@@ -204,7 +204,7 @@ function handedIn({ evidence }: ComplaintCase): FormValue {
 
 function relayedBy({ relayingDepartment, personal }: ComplaintCase): FormValue {
   const through = printableLine(`${relayingDepartment ?? ''} ${personal?.relayingPerson ?? ''}`).trim()
-  return through === '' ? { kind: 'gaps', gaps: FORM_GAPS } : text(through)
+  return through === '' ? { kind: 'gaps', gaps: RELAYING_GAPS } : text(through)
 }
 
 /** Rows of F01 to be filled in by hand: every option unticked, every box empty (P11; a power cut, training). */

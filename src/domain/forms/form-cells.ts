@@ -1,16 +1,9 @@
 import type { Calendar } from '../calendar.ts'
 import type { OfficeSettings } from '../office.ts'
 import { isOutsideParty } from '../procedure/act-words.ts'
-import type {
-  ChoiceGroup,
-  FormCell,
-  FormEntry,
-  FormLabel,
-  FormListName,
-  FormMoment,
-  FormSpace,
-  FormValue,
-} from './form-rows.ts'
+import type { FormLabel } from './form-labels.ts'
+import type { FormListName } from './form-lists.ts'
+import type { ChoiceGroup, FormCell, FormEntry, FormMoment, FormSpace, FormValue } from './form-rows.ts'
 import { printableLine, printableText } from './printable-text.ts'
 
 /** What a form says of the office. */

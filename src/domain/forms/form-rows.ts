@@ -1,88 +1,9 @@
 import type { FormId, FormVariant } from '../case-vocabulary.ts'
 import type { EvidenceKind } from '../evidence.ts'
+import type { FormLabel } from './form-labels.ts'
+import type { FormListName } from './form-lists.ts'
 import type { Letter } from './letter.ts'
-import { REPORT_CHOICES, REPORT_LABELS, REPORT_LISTS } from './report-words.ts'
-
-/** What stands in the label of a box; the words are in `src/locales/<language>/forms.json` under `label`. */
-export const FORM_LABELS = [
-  'number',
-  'receivedAt',
-  'channel',
-  'relayedBy',
-  'complainant',
-  'relation',
-  'household',
-  'contact',
-  'occurredAt',
-  'place',
-  'content',
-  'demand',
-  'evidence',
-  'saidAtOnce',
-  'receptionist',
-  'department',
-  'complainantSignature',
-  'receptionistSignature',
-  'whatNext',
-  'byWhen',
-  'whomToCall',
-  'referral',
-  'furtherComplaint',
-  'nature',
-  'jurisdiction',
-  'judgedBy',
-  'natureReason',
-  'truth',
-  'reasonableness',
-  'impact',
-  'causeCategory',
-  'findings',
-  'responsibleParty',
-  'assistingParties',
-  'remedy',
-  'remedyDueAt',
-  'remedyHandler',
-  'departmentOpinion',
-  'managerOpinion',
-  'generalManagerOpinion',
-  'reports',
-  'communications',
-  'verifications',
-  'visits',
-  'rectifications',
-  'outsideContacts',
-  'amends',
-  'instructions',
-  'endedAt',
-  'outcome',
-  'urgency',
-  'siteNotes',
-  'dispatchedAt',
-  'dispatchedBy',
-  'expectedAt',
-  'departmentLog',
-  'partsAwaited',
-  'workResult',
-  'complainantConfirmation',
-  'visitedAt',
-  'visitMethod',
-  'attempt',
-  'visitor',
-  'spokenTo',
-  'asked',
-  'satisfaction',
-  'opinion',
-  'whatFollows',
-  'supervisorReview',
-  'departmentSignature',
-  'managerSignature',
-  'generalManagerSignature',
-  'handlerSignature',
-  'acceptorSignature',
-  'visitorSignature',
-  ...REPORT_LABELS,
-] as const
-export type FormLabel = (typeof FORM_LABELS)[number]
+import { REPORT_CHOICES } from './report-words.ts'
 
 /** Lists of options; the words are under `choice.<group>.<code>`. */
 export const CHOICE_GROUPS = [
@@ -113,6 +34,19 @@ export const CHOICE_GROUPS = [
   'party',
   'end',
   ...REPORT_CHOICES,
+  // F09
+  'indicator',
+  'role',
+  'unsaid',
+  // F12
+  'retention',
+  'evidenceKind',
+  'paperStanding',
+  // F14
+  'shift',
+  // F15
+  'ratedService',
+  'wishesAnswer',
 ] as const
 export type ChoiceGroup = (typeof CHOICE_GROUPS)[number]
 
@@ -130,37 +64,42 @@ export interface FormOption {
   readonly isChosen: boolean
 }
 
+/** R2: who passed a matter on to the desk. */
+export const RELAYING_GAPS = ['relayingDepartment', 'relayingPerson'] as const
 /** Ruled gaps with a word before each; the words are under `gap`. */
-export const FORM_GAPS = ['relayingDepartment', 'relayingPerson'] as const
+export const FORM_GAPS = [...RELAYING_GAPS, 'answerName', 'answerContact'] as const
 export type FormGap = (typeof FORM_GAPS)[number]
 
 /** Words that stand on a form whatever the case; they are under `fixed`. */
-export const FIXED_WORDS = ['furtherComplaint'] as const
+export const FIXED_WORDS = ['furtherComplaint', 'howToComplain'] as const
+
+/** Things that are counted in a box; the word that follows the number is under `amount`. */
+export const FORM_AMOUNTS = ['minutes', 'drafts', 'papers', 'pages'] as const
+export type FormAmount = (typeof FORM_AMOUNTS)[number]
+
+/** How a figure is written (P12): the number alone, `3/40`, `7.5%`, or both of these. */
+export const FIGURE_SHOWS = ['count', 'parts', 'share', 'both'] as const
+export type FigureShow = (typeof FIGURE_SHOWS)[number]
 
 /**
- * Lists on a form: their columns in order, each with its width in millimetres; `null` takes what is left. The words are
- * under `column`.
+ * What stands in one place of a list; `day` is a moment written short, `date` one without its hour, `word` the word of a
+ * code of a group, `title` the title of a form, `tick` an empty box. `change` is by how much a figure grew: a count, or of
+ * a rate percentage points (`null` = nothing to compare with).
  */
-export const FORM_LISTS = {
-  reports: { at: 34, by: 18, to: 28, reason: 18, matter: null },
-  communications: { at: 34, by: 18, channel: 16, what: null, reaction: 44 },
-  verifications: { at: 34, by: 18, method: 18, result: 20, note: null },
-  visits: { at: 34, by: 18, method: 16, satisfaction: 22, opinion: null },
-  rectifications: { at: 34, party: 26, what: null, dueAt: 34 },
-  outsideContacts: { at: 34, party: 24, person: 20, said: null, chaseAgainAt: 34 },
-  amends: { at: 34, amends: 22, what: null, approver: 24, document: 30 },
-  instructions: { at: 34, by: 20, instruction: null, followed: 48 },
-  departmentLog: { at: 34, step: 18, department: 26, note: null, by: 20 },
-  ...REPORT_LISTS,
-} as const satisfies Readonly<Record<string, Readonly<Record<string, number | null>>>>
-export type FormListName = keyof typeof FORM_LISTS
-export const FORM_LIST_NAMES = Object.keys(FORM_LISTS) as readonly FormListName[]
-
-/** What stands in one place of a list; `day` is a moment written short, `word` the word of a code of a group. */
 export type FormEntry =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'day'; readonly at: FormMoment | null }
   | { readonly kind: 'word'; readonly group: ChoiceGroup; readonly code: string }
+  | { readonly kind: 'date'; readonly at: FormMoment | null }
+  | { readonly kind: 'title'; readonly of: FormId }
+  | { readonly kind: 'tick' }
+  | {
+      readonly kind: 'figure'
+      readonly numerator: number
+      readonly denominator: number
+      readonly show: FigureShow
+    }
+  | { readonly kind: 'change'; readonly by: number | null; readonly isRate: boolean }
   | { readonly kind: 'erased' }
 
 /** So many files of a kind. */
@@ -172,7 +111,8 @@ export interface FileCount {
 /**
  * One thing in a box. An empty text, or a moment that is `null`, prints as ruled space for handwriting; `erased`
  * stands where personal content was removed (ADR 3); `list` has lines of its own and `spare` empty ones below; `promise` is the moment before which a reply was promised (R9),
- * `limit` the one before which the matter is to be resolved (R8); `files` counts what was handed in, by kind (R27).
+ * `limit` the one before which the matter is to be resolved (R8); `files` counts what was handed in, by kind (R27);
+ * `days` are the first and the last day of a period, `amount` a number with its unit, `null` = a gap before it.
  */
 export type FormValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -184,6 +124,9 @@ export type FormValue =
   | { readonly kind: 'gaps'; readonly gaps: readonly FormGap[] }
   | { readonly kind: 'files'; readonly counts: readonly FileCount[] }
   | { readonly kind: 'word'; readonly group: ChoiceGroup; readonly code: string }
+  | { readonly kind: 'date'; readonly at: FormMoment | null }
+  | { readonly kind: 'days'; readonly from: FormMoment | null; readonly to: FormMoment | null }
+  | { readonly kind: 'amount'; readonly of: FormAmount; readonly amount: number | null }
   | {
       readonly kind: 'list'
       readonly of: FormListName

@@ -29,6 +29,7 @@ const SIGNED_PAPERS: Readonly<Record<CaseFormId, SignedPaper | null>> = {
   F08: { signers: ['department', 'manager'], isWaitedFor: () => true },
   // The notice hangs on the wall; those present sign the other paper (R18).
   F10: { signers: ['attendees'], isWaitedFor: (_, variant) => variant === 'signIn' },
+  F12: null,
   F13: null,
 }
 

@@ -60,8 +60,10 @@ export function monthlySummary(now: Statistics, before: Statistics, visitors: Vi
   }
 }
 
+type Parts = Pick<Figure, 'numerator' | 'denominator'>
+
 /** Figures people read as a count, not as a share: they are compared as counts. */
-const IS_COUNT: ReadonlySet<IndicatorId> = new Set<IndicatorId>([
+export const IS_COUNT: ReadonlySet<IndicatorId> = new Set<IndicatorId>([
   'carriedOver',
   'new',
   'done',
@@ -73,7 +75,8 @@ const IS_COUNT: ReadonlySet<IndicatorId> = new Set<IndicatorId>([
   'chaseCalls',
 ])
 
-function changeOf(now: Figure, before: Figure, isCompared: boolean): number | null {
+/** How a rate changed, −1 to 1, `null` where there is nothing to compare; of a count by how many. */
+export function changeOf(now: Parts, before: Parts, isCompared: boolean): number | null {
   if (!isCompared) return now.numerator - before.numerator
   const [mine, old] = [shareOf(now), shareOf(before)]
   return mine === null || old === null ? null : mine - old

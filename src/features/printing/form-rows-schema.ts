@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { FORM_COPIES, FORM_IDS, FORM_VARIANTS } from '../../domain/case-vocabulary.ts'
 import { EVIDENCE_KINDS } from '../../domain/evidence.ts'
+import { FORM_LABELS } from '../../domain/forms/form-labels.ts'
+import { FORM_LIST_NAMES } from '../../domain/forms/form-lists.ts'
 import {
   CHOICE_GROUPS,
+  FIGURE_SHOWS,
   FIXED_WORDS,
+  FORM_AMOUNTS,
   FORM_GAPS,
-  FORM_LABELS,
-  FORM_LIST_NAMES,
   FORM_SPACES,
   SIGNATURE_KINDS,
   type FormRows,
@@ -29,6 +31,16 @@ const entry = v.variant('kind', [
   text,
   word,
   v.object({ kind: v.literal('day'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('date'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('title'), of: v.picklist(FORM_IDS) }),
+  v.object({ kind: v.literal('tick') }),
+  v.object({
+    kind: v.literal('figure'),
+    numerator: v.number(),
+    denominator: v.number(),
+    show: v.picklist(FIGURE_SHOWS),
+  }),
+  v.object({ kind: v.literal('change'), by: v.nullable(v.number()), isRate: v.boolean() }),
   erased,
 ])
 const value = v.variant('kind', [
@@ -46,6 +58,9 @@ const value = v.variant('kind', [
     options: v.array(v.object({ code: v.string(), isChosen: v.boolean() })),
   }),
   v.object({ kind: v.literal('moment'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('date'), at: v.nullable(moment) }),
+  v.object({ kind: v.literal('days'), from: v.nullable(moment), to: v.nullable(moment) }),
+  v.object({ kind: v.literal('amount'), of: v.picklist(FORM_AMOUNTS), amount: v.nullable(v.number()) }),
   v.object({ kind: v.literal('promise'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('limit'), at: v.nullable(moment) }),
   v.object({ kind: v.literal('fixed'), of: v.picklist(FIXED_WORDS) }),
@@ -106,6 +121,11 @@ const formRows = v.object({
 /** The rows of a form as they came over the bridge. Throws a `ValiError` that names what does not fit. */
 export function parseFormRows(input: unknown): FormRows {
   return v.parse(formRows, input)
+}
+
+/** Several sheets of one document, each of a page and with a number of its own (F15). */
+export function parseFormPack(input: unknown): readonly FormRows[] {
+  return v.parse(v.pipe(v.array(formRows), v.minLength(1)), input)
 }
 
 const printedMarks = v.object({

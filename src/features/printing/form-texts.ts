@@ -1,5 +1,6 @@
 import { shallowReactive, shallowRef } from 'vue'
-import type { ChoiceGroup, FileCount, FormListName, FormRows } from '../../domain/forms/form-rows.ts'
+import type { FormListName } from '../../domain/forms/form-lists.ts'
+import type { ChoiceGroup, FileCount, FormRows } from '../../domain/forms/form-rows.ts'
 import type { FormScript } from '../../domain/office.ts'
 import reference from '../../locales/zh-Hans/forms.json'
 

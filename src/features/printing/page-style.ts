@@ -117,6 +117,27 @@ function lines(texts: readonly string[]): string {
   return texts.map(cssString).join(' "\\a" ')
 }
 
+/** Class of what holds the sheets of a pack. */
+export const PACK_CLASS = 'paper-pack'
+
+/** Page rules of a pack: each sheet is one page, with its own number and counted by itself. */
+export function packStyle(layout: PageLayout, pack: readonly FormRows[], mark: PrintedMark | null): string {
+  const { pageBefore, pageBetween, pageAfter } = formTexts.footer
+  const onlyPage = cssString(`${pageBefore}1${pageBetween}1${pageAfter}`)
+  const [first] = pack
+  const sheets = pack.flatMap((rows, at) => {
+    const page = `sheet-${String(at + 1)}`
+    return [
+      `.${PACK_CLASS} > :nth-child(${String(at + 1)}) { page: ${page}; break-before: page }`,
+      `@page ${page} {`,
+      `  @bottom-left { content: ${cssString(formMark(rows))}; ${boxBelow(FOOTER_GAP_MM)} }`,
+      `  @bottom-right { content: ${onlyPage}; ${boxBelow(FOOTER_GAP_MM)} }`,
+      '}',
+    ]
+  })
+  return [framedPage(layout, first === undefined ? '' : formMark(first), mark), ...sheets].join('\n')
+}
+
 /** Lets a document print by these rules. Returns the function that takes them back. */
 export function adoptPageStyle(document: Document, css: string): () => void {
   const sheet = new CSSStyleSheet()

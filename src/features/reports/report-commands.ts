@@ -18,6 +18,9 @@ interface ReportKeys {
   /** Whether a counting takes so long that it can be given up. */
   readonly isCounting: () => boolean
   readonly stop: () => void
+  /** Whether there are figures to print (F09). */
+  readonly canPrint: () => boolean
+  readonly print: () => void
   readonly walk: (down: number, right: number) => void
   readonly shift: (steps: number) => void
   readonly type: () => void
@@ -29,6 +32,8 @@ export function reportCommands({
   isListed,
   isCounting,
   stop,
+  canPrint,
+  print,
   walk,
   shift,
   type,
@@ -90,6 +95,14 @@ export function reportCommands({
       when,
       isInFooter: true,
       run: type,
+    },
+    {
+      id: 'reports:print',
+      titleKey: 'papers.desk.summary',
+      keys: ['Ctrl+P', 'P'],
+      when: () => when() && canPrint(),
+      isInFooter: true,
+      run: print,
     },
     ...TABLES.map((table, index) => ({
       id: `reports:table:${table}`,

@@ -4,6 +4,7 @@ import { foldAllRegularVisits } from '../../domain/regular-visits/fold-regular-v
 import { regularVisitFigures } from '../../domain/regular-visits/visit-figures.ts'
 import { countStatistics, type Figures } from '../../domain/statistics/figures.ts'
 import { byMonth, countMonths, monthsOf, type MonthRow } from '../../domain/statistics/months.ts'
+import { groupFigures } from '../../domain/statistics/group-figures.ts'
 import { countRepeats } from '../../domain/statistics/repeat-cases.ts'
 import type { Period } from '../../domain/statistics/scope.ts'
 import type { AppContext } from '../../platform/app-context.ts'
@@ -95,11 +96,12 @@ type GoesOn = (phase: CountingProgress['phase'], done: number, total: number) =>
 
 async function count(app: AppContext, now: Period, goesOn: GoesOn) {
   const earlier = shiftedPeriod(app.calendar, now, -1)
-  const [facts, visitEvents] = await Promise.all([
+  const [facts, visitEvents, grouped] = await Promise.all([
     app.store.caseFacts({ from: earlier.from, to: now.to }, ({ done, total }) =>
       goesOn('reading', done, total),
     ),
     app.store.eventsOfKind('regularVisit'),
+    app.store.groupedCases(),
   ])
   const total = facts.length * 2
   if (!goesOn('counting', 0, total)) return null
@@ -117,8 +119,14 @@ async function count(app: AppContext, now: Period, goesOn: GoesOn) {
   const months = monthsOf(app.calendar, now).length
   const summary = monthlySummary(statistics, before, { facts, staff: app.staff.value, months })
   const customers = foldAllRegularVisits(visitEvents)
-  const regularVisits = regularVisitFigures(customers, { ...now, asOf: shared.asOf })
-  return { period: now, facts, statistics, before, summary, regularVisits }
+  const visitsIn = (period: Period) => regularVisitFigures(customers, { ...period, asOf: shared.asOf })
+  const regularVisits = { now: visitsIn(now), before: visitsIn(earlier) }
+  const groups = {
+    now: groupFigures(facts, grouped, statistics.scope),
+    before: groupFigures(facts, grouped, before.scope),
+  }
+  return { period: now, facts, statistics, before, summary, regularVisits, groups }
 }
 
-type Counted = NonNullable<Awaited<ReturnType<typeof count>>>
+/** A period beside the one before it; screen and paper (F09) are made from it. */
+export type Counted = NonNullable<Awaited<ReturnType<typeof count>>>

@@ -13,6 +13,8 @@ export interface VisitList {
   readonly open: (kind: TypedVisitKind, line: RegularLine | null) => void
   readonly hear: (line: RegularLine) => Promise<void>
   readonly showDayList: () => void
+  /** The record form of the visit with the focus; `null` = to be filled in by hand. */
+  readonly showForm: (line: RegularLine | null) => void
 }
 
 /** The keys of the visits screen; a case and a regular visit answer to the same ones where they mean the same. */
@@ -53,6 +55,7 @@ export function visitCommands(list: VisitList): readonly Command[] {
     ),
     command('end', 'regularVisits.key.end', ['X'], on('regularVisitsEnded'), { isInFooter: false }),
     command('day', 'regularVisits.key.dayList', ['D'], () => list.showDayList()),
+    command('form', 'papers.desk.visit', ['Ctrl+P'], () => list.showForm(list.regular())),
   ]
 }
 

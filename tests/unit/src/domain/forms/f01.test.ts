@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { CHANNELS } from '../../../../../src/domain/case-vocabulary.ts'
 import { digestInput } from '../../../../../src/domain/forms/digest-input.ts'
 import { blankF01Rows, f01Rows } from '../../../../../src/domain/forms/f01.ts'
-import { FORM_GAPS } from '../../../../../src/domain/forms/form-rows.ts'
-import type { FormLabel, FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
+import { RELAYING_GAPS } from '../../../../../src/domain/forms/form-rows.ts'
+import type { FormLabel } from '../../../../../src/domain/forms/form-labels.ts'
+import type { FormRows, FormValue } from '../../../../../src/domain/forms/form-rows.ts'
 import { anEvidenceItem } from '../../../../builders/a-complaint.ts'
 import { sampleCase, sampleOffice, samplePersonal, utcCalendar } from './sample-case.ts'
 
@@ -155,7 +156,7 @@ describe('F01 客户投诉记录表 (forms.md)', () => {
   })
 
   it('leaves room for department and person where nobody relayed it, on a blank form too', () => {
-    const gaps = [{ kind: 'gaps', gaps: FORM_GAPS }]
+    const gaps = [{ kind: 'gaps', gaps: RELAYING_GAPS }]
     expect(valuesOf(blankF01Rows(sampleOffice), 'relayedBy')).toEqual(gaps)
     expect(valuesOf(rowsOf(), 'relayedBy')).toEqual(gaps)
     expect(valuesOf(rowsOf({ relayingDepartment: '环境部' }), 'relayedBy')).toEqual([

@@ -20,6 +20,7 @@ function anOffice() {
     store: {
       onChange: () => () => undefined,
       eventsOfKind: () => Promise.resolve([]),
+      groupedCases: () => Promise.resolve(new Map()),
       caseFacts: (period: Period, onPart: (part: { done: number; total: number }) => boolean) =>
         period.to - period.from < 100 * DAY_MS
           ? Promise.resolve([])
