@@ -6,8 +6,15 @@ test('004 §3 opinion sheets are numbered, and the next printing goes on behind 
   desk,
 }) => {
   const jobs: string[] = []
+  const turns: unknown[] = []
   desk.answers.set('window:print', ({ options }) => {
-    jobs.push((options as { silent: boolean }).silent ? 'straight' : 'dialog')
+    const { silent, landscape, pageSize } = options as {
+      silent: boolean
+      landscape: boolean
+      pageSize: object
+    }
+    jobs.push(silent ? 'straight' : 'dialog')
+    turns.push({ landscape, ...pageSize })
     return { success: true, reason: '' }
   })
   const person = new Receptionist(desk.page)
@@ -32,6 +39,15 @@ test('004 §3 opinion sheets are numbered, and the next printing goes on behind 
   expect(printed).toMatchObject([{ stream: { kind: 'opinionSheets' }, data: { from: 1, count: 20 } }])
   await typist.press('Escape')
   await expect(page.locator('.desk-form')).toHaveCount(0)
+
+  // The summary lies: for the printer that is upright paper turned.
+  await typist.press('0', '9')
+  await expect(page.getByTestId('blank-result')).toContainText('F09')
+  const a4 = { width: 210_000, height: 297_000 }
+  expect(turns).toEqual([
+    { landscape: false, ...a4 },
+    { landscape: true, ...a4 },
+  ])
   await typist.press('Escape')
   await expect(page.locator('main')).toContainText('工作台')
 })

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { assertSecure, securePreferences } from '../security.ts'
+import type { PageLayout } from '../../../src/domain/forms/page-layout.ts'
 import type { OpenSheetWindow, PrintAnswer, SheetWindow } from './printing-ports.ts'
 
 export interface SheetWindowOptions {
@@ -56,7 +57,7 @@ function sheetWindow(shown: BrowserWindow): SheetWindow {
             color: false,
             // `print` knows no preferCSSPageSize. Default margins leave them to the @page rule.
             margins: { marginType: 'default' },
-            pageSize: { width: layout.widthMm * 1000, height: layout.heightMm * 1000 },
+            ...printedSize(layout),
           },
           (hasSucceeded, reason) => {
             resolve(hasSucceeded ? 'sent' : printFailure(reason))
@@ -67,6 +68,12 @@ function sheetWindow(shown: BrowserWindow): SheetWindow {
       if (!shown.isDestroyed()) shown.destroy()
     },
   }
+}
+
+/** Printers know upright paper, in micrometres; a lying page is upright paper turned. */
+function printedSize({ widthMm, heightMm }: PageLayout) {
+  const [short, long] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)]
+  return { pageSize: { width: short * 1000, height: long * 1000 }, landscape: widthMm > heightMm }
 }
 
 /** Electron says "Print job canceled"; older versions said "cancelled". */
