@@ -26,14 +26,15 @@ export function f11Rows(of: VisitOnPaper | null, { office, nameOf, calendar }: F
   const said = (typed: string | null): FormValue => (made === null ? EMPTY : words(typed))
   const visitor = made?.visitor ?? visit?.visitor ?? ''
   return deskSheet('F11', F11_REVISION, plannedFor === null ? '' : momentDigits(plannedFor), office, {
+    // Short by nature: a head that is too high stands on the first page only.
     head: [
-      cell('household', 'line', of === null ? EMPTY : line(of.person?.household)),
-      cell('customer', 'line', of === null ? EMPTY : line(of.person?.customer)),
+      cell('plannedFor', 'line', { kind: 'moment', at: plannedFor }),
+      cell('expectedMinutes', 'line', amount('minutes', visit?.minutes ?? null)),
     ],
     rows: [
       [
-        cell('plannedFor', 'line', { kind: 'moment', at: plannedFor }),
-        cell('expectedMinutes', 'line', amount('minutes', visit?.minutes ?? null)),
+        cell('household', 'line', of === null ? EMPTY : line(of.person?.household)),
+        cell('customer', 'line', of === null ? EMPTY : line(of.person?.customer)),
       ],
       [
         cell('calledAt', 'line', { kind: 'moment', at: momentOn(calendar, made?.visitedAt ?? null) }),
