@@ -16,7 +16,10 @@ test.setTimeout(120_000)
 const LONG_FORMS: readonly string[] = ['F02', 'F07', 'F12']
 
 test('forms.md every form says everything the case says, on numbered pages, in black, blank and as it stands', async () => {
-  const looked = [...formsToLookAt('blank'), ...formsToLookAt('ordinary')]
+  const ofCase: readonly string[] = CASE_FORM_IDS
+  const looked = [...formsToLookAt('blank'), ...formsToLookAt('ordinary')].filter(({ rows }) =>
+    ofCase.includes(rows.formId),
+  )
   const again = (['F02', 'F03', 'F04', 'F08'] as const).map((formId) =>
     caseFormRows(aCaseOnPaper().case, { formId, isForSignature: null }, ON_PAPER),
   )
