@@ -40,6 +40,7 @@ export const ACCESS = {
   'evidence:saveCopy': 'signedIn',
   'form:toPdf': 'signedIn',
   'form:print': 'signedIn',
+  'form:bundle': 'signedIn',
   'export:destinations': 'managing',
   'export:plan': 'managing',
   'printer:list': 'signedIn',

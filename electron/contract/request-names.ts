@@ -30,6 +30,7 @@ export const REQUEST_NAMES = [
   'evidence:saveCopy',
   'form:toPdf',
   'form:print',
+  'form:bundle',
   'export:destinations',
   'export:plan',
   'printer:list',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FORM_IDS } from '../../src/domain/case-vocabulary.ts'
+import { formBundle, takenSheets } from './bundle-shapes.ts'
 import type { PushName, RequestName } from './request-names.ts'
 import { request, sheetRequest, type RequestSpec } from './request.ts'
 import * as s from './shapes.ts'
@@ -147,6 +148,8 @@ export const REQUESTS = {
     }),
     result: v.object({ outcome: v.picklist(['sent', 'cancelled']) }),
   }),
+  /** Several forms as one file, each with its own numbers of pages (ADR 37). */
+  'form:bundle': request(formBundle),
   /** The printers of this PC, and the one chosen for each form; a form without one goes to the system's own. */
   'printer:list': request({
     args: s.nothing,
@@ -228,7 +231,7 @@ export const REQUESTS = {
   'file:show': request({ args: v.strictObject({ path: s.path }), result: s.nothing }),
   'sheet:take': sheetRequest({
     args: v.strictObject({ jobId: s.uuid }),
-    result: v.object({ sheet: s.sheet, printedAt: s.epochMs, printedBy: v.string() }),
+    result: takenSheets,
   }),
   'sheet:ready': sheetRequest({ args: v.strictObject({ jobId: s.uuid }), result: s.nothing }),
 } as const satisfies Readonly<Record<RequestName, RequestSpec>>

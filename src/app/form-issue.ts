@@ -4,6 +4,7 @@ import type { FormId, FormVariant } from '../domain/case-vocabulary.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
 import { decide } from '../domain/decide.ts'
 import { blankRows } from '../domain/forms/desk-forms.ts'
+import type { EventDraft } from '../domain/event.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { NO_MARKS, type PrintedMarks } from '../domain/forms/printed-marks.ts'
 import { printedIdentity } from '../domain/office-identity.ts'
@@ -34,11 +35,41 @@ export async function issueForm(
   order: FormOrder = RECORD_FORM,
   wishes: IssueWishes = {},
 ): Promise<Outcome<IssuedForm>> {
+  const found = await formOfCase(app, caseId, order)
+  return found.ok ? issueRows(app, found.value.complaint, way, found.value, wishes) : found
+}
+
+/** A form of a case as it would be printed now. */
+export interface FormOfCase {
+  readonly complaint: ComplaintCase
+  readonly order: FormOrder
+  readonly rows: FormRows
+  readonly marks: PrintedMarks
+}
+
+/** Makes the rows of a form; `readFailed` = there is no such case any more. */
+export async function formOfCase(
+  app: AppContext,
+  caseId: string,
+  order: FormOrder,
+): Promise<Outcome<FormOfCase>> {
   const complaint = await app.store.caseById(caseId)
   if (complaint === undefined) return { ok: false, code: 'readFailed', params: { name: caseId } }
   const rows = formRowsOf(app, complaint, order, await groupOnForm(app, caseId, order.formId))
   const marks = marksOf(app, complaint, order, rows)
-  return issueRows(app, complaint, way, { order, rows, marks }, wishes)
+  return { ok: true, value: { complaint, order, rows, marks } }
+}
+
+/** What main lays out of it. */
+export function sheetOf(app: AppContext, { complaint, rows, marks }: Omit<FormOfCase, 'order'>): Sheet {
+  return {
+    formId: rows.formId,
+    number: complaint.number,
+    household: complaint.personal?.household ?? '',
+    language: app.settings.value.formScript,
+    rows,
+    marks,
+  }
 }
 
 /** The same for rows that are made already: those of an earlier state (ADR 36). */
@@ -46,28 +77,16 @@ export async function issueRows(
   app: AppContext,
   complaint: ComplaintCase,
   way: IssueWay,
-  {
-    order,
-    rows,
-    marks,
-  }: { readonly order: FormOrder; readonly rows: FormRows; readonly marks: PrintedMarks },
+  { order, rows, marks }: Omit<FormOfCase, 'complaint'>,
   { copies = 1, mayRecord }: IssueWishes = {},
 ): Promise<Outcome<IssuedForm>> {
-  const { caseId, number, personal } = complaint
-  const sheet: Sheet = {
-    formId: rows.formId,
-    number,
-    household: personal?.household ?? '',
-    language: app.settings.value.formScript,
-    rows,
-    marks,
-  }
-  const issued = await sendSheet(app, sheet, way, copies)
+  const issued = await sendSheet(app, sheetOf(app, { complaint, rows, marks }), way, copies)
   if (!issued.ok || issued.value.outcome === 'cancelled') return issued
   await mayRecord?.()
-  const { revision, variant = null } = rows
-  const made = { order, digest: formDigest(rows), revision, variant }
-  return (await record(app, caseId, way, made)) ?? issued
+  const events = await issuedEvents(app, complaint.caseId, way, { order, rows })
+  if (events.length === 0) return issued
+  const outcome = await app.store.append(app.newId(), events)
+  return outcome.ok ? issued : { ok: false, code: 'writeFailed', params: outcome.params }
 }
 
 /** Prints a form nobody has filled in, so many at once (a power cut, training); it belongs to no case. */
@@ -85,14 +104,6 @@ export async function issueBlankForm(
   return sendSheet(app, sheet, way, copies)
 }
 
-/** What is recorded of a paper besides the way it went. */
-interface Made {
-  readonly order: FormOrder
-  readonly digest: string
-  readonly revision: number
-  readonly variant: FormVariant | null
-}
-
 /** Sends a laid out form to the printer, straight or through the dialog, or keeps it as PDF. */
 export async function sendSheet(
   app: AppContext,
@@ -108,29 +119,32 @@ export async function sendSheet(
   return printed.ok ? { ok: true, value: { outcome: printed.value.outcome, path: '' } } : printed
 }
 
-async function record(
+/** What the timeline says of a form that left the desk; nothing where its case is gone. */
+export async function issuedEvents(
   app: AppContext,
   caseId: string,
   way: IssueWay,
-  issued: Made,
-): Promise<Outcome<IssuedForm> | null> {
+  issued: Pick<FormOfCase, 'order' | 'rows'>,
+): Promise<readonly EventDraft[]> {
   // Read again: laying out takes its time, and the next decision must have seen what came meanwhile.
   const complaint = await app.store.caseById(caseId)
-  if (complaint === undefined) return null
+  if (complaint === undefined) return []
   const decision = decide(complaint, recordCommand(complaint, way, issued), decisionContext(app))
-  if (!decision.ok) return null
-  const outcome = await app.store.append(app.newId(), decision.events)
-  return outcome.ok ? null : { ok: false, code: 'writeFailed', params: outcome.params }
+  return decision.ok ? decision.events : []
 }
 
-function recordCommand(complaint: ComplaintCase, way: IssueWay, issued: Made) {
-  const { order, digest, revision, variant } = issued
+function recordCommand(
+  complaint: ComplaintCase,
+  way: IssueWay,
+  { order, rows }: Pick<FormOfCase, 'order' | 'rows'>,
+) {
+  const { revision, variant = null } = rows
   return {
     kind: 'recordForm',
     formId: order.formId,
     revision,
     how: way === 'pdf' ? 'pdf' : 'sent',
-    digest,
+    digest: formDigest(rows),
     copy: order.copy,
     variant,
     isForSignature: awaitsSignature(complaint, { ...order, variant }),

@@ -3,7 +3,6 @@ import type { RequestResult } from '../../electron/contract/requests.ts'
 import type { FormRows } from '../domain/forms/form-rows.ts'
 import { OFFICE_SHEET_LAYOUT, officeSheetId, type OfficeSheet } from '../domain/forms/office-sheet.ts'
 import { PAGE_LAYOUTS } from '../domain/forms/page-layout.ts'
-import type { PrintedMarks } from '../domain/forms/printed-marks.ts'
 import type { VisitDayList } from '../domain/forms/visit-day-list.ts'
 import { dayListMark, dayListTitle } from '../features/printing/day-list-texts.ts'
 import { parseDayList } from '../features/printing/day-list-schema.ts'
@@ -14,6 +13,9 @@ import FormSheet from '../features/printing/FormSheet.vue'
 import { officePageStyle } from '../features/printing/office-page-style.ts'
 import { parseOfficeSheet } from '../features/printing/office-sheet-schema.ts'
 import OfficePaper from '../features/printing/OfficePaper.vue'
+import BundlePaper from '../features/printing/BundlePaper.vue'
+import { bundlePageStyle } from '../features/printing/bundle-page-style.ts'
+import type { PaperOfForm } from '../features/printing/paper-of-form.ts'
 import {
   adoptPageStyle,
   framedPage,
@@ -28,12 +30,13 @@ import './demo-paper.css'
 import './sheet-page.css'
 
 const bridge = sheetBridge(globalThis)
-interface ShownSheet {
-  readonly rows: FormRows
-  readonly printed: PrintedMark
-  readonly marks: PrintedMarks
-}
-const shown = shallowRef<ShownSheet | null>(null)
+type Taken = RequestResult<'sheet:take'>
+type TakenSheet = Omit<Taken, 'sheets'> & { readonly sheet: Taken['sheets'][number] }
+const shown = shallowRef<PaperOfForm | null>(null)
+const shownBundle = shallowRef<{
+  readonly forms: readonly PaperOfForm[]
+  readonly isCounted: boolean
+} | null>(null)
 const shownOffice = shallowRef<OfficeSheet | null>(null)
 const shownDay = shallowRef<{ readonly list: VisitDayList; readonly printed: PrintedMark } | null>(null)
 /** Sheets of no case that are printed as one, each with a number of its own. */
@@ -46,6 +49,8 @@ let qrMark: Component | null = null
 let forgetPageStyle = (): void => undefined
 
 createApp(() => {
+  if (shownBundle.value)
+    return h(BundlePaper, shownBundle.value, { code: ({ form }: { form: PaperOfForm }) => codeOf(form) })
   if (shownDay.value) return h(DayListPaper, shownDay.value)
   if (shownPack.value) {
     const { pack, printed, marks } = shownPack.value
@@ -64,38 +69,79 @@ async function layOut(): Promise<void> {
   if (jobId === '') return
   const taken = await bridge.take(jobId)
   if (!taken.ok || location.hash.slice(1) !== jobId) return
-  await writeFormsIn(taken.value.sheet.language)
-  document.documentElement.lang = taken.value.sheet.language
-  shownDay.value = null
-  shownPack.value = null
-  const officeSheet = officeSheetId(taken.value.sheet.formId)
-  if (Array.isArray(taken.value.sheet.rows)) showPack(taken.value)
-  else if (officeSheet === null) await show(taken.value)
-  else if (officeSheet === 'visitDayList') showDay(taken.value)
-  else showOffice(parseOfficeSheet(taken.value.sheet.rows))
+  await take(taken.value)
   await nextTick()
   await document.fonts.ready
   await afterLayout()
   await bridge.ready(jobId)
 }
 
-async function show({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): Promise<void> {
+async function take(taken: Taken): Promise<void> {
+  const [sheet] = taken.sheets
+  if (sheet === undefined) {
+    numberPages(taken.pages ?? [])
+    return
+  }
+  await writeFormsIn(sheet.language)
+  document.documentElement.lang = sheet.language
+  shownDay.value = null
+  shownPack.value = null
+  shownBundle.value = null
+  if (taken.pages !== null) return showBundle(taken)
+  const officeSheet = officeSheetId(sheet.formId)
+  if (Array.isArray(sheet.rows)) showPack({ ...taken, sheet })
+  else if (officeSheet === null) await show({ ...taken, sheet })
+  else if (officeSheet === 'visitDayList') showDay({ ...taken, sheet })
+  else showOffice(parseOfficeSheet(sheet.rows))
+}
+
+/** Several forms as one document: first their pages are counted, then the same layout is numbered (ADR 37). */
+async function showBundle({ sheets, printedAt, printedBy }: Taken): Promise<void> {
+  const forms: PaperOfForm[] = []
+  for (const sheet of sheets) forms.push(await formOf({ sheet, printedAt, printedBy }))
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, bundlePageStyle(forms, []))
+  document.title = [...new Set(forms.map(({ rows }) => formTitle(rows)))].join('、')
+  markDemo(sheets.some(({ isDemo }) => isDemo === true))
+  shownBundle.value = { forms, isCounted: false }
+}
+
+function numberPages(pages: readonly number[]): void {
+  const forms = shownBundle.value?.forms ?? []
+  if (forms.length === 0 || forms.length !== pages.length)
+    throw new Error(
+      `Sheet window: expected pages of ${String(forms.length)} forms, got ${String(pages.length)}`,
+    )
+  forgetPageStyle()
+  forgetPageStyle = adoptPageStyle(document, bundlePageStyle(forms, pages))
+  shownBundle.value = { forms, isCounted: true }
+}
+
+async function formOf({
+  sheet,
+  printedAt,
+  printedBy,
+}: Pick<TakenSheet, 'sheet' | 'printedAt' | 'printedBy'>): Promise<PaperOfForm> {
   const rows = parseFormRows(sheet.rows)
   const marks = parsePrintedMarks(sheet.marks)
   if (marks.code !== '') qrMark ??= (await import('../features/printing/QrMark.vue')).default
-  const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
+  return { rows, marks, printed: { at: localCalendar.wallTime(printedAt), by: printedBy } }
+}
+
+async function show(taken: TakenSheet): Promise<void> {
+  const { rows, marks, printed } = await formOf(taken)
   forgetPageStyle()
   forgetPageStyle = adoptPageStyle(
     document,
     pageStyle(PAGE_LAYOUTS[rows.formId], rows, printed, marks.identity),
   )
   document.title = titleOf(rows, rows.number)
-  markDemo(sheet.isDemo === true)
+  markDemo(taken.sheet.isDemo === true)
   shown.value = { rows, printed, marks }
   shownOffice.value = null
 }
 
-function showPack({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
+function showPack({ sheet, printedAt, printedBy }: TakenSheet): void {
   const pack = parseFormPack(sheet.rows)
   const [first] = pack
   if (first === undefined) return
@@ -112,7 +158,7 @@ function titleOf(rows: FormRows, number: string): string {
   return fillText(formTexts.documentTitle, { title: formTitle(rows), number }).trim()
 }
 
-function showDay({ sheet, printedAt, printedBy }: RequestResult<'sheet:take'>): void {
+function showDay({ sheet, printedAt, printedBy }: TakenSheet): void {
   const list = parseDayList(sheet.rows)
   const printed = { at: localCalendar.wallTime(printedAt), by: printedBy }
   forgetPageStyle()
@@ -144,7 +190,7 @@ async function afterLayout(): Promise<void> {
 }
 
 /** Read before the sheet is drawn, so that it is on the paper when the paper is said to be ready. */
-function codeOf(sheet: ShownSheet | null) {
+function codeOf(sheet: PaperOfForm | null) {
   return sheet === null || sheet.marks.code === '' || qrMark === null
     ? null
     : h(qrMark, { digits: sheet.marks.code })

@@ -18,7 +18,8 @@ export interface FormRequestParts {
   readonly office: Pick<Office, 'identity'>
 }
 
-type FormRequest = `form:${'toPdf' | 'print'}` | `printer:${'list' | 'choose'}` | `sheet:${'take' | 'ready'}`
+type FormRequest =
+  `form:${'toPdf' | 'print' | 'bundle'}` | `printer:${'list' | 'choose'}` | `sheet:${'take' | 'ready'}`
 
 /** Main's answers about paper. */
 export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRequest> {
@@ -52,6 +53,11 @@ export function formRequests(parts: FormRequestParts): Pick<DeskHandlers, FormRe
       const kept = printed.ok ? undefined : printed.params['path']
       if (typeof kept === 'string') folders.grantFile(kept)
       return printed
+    },
+    'form:bundle': async ({ sheets, name }) => {
+      const made = await printing.toBundle({ sheets: sheets.map(marked), name }, printedBy())
+      if (made.ok) folders.grantFile(made.value.path)
+      return made
     },
     'printer:list': async () => {
       const found = await systemPrinters().catch(() => [])

@@ -18,7 +18,7 @@ const shape = v.array(
       copy: v.nullable(v.picklist(FORM_COPIES)),
     }),
     copies: v.number(),
-    way: v.picklist(['print', 'dialog', 'pdf']),
+    way: v.picklist(['print', 'dialog', 'pdf', 'bundle']),
     wasBegun: v.boolean(),
   }),
 )

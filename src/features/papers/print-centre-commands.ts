@@ -55,6 +55,13 @@ export function printCentreCommands(keys: PrintCentreKeys): readonly Command[] {
       run: () => keys.print('pdf'),
     },
     {
+      id: 'centre:bundle',
+      titleKey: 'papers.centre.key.oneFile',
+      keys: ['Ctrl+Shift+S'],
+      when: keys.hasChosen,
+      run: () => keys.print('bundle'),
+    },
+    {
       id: 'centre:stop',
       titleKey: 'papers.centre.key.stopPrinting',
       keys: ['X'],

@@ -7,8 +7,8 @@ export interface PrintOrder extends FormOptions {
   readonly copy: FormCopy | null
 }
 
-/** Straight to the printer of the form, through the system's dialog, or as a file. */
-export type PrintWay = 'print' | 'dialog' | 'pdf'
+/** Straight to the printer of the form, through the system's dialog, as a file, or with others in one file. */
+export type PrintWay = 'print' | 'dialog' | 'pdf' | 'bundle'
 
 /** One form of one case on its way to paper. */
 export interface PrintJob {
@@ -30,10 +30,14 @@ export type PrintState =
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
+/** What became of a job. */
+type JobAnswer = Outcome<{ readonly outcome: 'kept' | 'sent' | 'cancelled'; readonly path: string }>
+
 /** Sends one form on its way and records it; given by `app`, where features meet. */
-export type IssueJob = (
-  job: PrintJob,
-) => Promise<Outcome<{ readonly outcome: 'kept' | 'sent' | 'cancelled'; readonly path: string }>>
+export type IssueJob = (job: PrintJob) => Promise<JobAnswer>
+
+/** Keeps several forms in one file and records each (ADR 37); an answer for each, in their order. */
+export type IssueTogether = (jobs: readonly PrintJob[]) => Promise<readonly JobAnswer[]>
 
 /** Whether it is on paper or kept as it was asked for. */
 export function isDone({ state }: PrintJob): boolean {
@@ -46,7 +50,7 @@ export function isUnprinted({ state }: PrintJob): boolean {
 }
 
 /** What an answer makes of a job. */
-export function stateOf(answer: Awaited<ReturnType<IssueJob>>): PrintState {
+export function stateOf(answer: JobAnswer): PrintState {
   if (!answer.ok) return { kind: 'failed', failure: answer }
   const { outcome, path } = answer.value
   return outcome === 'kept' ? { kind: 'kept', path } : { kind: outcome }

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { MOST_BUNDLED_SHEETS } from '../../../electron/contract/bundle-shapes.ts'
 import { failure } from '../../../electron/contract/failures.ts'
 import type { KeptJobs } from './kept-jobs.ts'
 import {
@@ -8,11 +9,19 @@ import {
   isUnprinted,
   stateOf,
   type IssueJob,
+  type IssueTogether,
   type PrintJob,
   type PrintState,
 } from './print-job.ts'
 
 type NewJob = Omit<PrintJob, 'state'>
+
+interface IssueWays {
+  readonly issue: IssueJob
+  readonly together: IssueTogether
+}
+
+const UNCONFIRMED: PrintState = { kind: 'failed', failure: failure('printNotConfirmed') }
 
 /**
  * Forms on their way to paper, one after the other in their order (`forms.md`: many forms on paper are one ordered print
@@ -29,8 +38,8 @@ export const usePrintQueue = defineStore('print-queue', () => {
     kept?.write(next)
   }
 
-  function mark(jobId: string, state: PrintState): void {
-    put(jobs.value.map((job) => (job.jobId === jobId ? { ...job, state } : job)))
+  function mark(states: ReadonlyMap<string, PrintState>): void {
+    put(jobs.value.map((job) => ({ ...job, state: states.get(job.jobId) ?? job.state })))
   }
 
   /** Brings back what was not printed when the program ended; once for each office. */
@@ -50,27 +59,32 @@ export const usePrintQueue = defineStore('print-queue', () => {
     put(jobs.value.map((job) => (job.state.kind === 'waiting' ? { ...job, state: { kind: 'left' } } : job)))
   }
 
-  async function answerOf(issue: IssueJob, job: PrintJob): Promise<PrintState> {
+  /** What became of the jobs of one turn, in their order. */
+  async function answersOf(ways: IssueWays, turn: readonly PrintJob[]): Promise<readonly PrintState[]> {
     try {
-      return stateOf(await issue(job))
+      const isFile = turn[0]?.way === 'bundle'
+      return isFile
+        ? (await ways.together(turn)).map(stateOf)
+        : await Promise.all(turn.map(async (job) => stateOf(await ways.issue(job))))
     } catch {
       // Nothing of it may stop the rest; whether it came out is to be seen at the printer.
-      return { kind: 'failed', failure: failure('printNotConfirmed') }
+      return turn.map(() => UNCONFIRMED)
     }
   }
 
   /** Prints what waits until nothing is left, somebody stops it, or the printer does not take any more. */
-  async function run(issue: IssueJob): Promise<void> {
+  async function run(issue: IssueJob, together: IssueTogether = oneByOne(issue)): Promise<void> {
     if (isRunning.value) return
     isRunning.value = true
     isStopping.value = false
     let before: PrintState | null = null
-    for (let job = nextJob(); job !== undefined; job = nextJob()) {
-      mark(job.jobId, { kind: 'printing' })
-      const state = await answerOf(issue, job)
-      mark(job.jobId, state)
-      if (isToEnd(state, before)) leaveRest()
-      before = state
+    for (let turn = nextTurn(); turn.length > 0; turn = nextTurn()) {
+      mark(new Map(turn.map(({ jobId }) => [jobId, { kind: 'printing' }])))
+      const states = await answersOf({ issue, together }, turn)
+      mark(new Map(turn.map(({ jobId }, at) => [jobId, states[at] ?? UNCONFIRMED])))
+      const last = states.at(-1) ?? UNCONFIRMED
+      if (isToEnd(last, before)) leaveRest()
+      before = last
     }
     isRunning.value = false
     isStopping.value = false
@@ -80,8 +94,13 @@ export const usePrintQueue = defineStore('print-queue', () => {
     return isStopping.value || isHopeless(state, before)
   }
 
-  function nextJob(): PrintJob | undefined {
-    return jobs.value.find(({ state }) => state.kind === 'waiting')
+  /** The next job; those that go into one file go together, as many as one holds. */
+  function nextTurn(): readonly PrintJob[] {
+    const waiting = jobs.value.filter(({ state }) => state.kind === 'waiting')
+    const isFile = waiting[0]?.way === 'bundle'
+    return isFile
+      ? waiting.filter(({ way }) => way === 'bundle').slice(0, MOST_BUNDLED_SHEETS)
+      : waiting.slice(0, 1)
   }
 
   /** The one being printed is printed to its end. */
@@ -108,3 +127,8 @@ export const usePrintQueue = defineStore('print-queue', () => {
 
   return { jobs, isRunning, isStopping, done, unprinted, keepIn, add, run, stop, tryAgain, drop }
 })
+
+/** Where files of several forms cannot be made, each has its own. */
+function oneByOne(issue: IssueJob): IssueTogether {
+  return (jobs) => Promise.all(jobs.map(issue))
+}

@@ -12,6 +12,12 @@ export interface PrintedMark {
   readonly by: string
 }
 
+/** A form among others in one document has pages of its own name, counted for it alone; `total` `null` = not known yet. */
+export interface PageRun {
+  readonly name: string
+  readonly total: number | null
+}
+
 const LONGEST_NAME_CHARS = 20
 /** A5 is 148 mm wide, A4 210. */
 const NARROW_MM = 180
@@ -51,8 +57,9 @@ export function pageStyle(
   rows: FormRows,
   mark: PrintedMark | null,
   identity?: PrintedIdentity,
+  run: PageRun | null = null,
 ): string {
-  return framedPage(layout, formMark(rows, identity?.prefix), mark, officeLines(layout, identity))
+  return framedPage(layout, formMark(rows, identity?.prefix), mark, officeLines(layout, identity), run)
 }
 
 function isNarrow({ widthMm }: PageLayout): boolean {
@@ -65,26 +72,28 @@ export function framedPage(
   name: string,
   mark: PrintedMark | null,
   below: readonly string[] = [],
+  run: PageRun | null = null,
 ): string {
   const { top, right, bottom, left } = layout.marginsMm
   const printed = mark ? printedText(mark) : ''
   return [
-    '@page {',
+    run === null ? '@page {' : `@page ${run.name} { counter-increment: ${run.name};`,
     `  size: ${String(layout.widthMm)}mm ${String(layout.heightMm)}mm;`,
     `  margin: ${String(top)}mm ${String(right)}mm ${String(bottom)}mm ${String(left)}mm;`,
-    ...footerRules(layout, name, printed, below).map((rule) => `  ${rule}`),
+    ...footerRules(layout, [name, printed], below, run).map((rule) => `  ${rule}`),
     '}',
   ].join('\n')
 }
 
 function footerRules(
   layout: PageLayout,
-  name: string,
-  printed: string,
+  [name, printed]: readonly [name: string, printed: string],
   below: readonly string[],
+  run: PageRun | null,
 ): readonly string[] {
   const { pageBefore, pageBetween, pageAfter } = formTexts.footer
-  const pages = `${cssString(pageBefore)} counter(page) ${cssString(pageBetween)} counter(pages) ${cssString(pageAfter)}`
+  const total = run === null ? 'counter(pages)' : cssString(String(run.total ?? ''))
+  const pages = `${cssString(pageBefore)} counter(${run?.name ?? 'page'}) ${cssString(pageBetween)} ${total} ${cssString(pageAfter)}`
   // On narrow paper the two would run into each other, so they stand one above the other.
   if (isNarrow(layout)) {
     const box = below.length > 0 ? boxBelow(0) : boxBelow(FOOTER_GAP_MM)

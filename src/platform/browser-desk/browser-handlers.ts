@@ -74,6 +74,7 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       return success({ json: JSON.stringify(await office.journal.read({ desk, epoch }, afterSeq, limit)) })
     },
     'form:toPdf': notHere,
+    'form:bundle': notHere,
     'form:print': () => {
       page.print()
       // A page is never told whether its dialog was cancelled.

@@ -59,7 +59,7 @@ export async function startDesk(folder: string, chosen: string | null = null) {
         shown.push(JSON.stringify(way))
         return Promise.resolve(success({ outcome: 'sent' }))
       },
-      takeSheet: () => success({ sheet: A_SHEET, printedAt: 1, printedBy: '' }),
+      takeSheet: () => success({ sheets: [A_SHEET], pages: null, printedAt: 1, printedBy: '' }),
       sheetReady: () => success(null),
       close: () => undefined,
     }),
