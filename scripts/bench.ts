@@ -1,7 +1,7 @@
 /**
  * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
  * them as a table and writes them as JSON to `test-results/bench.json`:
- * `npm run bench [-- --cases N] [--only desk|carry|export|restore|numbers]`.
+ * `npm run bench [-- --cases N] [--only desk|carry|export|restore|numbers|paper]`.
  * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { exportOffice, measureExport } from '../tests/bench/export-bench.ts'
 import { firstScriptRow } from '../tests/bench/first-script.ts'
 import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepared-office.ts'
 import { measureNumbers } from '../tests/bench/numbers-bench.ts'
+import { measurePaper } from '../tests/bench/paper-bench.ts'
 import { measureRestore } from '../tests/bench/restore-bench.ts'
 import { measureSaves } from '../tests/bench/save-bench.ts'
 import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
@@ -106,6 +107,19 @@ async function measureReports(cases: number, desks: ChromiumDesk[]) {
   return rows
 }
 
+async function measurePrinting(desks: ChromiumDesk[]) {
+  const folder = join(BENCH_DIR, 'in-use-paper')
+  await rm(folder, { recursive: true, force: true })
+  const desk = new ChromiumDesk({ folder })
+  desks.push(desk)
+  await desk.start()
+  await new Receptionist(desk.page).setUp()
+  say('Measuring paper …')
+  const rows = await measurePaper(desk)
+  await desk.stop()
+  return rows
+}
+
 /** Which part of carrying is measured alone; what it needs before is made all the same. */
 type CarriedAlone = 'export' | 'restore' | null
 
@@ -135,11 +149,12 @@ async function bench(cases: number, only: string | undefined): Promise<number> {
     for (const each of desks) await each.stop()
     load.push(loadavg()[0] ?? 0)
     const numbers = isWanted('numbers') ? await measureReports(cases, desks) : []
+    const paper = isWanted('paper') ? await measurePrinting(desks) : []
     const alone = only === 'export' || only === 'restore' ? only : null
     const isCarrying = alone !== null || isWanted('carry')
     const carrying = isCarrying ? await measureCarrying(cases, folders, alone) : null
     load.push(loadavg()[0] ?? 0)
-    const rows = [...(desk?.rows ?? []), ...numbers, ...(carrying?.rows ?? [])]
+    const rows = [...(desk?.rows ?? []), ...numbers, ...paper, ...(carrying?.rows ?? [])]
     const asides = {
       ...desk?.asides,
       ...carrying?.asides,

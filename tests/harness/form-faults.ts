@@ -14,10 +14,44 @@ const RASTER_DPI = 120
 const RASTER_PAGES = 2
 
 /** What is wrong with a printed form by the rules of all forms (`forms.md`). */
-export async function formFaults(pdf: Uint8Array, layout: PageLayout): Promise<readonly string[]> {
+export function formFaults(pdf: Uint8Array, layout: PageLayout): Promise<readonly string[]> {
+  return pageFaults(pdf, (number, of) => ({ layout, number, of }))
+}
+
+/** A form of a file of several. */
+export interface FormInFile {
+  readonly layout: PageLayout
+  /** How many it takes by itself. */
+  readonly pages: number
+}
+
+/** The same for a file of several forms: every page has the size of its form, and its number among those of its form. */
+export function bundleFaults(pdf: Uint8Array, forms: readonly FormInFile[]): Promise<readonly string[]> {
+  const expected = forms.flatMap(({ layout, pages }) =>
+    Array.from({ length: pages }, (_, at) => ({ layout, number: at + 1, of: pages })),
+  )
+  return pageFaults(pdf, (number, of) => (of === expected.length ? (expected[number - 1] ?? null) : null))
+}
+
+interface ExpectedPage {
+  readonly layout: PageLayout
+  readonly number: number
+  readonly of: number
+}
+
+async function pageFaults(
+  pdf: Uint8Array,
+  expectedOf: (number: number, of: number) => ExpectedPage | null,
+): Promise<readonly string[]> {
   const faults: string[] = (await fontsNotEmbedded(pdf)).map((font) => `font not embedded: ${font}`)
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise
   for (let number = 1; number <= document.numPages; number += 1) {
+    const expected = expectedOf(number, document.numPages)
+    if (expected === null) {
+      faults.push(`${String(document.numPages)} pages, not as many as its forms have`)
+      break
+    }
+    const { layout } = expected
     const page = await document.getPage(number)
     const [, , width = 0, height = 0] = page.view
     const { items } = await page.getTextContent()
@@ -30,7 +64,7 @@ export async function formFaults(pdf: Uint8Array, layout: PageLayout): Promise<r
       }),
     ]
     const text = barePaperText(words.map(({ str }) => str).join(''))
-    const wanted = new RegExp(`第${String(number)}[页頁]共${String(document.numPages)}[页頁]`, 'u')
+    const wanted = new RegExp(`第${String(expected.number)}[页頁]共${String(expected.of)}[页頁]`, 'u')
     if (!wanted.test(text)) found.push('its number is not on it')
     faults.push(...found.map((fault) => `page ${String(number)}: ${fault}`))
   }

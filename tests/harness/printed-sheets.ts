@@ -71,13 +71,9 @@ async function pdfsOf(
       return { ok: true, value: null }
     }
     const asked = sheets[Number(jobId)]
-<<<<<<< HEAD
     const sheet = { formId: formIdOf(asked), number: '', household: '', language: 'zh-Hans', ...asked }
-    return { ok: true, value: { sheet, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
-=======
-    const sheet = { formId: asked?.rows.formId, number: '', household: '', language: 'zh-Hans', ...asked }
-    return { ok: true, value: { sheets: [sheet], pages: null, printedAt: Date.UTC(2026, 10, 21, 14, 33), printedBy } }
->>>>>>> fe28a77 (Several forms as one file, each with the numbers of its own pages: laid out once, counted, numbered, kept)
+    const printedAt = Date.UTC(2026, 10, 21, 14, 33)
+    return { ok: true, value: { sheets: [sheet], pages: null, printedAt, printedBy } }
   })
   await page.addInitScript({
     content: 'window.desk = { request: window.answer, onPush: () => () => undefined }',

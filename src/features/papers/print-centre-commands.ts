@@ -1,7 +1,7 @@
 import type { Command } from '../../commands/command.ts'
 import { CASE_FORM_IDS, type CaseFormId } from '../../domain/case-vocabulary.ts'
 import { formKeys } from '../../ui/form-keys.ts'
-import type { PrintWay } from './print-job.ts'
+import type { JobWay } from './print-job.ts'
 
 /** What the keys of the print centre do. */
 export interface PrintCentreKeys {
@@ -11,7 +11,7 @@ export interface PrintCentreKeys {
   readonly hasCopies: () => boolean
   readonly nextCopy: () => void
   readonly more: (by: 1 | -1) => void
-  readonly print: (way: PrintWay) => void
+  readonly print: (way: JobWay) => void
   readonly hasChosen: () => boolean
   /** What was not printed goes once more; of the line one stands on through the dialog. */
   readonly tryAgain: () => void

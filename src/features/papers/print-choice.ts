@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
 import { FORM_COPIES, type CaseFormId } from '../../domain/case-vocabulary.ts'
-import type { PrintJob, PrintOrder, PrintWay } from './print-job.ts'
+import type { PrintJob, PrintOrder, JobWay } from './print-job.ts'
 
 /** P6: no word of whose copy it is, the complainant's, the file's, or one of each. */
 export const COPY_CHOICES = ['none', ...FORM_COPIES, 'both'] as const
@@ -47,7 +47,7 @@ export function jobsOf(
     orders,
     copies,
     way,
-  }: { readonly orders: readonly PrintOrder[]; readonly copies: number; readonly way: PrintWay },
+  }: { readonly orders: readonly PrintOrder[]; readonly copies: number; readonly way: JobWay },
   newId: () => string,
 ): readonly Omit<PrintJob, 'state'>[] {
   return caseIds.flatMap((caseId) => orders.map((order) => ({ jobId: newId(), caseId, order, copies, way })))

@@ -7,8 +7,10 @@ export interface PrintOrder extends FormOptions {
   readonly copy: FormCopy | null
 }
 
-/** Straight to the printer of the form, through the system's dialog, as a file, or with others in one file. */
-export type PrintWay = 'print' | 'dialog' | 'pdf' | 'bundle'
+/** Straight to the printer of the form, through the system's dialog, or as a file. */
+export type PrintWay = 'print' | 'dialog' | 'pdf'
+/** A job of the queue may also go with others into one file (ADR 37). */
+export type JobWay = PrintWay | 'bundle'
 
 /** One form of one case on its way to paper. */
 export interface PrintJob {
@@ -17,7 +19,7 @@ export interface PrintJob {
   readonly order: PrintOrder
   /** How many of the same. */
   readonly copies: number
-  readonly way: PrintWay
+  readonly way: JobWay
   readonly state: PrintState
 }
 

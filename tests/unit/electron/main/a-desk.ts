@@ -55,6 +55,11 @@ export async function startDesk(folder: string, chosen: string | null = null) {
       toPdf: (_sheet, by) =>
         Promise.resolve(success({ path: join(folder, 'f.pdf'), fileName: by, bytes: 1 })),
       toBytes: unused,
+      toBundle: ({ sheets, name }) => {
+        const path = join(folder, `${name}.pdf`)
+        const demo = sheets.map(({ isDemo }) => String(isDemo)).join(' ')
+        return Promise.resolve(success({ path, fileName: demo, bytes: 1, pages: sheets.length }))
+      },
       print: (_sheet, way) => {
         shown.push(JSON.stringify(way))
         return Promise.resolve(success({ outcome: 'sent' }))

@@ -59,4 +59,15 @@ describe('printing a form (forms.md)', () => {
     // Only the file was shown; no paper was asked for.
     expect(shown).toEqual([path])
   })
+
+  it('ADR 37 keeps several forms as one file; whether they are of the demo is said by main alone', async () => {
+    const { ask, folder } = await aDesk()
+    const sheets = [A_SHEET, { ...A_SHEET, isDemo: true }]
+    expect(valueOf(await ask('form:bundle', { sheets, name: '两张' }))).toEqual({
+      path: join(folder, '两张.pdf'),
+      fileName: 'false false',
+      bytes: 1,
+      pages: 2,
+    })
+  })
 })

@@ -3,7 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failure } from '../../../../../electron/contract/failures.ts'
 import { keptJobs } from '../../../../../src/features/papers/kept-jobs.ts'
-import type { IssueJob, PrintJob } from '../../../../../src/features/papers/print-job.ts'
+import type { IssueJob, IssueTogether, PrintJob } from '../../../../../src/features/papers/print-job.ts'
 import { usePrintQueue } from '../../../../../src/features/papers/print-queue.ts'
 
 type Answer = Awaited<ReturnType<IssueJob>>
@@ -178,5 +178,35 @@ describe('the queue over the end of the program', () => {
 
   it.each([['nothing'], ['{}'], ['[{"jobId":1}]'], ['[{']])('what cannot be read is nothing: %s', (text) => {
     expect(keptJobs({ getItem: () => text, setItem: () => undefined }, 'office').read()).toEqual([])
+  })
+
+  it('ADR 37 what goes into one file goes together, in its order, behind what waits before it', async () => {
+    const { queue, states } = aQueue()
+    const { begun, issue } = aDesk()
+    const turns: string[][] = []
+    const together: IssueTogether = (turn) => {
+      turns.push(turn.map(({ jobId }) => jobId))
+      const kept: Answer = { ok: true, value: { outcome: 'kept', path: '/forms/all.pdf' } }
+      const gone: Answer = failure('readFailed', { name: 'gone' })
+      return Promise.resolve(turn.map(({ jobId }) => (jobId === '2' ? gone : kept)))
+    }
+    queue.add(jobs(5).map((job, at) => (at === 0 ? job : { ...job, way: 'bundle' as const })))
+    await queue.run(issue, together)
+    expect([begun, turns]).toEqual([['0'], [['1', '2', '3', '4']]])
+    expect(states()).toEqual(['sent', 'kept', 'failed', 'kept', 'kept'])
+    queue.tryAgain()
+    await queue.run(issue, () => Promise.reject(new Error('gone')))
+    expect(states()[2]).toBe('failed')
+  })
+
+  it('ADR 37 a file has two hundred forms at most', async () => {
+    const { queue } = aQueue()
+    const turns: number[] = []
+    queue.add(jobs(201).map((job) => ({ ...job, way: 'bundle' as const })))
+    await queue.run(aDesk().issue, (turn) => {
+      turns.push(turn.length)
+      return Promise.resolve(turn.map(() => SENT))
+    })
+    expect(turns).toEqual([200, 1])
   })
 })
