@@ -99,6 +99,8 @@ test('R18 three calls nobody linked are found behind the worklist; one key opens
   await typist.press('g')
   const casePage = new CasePage(person)
   await expect(casePage.root).toContainText('阳台顶滴水')
+  // What the key links stands on the page first.
+  await expect(page.getByRole('region', { name: '像是同一件事' })).toContainText('3-1301')
   await typist.press('l')
   await expect(page.getByTestId('group-member')).toHaveCount(3)
   await typist.press('F3')
