@@ -23,6 +23,8 @@ export type ThreadBegin = (most: number) => readonly ReadingPort[]
 
 /** As many as the smallest PC has processors. */
 const THREADS = 2
+/** Main reads and deciphers beside it; a second one would take more memory than it saves time. */
+const UNPACKING_THREADS = 1
 
 /**
  * Reads the journal in threads of their own, so that this one only encrypts and writes and the window never waits. Some
@@ -83,7 +85,7 @@ export class ThreadReading implements ExportReading {
 
   unpacking(): EntryPacking['hashed'] {
     if (!this.isDeflated) return undefined
-    this.unpacker ??= new ThreadUnpacking(this.renewed())
+    this.unpacker ??= new ThreadUnpacking(this.renewed(UNPACKING_THREADS))
     return this.unpacker.hashed
   }
 
@@ -137,17 +139,17 @@ export class ThreadReading implements ExportReading {
   }
 
   /** Ends the threads there are, and begins others. */
-  private renewed(): readonly ReadingCalls[] {
+  private renewed(most = THREADS): readonly ReadingCalls[] {
     if (this.isOver) throw new Error('The reading was closed')
     void closed(this.threads)
-    this.threads = this.begun(false)
+    this.threads = this.begun(false, most)
     return this.threads
   }
 
-  private begun(mayBeMissing: boolean): readonly ReadingCalls[] {
+  private begun(mayBeMissing: boolean, most = THREADS): readonly ReadingCalls[] {
     const { job, progress } = this.parts
-    const counted = Array.from({ length: THREADS }, () => 0)
-    return this.begin(THREADS).map((port, thread) => {
+    const counted = Array.from({ length: most }, () => 0)
+    return this.begin(most).map((port, thread) => {
       const progressOf = (done: number, total: number) => {
         counted[thread] = done
         const sum = counted.reduce((all, each) => all + each, 0)
