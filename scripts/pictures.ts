@@ -1,7 +1,7 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|forms|states [language [variants]]|sheets`. States lie
- * in `test-results/pictures/`; `sheets` puts those in simplified Chinese on contact sheets in `docs/`.
+ * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|forms|states [language [variants]]|sheets [language]`.
+ * States lie in `test-results/pictures/`; `sheets` puts them on contact sheets, those in simplified Chinese in `docs/`.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -200,4 +200,4 @@ if (part === 'all' || part === 'forms') await takeFormPictures()
 if (part === 'all' || part === 'states')
   for (const each of PICTURED_LANGUAGES)
     if (language === undefined || language === each) await takeStatePictures(each, variants)
-if (part === 'all' || part === 'sheets') await takeStateSheets()
+if (part === 'all' || part === 'sheets') await takeStateSheets(language)

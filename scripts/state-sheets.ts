@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
@@ -13,8 +14,10 @@ import {
   type PictureVariant,
 } from './state-variants.ts'
 
-const FOLDER = join(PROJECT_DIR, 'docs/pictures/states')
-const LANGUAGE = 'zh-Hans'
+/** Its sheets belong to the documentation; those of the others are for looking at. */
+const REFERENCE_LANGUAGE = 'zh-Hans'
+/** Folder of the sheets. */
+const SHEETS = 'states'
 const COLUMNS = 4
 const ROWS = 3
 /** Of one picture on a sheet, in pixels. */
@@ -23,14 +26,13 @@ const GAP = 6
 /** Enough for paper, ink and two accents at this size. */
 const COLOURS = 16
 
-async function picture(state: string, variant: PictureVariant): Promise<string> {
-  const bytes = await readFile(join(statePicturesFolder(LANGUAGE), statePictureName(state, variant)))
+async function picture(language: string, state: string, variant: PictureVariant): Promise<string> {
+  const bytes = await readFile(join(statePicturesFolder(language), statePictureName(state, variant)))
   const address = `data:image/png;base64,${bytes.toString('base64')}`
   return `<figure><img src="${address}" alt=""><figcaption>${state}</figcaption></figure>`
 }
 
-async function takeSheet(page: Page, states: readonly string[], variant: PictureVariant): Promise<void> {
-  const pictures = await Promise.all(states.map((state) => picture(state, variant)))
+async function takeSheet(page: Page, pictures: readonly string[]): Promise<void> {
   await page.setContent(`<style>
     body { margin: 0; background: #777; font: 11px sans-serif; color: #fff; }
     main { display: grid; grid-template-columns: repeat(${COLUMNS}, ${PICTURE_WIDTH}px); gap: ${GAP}px; padding: ${GAP}px; width: max-content; }
@@ -40,20 +42,27 @@ async function takeSheet(page: Page, states: readonly string[], variant: Picture
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
 }
 
-/** Contact sheets of every state in every window, size of text and look into `docs/`, from the pictures taken before. */
-export async function takeStateSheets(): Promise<void> {
-  const listed: unknown = JSON.parse(await readFile(join(statePicturesFolder(LANGUAGE), STATE_LIST), 'utf8'))
+/**
+ * Contact sheets of every state in the windows, sizes of text and looks it was pictured in: those of the reference
+ * language into `docs/`, others beside their pictures.
+ */
+export async function takeStateSheets(language: string = REFERENCE_LANGUAGE): Promise<void> {
+  const pictures = statePicturesFolder(language)
+  const folder = join(language === REFERENCE_LANGUAGE ? join(PROJECT_DIR, 'docs/pictures') : pictures, SHEETS)
+  const listed: unknown = JSON.parse(await readFile(join(pictures, STATE_LIST), 'utf8'))
   const states = Array.isArray(listed) ? listed.map(String) : []
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] })
   try {
     const page = await browser.newPage()
     for (const variant of pictureVariants()) {
-      for (let first = 0; first < states.length; first += COLUMNS * ROWS) {
-        await takeSheet(page, states.slice(first, first + COLUMNS * ROWS), variant)
+      const pictured = states.filter((state) => existsSync(join(pictures, statePictureName(state, variant))))
+      for (let first = 0; first < pictured.length; first += COLUMNS * ROWS) {
+        const part = pictured.slice(first, first + COLUMNS * ROWS)
+        await takeSheet(page, await Promise.all(part.map((state) => picture(language, state, variant))))
         const name = `${variantName(variant)}-${first / (COLUMNS * ROWS) + 1}.png`
-        await shootSmall(page.locator('main'), join(FOLDER, name), COLOURS)
+        await shootSmall(page.locator('main'), join(folder, name), COLOURS)
       }
     }
   } finally {
