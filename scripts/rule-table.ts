@@ -11,7 +11,6 @@ const ACTS = 'src/domain/procedure/act-table.ts'
 const CHECKS = 'src/domain/procedure/act-checks.ts'
 const STEPS = 'src/domain/step-table.ts'
 const FORMS = 'Part 5: its printed form'
-const PROMPTS = 'Part 6: the whole of the prompt packs'
 
 /** Every step S1–S11 and rule R1–R35, P1–P15; `docs/rules.md` is made from it. */
 export const RULES: Readonly<Record<string, RuleEntry>> = {
@@ -157,7 +156,6 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
   R24: {
     does: 'Prompts for what the desk may not decide: noted and passed on, not answered.',
     where: ['resources/prompt-packs'],
-    still: PROMPTS,
   },
   R25: {
     does: 'Asks that the address is read back before anyone is sent; a change of household takes the mark away.',
@@ -166,7 +164,6 @@ export const RULES: Readonly<Record<string, RuleEntry>> = {
   R26: {
     does: 'A prompt on what is or is not the office’s duty names its source.',
     where: ['resources/prompt-packs'],
-    still: PROMPTS,
   },
   R27: {
     does: 'Keeps evidence with the case, seen or heard, unchanged, also after its end.',

@@ -42,6 +42,9 @@ export function farewell(talk: Talk): SaidPrompt {
   return saidPrompt(FAREWELLS[talk.channel], talk)
 }
 
+/** What nobody knew yet when it was said. */
+const UNKNOWN = '……'
+
 /** A sentence of the supplied pack, filled as the prompter fills it. */
 export function saidPrompt(promptId: string, talk: Talk): SaidPrompt {
   const { moment, text } = promptText(promptId)
@@ -53,6 +56,6 @@ export function saidPrompt(promptId: string, talk: Talk): SaidPrompt {
     department: talk.department,
     place: talk.place,
   }
-  const filled = text.replaceAll(/\{([^}]+)\}/gu, (whole, name: string) => words[name] ?? whole)
+  const filled = text.replaceAll(/\{([^}]+)\}/gu, (_whole, name: string) => words[name] ?? UNKNOWN)
   return { promptId, moment, saidAt: talk.at, text: filled }
 }

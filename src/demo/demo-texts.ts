@@ -5,7 +5,7 @@ import handlingTexts from '../../resources/demo/handling.zh-Hans.json'
 import homeMatters from '../../resources/demo/matters-home.zh-Hans.json'
 import livingMatters from '../../resources/demo/matters-living.zh-Hans.json'
 import sharedMatters from '../../resources/demo/matters-shared.zh-Hans.json'
-import prompts from '../../resources/prompt-packs/intake.zh-Hans.json'
+import prompts from '../../resources/prompt-packs/supplied.zh-Hans.json'
 import { MATTER_KINDS, ROLES, SERVICE_CATEGORIES } from '../domain/case-vocabulary.ts'
 import { OUTSIDE_PARTIES } from '../domain/procedure/act-words.ts'
 

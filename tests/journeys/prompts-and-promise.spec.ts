@@ -149,7 +149,7 @@ test.describe('the prompter follows the conversation and says why', () => {
     await typist.press('1', '3')
     await person.goTo('nature')
     await expect(page.locator('[data-intake="nature"] [aria-checked="true"]')).toContainText('重大')
-    await expect(prompter).toContainText('请总经理接手')
+    await expect(prompter).toContainText('请总物业经理接手')
     await expect(prompter).toContainText('R4')
     const firstWording = await prompter.locator('.spoken').textContent()
     await typist.press('Alt+ArrowDown')
