@@ -67,12 +67,14 @@ async function hidePlace(page: Page, place: string): Promise<void> {
 }
 
 async function takeSetUp(page: Page, person: Receptionist): Promise<void> {
-  await page.locator('.set-up-screen input:focus').waitFor()
+  await person.atSetUp('language')
+  await person.typist.press('Enter')
+  await person.atSetUp('office')
   await person.typist.type(OFFICE.name)
   await person.typist.press('Enter')
   await person.typist.type(OFFICE.phone)
-  await person.typist.press('Enter')
   await picture(page, 'set-up')
+  await person.typist.press('Control+A', 'Delete', 'Shift+Tab', 'Control+A', 'Delete')
   await page.reload()
 }
 

@@ -99,7 +99,7 @@ export async function takeStatePictures(
     const take = takerOf(desk)
     const person = new Receptionist(desk.page)
     await desk.page.clock.setFixedTime(busyTime())
-    await desk.page.locator('.set-up-screen input:focus').waitFor()
+    await desk.page.locator('.set-up-screen [role="radio"]:focus').waitFor()
     await take('set-up')
     await person.setUp()
     await person.typist.press('Control+,')

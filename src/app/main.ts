@@ -10,6 +10,7 @@ import '../ui/base.css'
 import App from './App.vue'
 import { connectDesk } from './connect-desk.ts'
 import { createTranslator, speakLaterWords } from './i18n.ts'
+import { LATER_WORDS } from './later-words.ts'
 import { log } from './log.ts'
 import { startLook } from './look.ts'
 import { reportFault } from './program-fault.ts'
@@ -25,7 +26,8 @@ async function start(): Promise<void> {
 
   refuseStrayDrops(window)
 
-  const screens = createScreens(() => speakLaterWords(translator))
+  const readLaterWords = (): Promise<void> => speakLaterWords(translator)
+  const screens = createScreens(readLaterWords)
   const app = createApp(App, {
     connection,
     // Warns on the desktop before promises and limits pass; nobody's start waits for it.
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   app.use(createPinia()).use(translator).use(screens)
   app.provide(COMMAND_REGISTRY, registry)
   app.provide(LOOK_CONTROL, look)
+  app.provide(LATER_WORDS, readLaterWords)
   app.mount('#app')
 }
 

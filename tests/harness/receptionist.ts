@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { DeskApp } from './desk-app.ts'
+import { atSetUp, typeSetUp } from './set-up-typing.ts'
 import { Typist } from './typist.ts'
 
 /** Fields of intake by the name the form gives them, in their order. */
@@ -85,16 +86,16 @@ export class Receptionist {
   }
 
   /** First start: name of the office, who I am, my PIN; everything else as it is offered. */
-  async setUp(afterSave: '1' | '2' | '3' = '1'): Promise<void> {
-    const answers = [OFFICE.name, OFFICE.phone, null, null, OFFICE.staff, OFFICE.pin, OFFICE.pin] as const
-    await expect(this.page.locator('.set-up-screen input').first()).toBeFocused()
-    for (const answer of answers) {
-      if (answer !== null) await this.typist.type(answer)
-      await this.typist.press('Enter')
-    }
-    await this.typist.press(afterSave, 'Control+Enter')
+  async setUp(afterSave: '1' | '2' | '3' = '1', officeName: string = OFFICE.name): Promise<void> {
+    await typeSetUp(this.typist, OFFICE, officeName, afterSave)
+    await this.typist.press('Control+Enter')
     await this.atIntake()
     await this.recordsOpen()
+  }
+
+  /** Waits until a step of the first start has the focus. */
+  async atSetUp(step: string): Promise<void> {
+    await atSetUp(this.page, step)
   }
 
   /** The program was started again, or the screen was covered: the PIN brings it back. */

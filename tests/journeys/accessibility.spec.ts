@@ -36,7 +36,7 @@ async function stopsWithoutRing(page: Page, most = 30): Promise<readonly string[
 
 test('axe: set-up, empty and with errors', async ({ desk }) => {
   const { page } = desk
-  await expect(page.locator('.set-up-screen input').first()).toBeFocused()
+  await expect(page.locator('.set-up-screen [role="radio"]:focus')).toHaveCount(1)
   expect(await violations(page)).toEqual([])
   expect(await stopsWithoutRing(page)).toEqual([])
   await page.keyboard.press('Control+Enter')

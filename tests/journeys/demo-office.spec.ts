@@ -28,7 +28,7 @@ function bytesOf(folder: string): ReadonlyMap<string, string> {
 
 test('first start: into the demo by one key, look around, leave, come back, remove it', async ({ desk }) => {
   const first = new Receptionist(desk.page)
-  await expect(desk.page.locator('.set-up-screen input').first()).toBeFocused()
+  await expect(desk.page.locator('.set-up-screen [role="radio"]:focus')).toHaveCount(1)
   await desk.page.locator('.demo-entry .button').waitFor()
   await first.typist.press('Alt+w')
   await atDemoSignIn(desk.page)

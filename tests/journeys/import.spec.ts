@@ -15,7 +15,7 @@ test('an export restores an empty PC, which goes on under its own number; its ex
 
   await withAnotherDesk(async (other) => {
     const b = new Receptionist(other.page)
-    await expect(other.page.locator('.set-up-screen input').first()).toBeFocused()
+    await expect(other.page.locator('.set-up-screen [role="radio"]:focus')).toHaveCount(1)
     await other.answerDialogs(path)
     // The key is pressed once it is seen: it comes behind the fields.
     await expect(other.page.getByRole('button', { name: '从档案恢复' })).toBeVisible()

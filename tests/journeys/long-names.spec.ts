@@ -1,5 +1,5 @@
 import { expect, test } from '../harness/journey-fixture.ts'
-import { OFFICE, Receptionist } from '../harness/receptionist.ts'
+import { Receptionist } from '../harness/receptionist.ts'
 import { loadList } from './roster-steps.ts'
 
 const LONG_NAME = '云杉里国际社区一期二期三期联合物业管理服务中心滨江大道前台接待处与维修调度值班室'
@@ -9,15 +9,7 @@ test('an office with a long name has one line of header, whole in its title, wit
 }) => {
   const { page } = desk
   const person = new Receptionist(page)
-  const answers = [LONG_NAME, OFFICE.phone, null, null, OFFICE.staff, OFFICE.pin, OFFICE.pin] as const
-  await expect(page.locator('.set-up-screen input').first()).toBeFocused()
-  for (const answer of answers) {
-    if (answer !== null) await person.typist.type(answer)
-    await person.typist.press('Enter')
-  }
-  await person.typist.press('3', 'Control+Enter')
-  await person.atIntake()
-  await person.recordsOpen()
+  await person.setUp('3', LONG_NAME)
   const header = page.locator('.shell-header')
   const lines = () =>
     header.evaluate((element) => {

@@ -39,7 +39,7 @@ async function faultsInEverySize(page: Page): Promise<readonly string[]> {
 
 test('desk.md "Everywhere": set-up is whole in every size, empty and with errors', async ({ desk }) => {
   const { page } = desk
-  await expect(page.locator('.set-up-screen input').first()).toBeFocused()
+  await expect(page.locator('.set-up-screen [role="radio"]:focus')).toHaveCount(1)
   expect(await faultsInEverySize(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await expect(page.locator('[aria-invalid]').first()).toBeVisible()
