@@ -1,7 +1,7 @@
 /**
  * Measures the desk (save, typing, start, worklist) and the carrying of its records (export, restore) beside their baselines, prints
  * them as a table and writes them as JSON to `test-results/bench.json`:
- * `npm run bench [-- --cases N] [--only desk|carry|export|restore|numbers|paper]`.
+ * `npm run bench [-- --cases N] [--only desk|carry|export|restore|numbers|paper|roster]`.
  * Ends with 1 when a limit is missed.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -16,6 +16,7 @@ import { copyOffice, preparedOffice, signInWithin } from '../tests/bench/prepare
 import { measureNumbers } from '../tests/bench/numbers-bench.ts'
 import { measurePaper } from '../tests/bench/paper-bench.ts'
 import { measureRestore } from '../tests/bench/restore-bench.ts'
+import { measureRoster } from '../tests/bench/roster-bench.ts'
 import { measureSaves } from '../tests/bench/save-bench.ts'
 import { controlKeysRow } from '../tests/bench/standard-complaint.ts'
 import { measureStarts } from '../tests/bench/start-bench.ts'
@@ -150,14 +151,22 @@ async function bench(cases: number, only: string | undefined): Promise<number> {
     load.push(loadavg()[0] ?? 0)
     const numbers = isWanted('numbers') ? await measureReports(cases, desks) : []
     const paper = isWanted('paper') ? await measurePrinting(desks) : []
+    const roster = isWanted('roster') ? await measureRoster(BENCH_DIR) : null
     const alone = only === 'export' || only === 'restore' ? only : null
     const isCarrying = alone !== null || isWanted('carry')
     const carrying = isCarrying ? await measureCarrying(cases, folders, alone) : null
     load.push(loadavg()[0] ?? 0)
-    const rows = [...(desk?.rows ?? []), ...numbers, ...paper, ...(carrying?.rows ?? [])]
+    const rows = [
+      ...(desk?.rows ?? []),
+      ...numbers,
+      ...paper,
+      ...(roster?.rows ?? []),
+      ...(carrying?.rows ?? []),
+    ]
     const asides = {
       ...desk?.asides,
       ...carrying?.asides,
+      ...(roster && { roster: roster.asides }),
       loadAverage: load.map((value) => Math.round(value * 100) / 100),
       processors: `${String(availableParallelism())} × ${cpus()[0]?.model ?? 'unknown'}`,
     }

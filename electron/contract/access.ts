@@ -24,6 +24,7 @@ export const ACCESS = {
   'session:current': 'anyone',
   'session:cover': 'anyone',
   'journal:append': 'signedIn',
+  'journal:appendList': 'managing',
   'journal:state': 'signedIn',
   'journal:read': 'signedIn',
   'projection:clear': 'signedIn',
@@ -73,7 +74,7 @@ export function accessRefusal(name: RequestName, person: SessionInfo | null): Fa
 }
 
 /** Events of one command that anybody may write; a complaint with everything said has some twenty. */
-const MOST_EVENTS = 100
+export const MOST_EVENTS = 100
 /** Characters of one command; the longest content anybody types is a hundredth of it. */
 const MOST_CHARACTERS = 2_000_000
 /** Characters of a list of households, at the greatest number of events. */

@@ -14,6 +14,7 @@ export const REQUEST_NAMES = [
   'session:current',
   'session:cover',
   'journal:append',
+  'journal:appendList',
   'journal:state',
   'journal:read',
   'projection:clear',

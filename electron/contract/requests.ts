@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { FORM_IDS } from '../../src/domain/case-vocabulary.ts'
 import { formBundle, takenSheets } from './bundle-shapes.ts'
+import { appendedCommand, appendedList, journalPage } from './journal-shapes.ts'
 import type { PushName, RequestName } from './request-names.ts'
 import { request, sheetRequest, type RequestSpec } from './request.ts'
 import * as s from './shapes.ts'
@@ -64,31 +65,10 @@ export const REQUESTS = {
   'session:signIn': request({ args: v.strictObject({ staffId: s.uuid, pin: s.pin }), result: s.sessionInfo }),
   'session:current': request({ args: s.nothing, result: v.nullable(s.sessionInfo) }),
   'session:cover': request({ args: s.nothing, result: s.nothing }),
-  'journal:append': request({
-    args: v.strictObject({
-      commandId: s.uuid,
-      // More than a hundred only for a list of households (`appendRefusal`).
-      events: v.pipe(v.array(s.eventDraft), v.minLength(1), v.maxLength(200_000)),
-    }),
-    result: v.object({
-      events: v.array(s.eventEnvelope),
-      /** End of the chain the events stand in; without it the store asks `journal:state`, one round trip more. */
-      end: v.optional(s.originState),
-    }),
-  }),
+  'journal:append': request(appendedCommand),
+  'journal:appendList': request(appendedList),
   'journal:state': request({ args: s.nothing, result: s.journalState }),
-  'journal:read': request({
-    args: v.strictObject({
-      desk: s.shortText,
-      epoch: s.count,
-      /** Received events of that origin (ADR 17). */
-      layer: v.optional(s.count),
-      afterSeq: s.count,
-      limit: v.pipe(s.count, v.minValue(1), v.maxValue(5000)),
-    }),
-    /** The events as one JSON text: crossing the bridge as a tree of objects, 2,000 of them took five times as long. */
-    result: v.object({ json: v.string() }),
-  }),
+  'journal:read': request(journalPage),
   /** Throws IndexedDB away where Chromium itself cannot open its files any more; it is rebuilt from the journal. */
   'projection:clear': request({ args: s.nothing, result: s.nothing }),
   'draft:save': request({

@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import type { EventDraft, EventEnvelope } from '../../src/domain/event.ts'
 import { areFilesStored } from '../../src/formats/export-evidence.ts'
 import { appendRefusal, mostCharacters } from '../contract/access.ts'
 import type { DeskHandlers } from '../contract/desk-handlers.ts'
 import { failure, success, type Outcome } from '../contract/failures.ts'
+import { listedDrafts } from '../contract/journal-shapes.ts'
 import type { RequestArgs, RequestResult } from '../contract/requests.ts'
 import type { Journal } from './journal/journal.ts'
 import { systemCode } from './atomic-file.ts'
@@ -18,13 +20,17 @@ export interface JournalRequestParts {
   readonly evidence: Pick<EvidenceStore, 'find'>
 }
 
-type JournalHandlers = Pick<DeskHandlers, 'journal:append' | 'journal:state' | 'journal:read'>
+type JournalHandlers = Pick<
+  DeskHandlers,
+  'journal:append' | 'journal:appendList' | 'journal:state' | 'journal:read'
+>
 
 /** Requests that concern the journal. */
 export function journalRequests(parts: JournalRequestParts): JournalHandlers {
   const { journal } = parts
   return {
     'journal:append': (args) => append(parts, args),
+    'journal:appendList': (args) => appendList(parts, args),
     'journal:state': () => Promise.resolve(success(journal.state())),
     'journal:read': async ({ afterSeq, limit, ...origin }) => {
       try {
@@ -56,6 +62,31 @@ async function append(
   const appended = await journal.append({ commandId, drafts, by: person.staffId })
   if (!appended.ok) return appended
   return success({ events: forBridge(appended.value.events), end: appended.value.end })
+}
+
+/** What was parsed from JSON is plain, and a list of households names no files: no more than its shape is to be asked. */
+async function appendList(
+  { journal, office, session }: JournalRequestParts,
+  { commandId, json }: RequestArgs<'journal:appendList'>,
+): Promise<Outcome<RequestResult<'journal:appendList'>>> {
+  const person = session.current()
+  if (person === null) return failure('notSignedIn')
+  if (office.identity === null) return failure('notSetUp')
+  const drafts = draftsOf(json)
+  if (drafts === null) return failure('badRequest', { field: 'json' })
+  const appended = await journal.append({ commandId, drafts, by: person.staffId })
+  if (!appended.ok) return appended
+  return success({ json: JSON.stringify(appended.value.events), end: appended.value.end })
+}
+
+function draftsOf(json: string): readonly EventDraft[] | null {
+  try {
+    const parsed = v.safeParse(listedDrafts, JSON.parse(json))
+    // A parsed boundary: schema and type differ only in exact optional properties.
+    return parsed.success ? (parsed.output as readonly EventDraft[]) : null
+  } catch {
+    return null
+  }
 }
 
 /** The contract's lists can be changed by whoever gets them; ours stay as they are. */

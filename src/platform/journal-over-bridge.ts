@@ -1,3 +1,4 @@
+import { MOST_EVENTS } from '../../electron/contract/access.ts'
 import { failure, type FailureCode, type FailureParams } from '../../electron/contract/failures.ts'
 import type { RequestArgs, RequestResult } from '../../electron/contract/requests.ts'
 import type { OriginState } from '../../electron/contract/shapes.ts'
@@ -52,8 +53,15 @@ export function journalOverBridge(desk: DeskBridge, uncovered: () => Promise<voi
     }
   }
 
+  async function appendList(commandId: string, drafts: readonly EventDraft[]) {
+    const answer = await desk.request('journal:appendList', { commandId, json: JSON.stringify(drafts) })
+    if (!answer.ok) return answer
+    return { ok: true as const, events: parseEnvelopes(answer.value.json), end: answer.value.end }
+  }
+
   return {
     append: async (commandId, drafts) => {
+      if (drafts.length > MOST_EVENTS) return appendList(commandId, drafts)
       const events = readDrafts(drafts)
       if (events === null) return failure('badRequest', { request: 'journal:append' })
       const answer = await desk.request('journal:append', { commandId, events })

@@ -1,6 +1,6 @@
 import type { EventDraft, EventEnvelope, StreamRef } from '../domain/event.ts'
 import { catchUp } from './catch-up.ts'
-import type { DeskDatabase } from './desk-database.ts'
+import { streamKey, type DeskDatabase } from './desk-database.ts'
 import type { AppendFailure, AppendSuccess, JournalPort, OriginHead } from './journal-port.ts'
 import { isInside } from './journal-inside.ts'
 import type { Applied } from './projected-change.ts'
@@ -22,6 +22,11 @@ export interface AppendOptions {
   readonly mayBeKnown?: boolean
   /** Milliseconds this one may take; a list of thousands is longer under way than a complaint. */
   readonly limitMs?: number
+  /**
+   * A piece of a list (ADR 42): the next command goes to the journal while this one is still being folded, and its
+   * transaction is relaxed. What a power cut takes of it stands in the journal; the start-up check finds it behind.
+   */
+  readonly isListPiece?: boolean
 }
 
 export interface CommandWriterParts {
@@ -40,6 +45,12 @@ export type AppendCommand = (
   options?: AppendOptions,
 ) => Promise<Appended>
 
+/** What the journal has acknowledged and the projection has not taken yet; `applied` where one transaction held both. */
+interface Journalled {
+  readonly answer: AppendSuccess
+  readonly applied: Applied | null
+}
+
 interface Attempt {
   isExpired: boolean
   acknowledged: readonly EventEnvelope[] | null
@@ -49,22 +60,32 @@ interface Attempt {
 const RECEIPT_LIMIT_MS = 1000
 
 /**
- * Makes the only writer: stored receipt, journal, projection, one command after the other (ADR 2).
+ * Makes the only writer: stored receipt, journal, projection, one command after the other (ADR 2). Behind a piece of a list
+ * the next one goes to the journal already; into the projection they come in their order all the same.
  *
  * When the watchdog ends, the answer is given but the work goes on: what the journal acknowledges later is folded in, and
  * a retry with the same ids gets its receipt.
  */
 export function commandWriter(parts: CommandWriterParts): AppendCommand {
+  /** Until the next command may go to the journal, and until it may come into the projection. */
   let line: Promise<unknown> = Promise.resolve()
+  let folding: Promise<unknown> = Promise.resolve()
 
   return (commandId, drafts, options = {}) => {
     const attempt: Attempt = { isExpired: false, acknowledged: null }
     const limitMs = options.limitMs ?? parts.watchdogMs
-    const work = line.then(() =>
+    const before = folding
+    const written = line.then(() =>
       attempt.isExpired ? notSaved(limitMs) : write(parts, attempt, commandId, drafts, options),
     )
+    const work = written.then(async (journalled) => {
+      if (!('answer' in journalled)) return journalled
+      await before
+      return folded(parts, journalled, options)
+    })
     const answer = withinLimit('Saving', limitMs, work).catch(() => expire(parts, attempt, limitMs))
-    line = answer
+    folding = answer
+    line = options.isListPiece === true ? Promise.race([written, answer]) : answer
     return answer
   }
 }
@@ -86,7 +107,7 @@ async function write(
   commandId: string,
   drafts: readonly EventDraft[],
   options: AppendOptions,
-): Promise<Appended> {
+): Promise<Appended | Journalled> {
   try {
     const receipt = options.mayBeKnown === false ? [] : await knownReceipt(parts, commandId, drafts)
     if (receipt.length > 0) return { ok: true, events: receipt, isProjected: true }
@@ -102,7 +123,7 @@ async function write(
       : await journal.append(commandId, drafts)
     if (!answer.ok) return answer
     attempt.acknowledged = answer.events
-    return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied, options) }
+    return { answer, applied }
   } catch (error) {
     return {
       ok: false,
@@ -110,6 +131,14 @@ async function write(
       params: { detail: error instanceof Error ? error.name : 'unknown' },
     }
   }
+}
+
+async function folded(
+  parts: CommandWriterParts,
+  { answer, applied }: Journalled,
+  options: AppendOptions,
+): Promise<Appended> {
+  return { ok: true, events: answer.events, isProjected: await fold(parts, answer, applied, options) }
 }
 
 async function knownReceipt(
@@ -145,16 +174,24 @@ async function fold(
   parts: CommandWriterParts,
   answer: AppendSuccess,
   early: Applied | null,
-  { mayBeKnown }: AppendOptions,
+  { mayBeKnown, isListPiece }: AppendOptions,
 ): Promise<boolean> {
   const { db, journal, unfolded, ends, onFolded } = parts
   // The id of a case is minted with the command that registers it.
   const isAbsent = mayBeKnown === false ? registeredIn(answer.events) : undefined
+  // So is the id of a household with the piece of a list that brings it.
+  const newStreams = mayBeKnown === false && isListPiece === true ? begunIn(answer.events) : undefined
   try {
     const end = answer.end ?? (await endOf(journal, answer.events))
     await ends.write(async (known) => {
       const applied =
-        early ?? (await applyEvents(db, answer.events, end, { ends: known, ...(isAbsent && { isAbsent }) }))
+        early ??
+        (await applyEvents(db, answer.events, end, {
+          ends: known,
+          isRelaxed: isListPiece === true,
+          ...(isAbsent && { isAbsent }),
+          ...(newStreams && { newStreams }),
+        }))
       if (applied.kind === 'applied') {
         unfolded.remove(answer.events)
         onFolded(applied.changed)
@@ -182,6 +219,10 @@ function registeredIn(events: readonly EventEnvelope[]): (caseId: string) => boo
     events.filter(({ kind }) => kind === 'registered').map(({ stream }) => stream.id),
   )
   return (caseId) => registered.has(caseId)
+}
+
+function begunIn(events: readonly EventEnvelope[]): ReadonlySet<string> {
+  return new Set(events.filter(({ seen }) => seen.length === 0).map(({ stream }) => streamKey(stream)))
 }
 
 function keepUnfolded({ unfolded, onFolded }: CommandWriterParts, events: readonly EventEnvelope[]): void {

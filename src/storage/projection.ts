@@ -18,12 +18,16 @@ import type { Ends } from './written-ends.ts'
 export interface ApplyOptions extends ChangeOptions {
   /** Cases known to have no row yet: they are not looked for. */
   readonly isAbsent?: (caseId: string) => boolean
+  /** Keys of other streams known to have none. */
+  readonly newStreams?: ReadonlySet<string>
   /** What need not be read, because this window wrote it last. */
   readonly ends?: Ends | null
+  /** Not flushed before it is answered: the truth lies in the journal, and more follows (ADR 42). */
+  readonly isRelaxed?: boolean
 }
 
 /**
- * Folds events into the projection in one strict transaction, idempotent by event id: rows, origins and counters change
+ * Folds events into the projection in one transaction, strict unless said otherwise, idempotent by event id: rows, origins and counters change
  * together or not at all (ADR 2).
  *
  * Speaks to IndexedDB itself: this is where every save waits, and Dexie's share of it was as long as the write.
@@ -36,12 +40,12 @@ export async function applyEvents(
   end: OriginHead | undefined,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const keys = keysOf(events, end?.layer)
+  const keys = withoutNew(keysOf(events, end?.layer), options)
   const known = knownWithout(keys, options)
   // Folding what needs no row is not time the transaction is held open for.
   const early = known && changeOf(events, end, options, known)
   if (early?.rows === null) return early.applied
-  const native = nativeTransaction(db.dexie.backendDB())
+  const native = nativeTransaction(db.dexie.backendDB(), options.isRelaxed === true ? 'relaxed' : 'strict')
   const { rows, applied } = early ?? changeOf(events, end, options, await readRows(native, keys, options))
   if (rows !== null) writeRows(native, rows)
   await native.commit()
@@ -50,12 +54,18 @@ export async function applyEvents(
     : applied
 }
 
+function withoutNew(keys: Keys, { newStreams }: ApplyOptions): Keys {
+  return newStreams === undefined
+    ? keys
+    : { ...keys, streams: keys.streams.filter((key) => !newStreams.has(key)) }
+}
+
 /** The rows the events stand on when none of them has to be read; `null` = some must be. */
 function knownWithout(
   { origins, cases, streams }: Keys,
   { ends, isAbsent }: ApplyOptions,
 ): StandingRows | null {
-  if (!ends || streams.length > 0 || isAbsent === undefined || !cases.every(isAbsent)) return null
+  if (!ends || streams.length > 0 || !cases.every((caseId) => isAbsent?.(caseId) === true)) return null
   const rows = origins.map((key) => ends.origins.get(key)).filter((row) => row !== undefined)
   return rows.length < origins.length
     ? null

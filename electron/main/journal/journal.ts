@@ -14,7 +14,7 @@ import { verifyChain } from './chain-verification.ts'
 import { ChainWriter } from './chain-writer.ts'
 import type { JournalFiles } from './journal-files.ts'
 import { ReceivedEvents } from './received-events.ts'
-import { knownReceipts, type Receipt } from './receipts.ts'
+import { keptReceipt, knownReceipts, wholeReceipt, type KeptReceipt, type Receipt } from './receipts.ts'
 import { isOfficeEvent } from './segment-summary.ts'
 import { emptyChain, originName, parseOriginName, type Chain, type ChainRow } from './segment.ts'
 import type { Origin, Segment } from './segment.ts'
@@ -52,7 +52,7 @@ const SEAL_AFTER = 2000
 export class Journal {
   private readonly faultList: JournalFault[] = []
   private readonly chains = new Map<string, Chain>()
-  private readonly receipts = new Map<string, Receipt>()
+  private readonly receipts = new Map<string, KeptReceipt>()
   private readonly writtenOfficeEvents: EventEnvelope[] = []
   private own: { origin: WritingOrigin; writer: ChainWriter; state: StampState } | null = null
   private queue: Promise<unknown> = Promise.resolve()
@@ -76,7 +76,7 @@ export class Journal {
       const { chain, faults } = await openChain(origin, join(options.folder, name), options.files)
       journal.chains.set(name, chain)
       journal.faultList.push(...faults)
-      for (const receipt of knownReceipts(chain)) journal.receipts.set(receipt.commandId, receipt)
+      for (const each of knownReceipts(chain)) journal.receipts.set(each.commandId, keptReceipt(each))
     }
     return journal
   }
@@ -167,7 +167,7 @@ export class Journal {
 
   private async appendNow({ commandId, drafts, by }: JournalCommand): Promise<Outcome<Receipt>> {
     const known = this.receipts.get(commandId)
-    if (known !== undefined) return success(known)
+    if (known !== undefined) return success(await wholeReceipt(known, (...at) => this.read(...at)))
     if (this.own === null) throw new Error('The journal has no origin to write; call begin first')
     const { origin, writer, state } = this.own
     const { calendar, now, newSalt } = this.options
@@ -181,7 +181,7 @@ export class Journal {
         events: envelopes,
         end: { desk: origin.desk, epoch: origin.epoch, ...end },
       }
-      this.receipts.set(commandId, receipt)
+      this.receipts.set(commandId, keptReceipt(receipt))
       this.writtenOfficeEvents.push(...envelopes.filter(isOfficeEvent))
       return success(receipt)
     } catch (error) {

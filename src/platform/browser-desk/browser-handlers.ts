@@ -67,6 +67,8 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
         ? success({ events: contractEvents(answer.events), end: answer.end })
         : knownFailure(answer)
     },
+    // The store writes into the journal itself here, a list as well as a complaint (ADR 5).
+    'journal:appendList': notHere,
     'journal:state': async () =>
       success({ origins: [...((await office.journal?.heads()) ?? [])], faults: [] }),
     'journal:read': async ({ desk, epoch, afterSeq, limit }) => {

@@ -119,6 +119,20 @@ export function anAppend(
   return { commandId: randomUUID(), events: [{ ...event, personal: { content: '漏水' } }] }
 }
 
+/** A list of so many homes, as it crosses the bridge. */
+export function aList(homes: number): RequestArgs<'journal:appendList'> {
+  const events = Array.from({ length: homes }, (_, index) => ({
+    id: randomUUID(),
+    stream: { kind: 'household', id: randomUUID() },
+    wallAt: Date.now(),
+    seen: [],
+    kind: 'householdSaved',
+    data: { building: '3' },
+    personal: { address: `3-1-${String(index)}` },
+  }))
+  return { commandId: randomUUID(), json: JSON.stringify(events) }
+}
+
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`)
   return outcome.value

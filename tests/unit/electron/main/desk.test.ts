@@ -3,7 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { success } from '../../../../electron/contract/failures.ts'
-import { A_SHEET, aDataFolder, anAppend, anExport, SET_UP, startDesk, valueOf } from './a-desk.ts'
+import { A_SHEET, aDataFolder, aList, anAppend, anExport, SET_UP, startDesk, valueOf } from './a-desk.ts'
 
 // Hashing a PIN is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -79,6 +79,24 @@ describe('the desk behind the bridge', () => {
       code: 'notAllowed',
     })
     valueOf(await ask('journal:append', anAppend()))
+  })
+
+  it('takes a list of households as one text from a manager, and nothing else that way (ADR 42)', async () => {
+    const { ask } = await startDesk(await aDataFolder())
+    valueOf(await ask('office:setUp', SET_UP))
+    const list = aList(150)
+    const first = valueOf(await ask('journal:appendList', list))
+    expect(JSON.parse(first.json)).toHaveLength(150)
+    // Asked again it is read back from the journal, where alone it is kept.
+    const again = valueOf(await ask('journal:appendList', list))
+    expect([JSON.parse(again.json), again.end]).toEqual([JSON.parse(first.json), first.end])
+    for (const json of ['', '[', '{}', '[]', JSON.stringify(anAppend().events)])
+      expect(await ask('journal:appendList', { commandId: randomUUID(), json })).toMatchObject({
+        code: 'badRequest',
+      })
+    const { staffId } = valueOf(await ask('staff:add', { name: '李', roles: ['receptionist'], pin: '1111' }))
+    valueOf(await ask('session:signIn', { staffId, pin: '1111' }))
+    expect(await ask('journal:appendList', aList(1))).toMatchObject({ code: 'notAllowed' })
   })
 
   it('refuses everything but the PIN and drafts under a covered screen (ADR 7)', async () => {

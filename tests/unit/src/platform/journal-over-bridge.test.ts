@@ -4,7 +4,7 @@ import type { DeskBridge } from '../../../../src/platform/desk-bridge.ts'
 import { journalOverBridge } from '../../../../src/platform/journal-over-bridge.ts'
 import type { JournalPort } from '../../../../src/storage/journal-port.ts'
 import { aRegistered } from '../../../builders/a-complaint.ts'
-import { nextUuid, registering } from '../storage/some-drafts.ts'
+import { movingIn, nextUuid, registering } from '../storage/some-drafts.ts'
 
 const HEAD = { desk: 'A3F', epoch: 1, seq: 1, head: 'ab' }
 
@@ -25,6 +25,15 @@ describe('the journal over the bridge', () => {
     expect(await port.append(commandId, [new Proxy(draft, {})])).toEqual({ ok: true, events, end: HEAD })
     expect(request).toHaveBeenCalledWith('journal:append', { commandId, events: [draft] })
     expect(() => structuredClone(request.mock.lastCall?.[1])).not.toThrow()
+  })
+
+  it('appends a list as one text, and reads the answer as one', async () => {
+    const events = [aRegistered()]
+    const { port, request } = portOver(success({ json: JSON.stringify(events), end: HEAD }))
+    const drafts = Array.from({ length: 101 }, () => movingIn(nextUuid()))
+    const commandId = nextUuid()
+    expect(await port.append(commandId, drafts)).toEqual({ ok: true, events, end: HEAD })
+    expect(request).toHaveBeenCalledWith('journal:appendList', { commandId, json: JSON.stringify(drafts) })
   })
 
   it('refuses a draft outside the contract before main sees it', async () => {

@@ -73,3 +73,10 @@ export function addingStaff(staffId: string, name: string): EventDraft {
   const data = { roles: ['receptionist'] }
   return { id: nextUuid(), stream, wallAt: NOW, seen: [], kind: 'staffAdded', data, personal: { name } }
 }
+
+/** The draft that puts a household on the roster. */
+export function movingIn(householdId: string, address = '3-1-1201'): EventDraft {
+  const stream = { kind: 'household', id: householdId } as const
+  const personal = { address }
+  return { id: nextUuid(), stream, wallAt: NOW, seen: [], kind: 'householdSaved', data: {}, personal }
+}

@@ -131,6 +131,22 @@ describe('the journal', () => {
     expect(second.state().faults).toEqual([])
   })
 
+  it('seals nothing that the disk does not hold as it was written', async () => {
+    const folder = await aFolder()
+    const files = new FaultyFiles()
+    const altered = Object.assign(files, {
+      read: async (path: string) => {
+        const bytes = await readFile(path)
+        if (path.endsWith('000001.jsonl')) bytes[bytes.length - 3] = 0x20
+        return bytes
+      },
+    })
+    const journal = await openJournal(folder, { sealAfter: 2, files: altered })
+    for (let index = 0; index < 3; index++) await saved(journal)
+    expect(await readdir(join(folder, 'A3F-1'))).not.toContain('000001.summary.json')
+    expect(await readdir(join(folder, 'A3F-1'))).toContain('000002.summary.json')
+  })
+
   it.each([
     [0, 3],
     [2, 3],

@@ -66,3 +66,29 @@ it('a disk that is full keeps what was written; the piece that failed is tried a
   expect(asked[1]).toBe(asked[2])
   expect(commands).toHaveLength(3)
 })
+
+it('sends one piece while the one before it is being folded, and no third; only a piece sent before may have a receipt', async () => {
+  const asked: { commandId: string; mayBeKnown: boolean | undefined; settle: (answer: unknown) => void }[] =
+    []
+  const store = {
+    append: (commandId: string, _drafts: unknown, { mayBeKnown }: { mayBeKnown?: boolean }) =>
+      new Promise((settle) => asked.push({ commandId, mayBeKnown, settle })),
+  } as unknown as AppContext['store']
+  let last = 0
+  const writing = useRosterWriting({ store, newId: () => `command-${(last += 1)}` })
+  writing.plan(events)
+  const first = writing.write()
+  expect(asked).toHaveLength(2)
+  asked[0]?.settle({ ok: false, code: 'writeFailed', params: {} })
+  asked[1]?.settle({ ok: true, events: [], isProjected: true })
+  expect(await first).toMatchObject({ kind: 'failed', code: 'writeFailed' })
+  expect(writing.done.value).toBe(PEOPLE_OF_BATCH)
+  const again = writing.write()
+  // The one that stands is not sent again; the one that failed is asked for, because it may have arrived.
+  expect(asked.slice(2).map(({ commandId, mayBeKnown }) => [commandId, mayBeKnown])).toEqual([
+    ['command-1', true],
+    ['command-3', false],
+  ])
+  for (const { settle } of asked.slice(2)) settle({ ok: true, events: [], isProjected: true })
+  expect(await again).toEqual({ kind: 'whole' })
+})
