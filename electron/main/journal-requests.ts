@@ -82,8 +82,7 @@ async function appendList(
 function draftsOf(json: string): readonly EventDraft[] | null {
   try {
     const parsed = v.safeParse(listedDrafts, JSON.parse(json))
-    // A parsed boundary: schema and type differ only in exact optional properties.
-    return parsed.success ? (parsed.output as readonly EventDraft[]) : null
+    return parsed.success ? parsed.output : null
   } catch {
     return null
   }

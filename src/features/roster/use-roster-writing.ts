@@ -41,19 +41,19 @@ export function useRosterWriting(app: Pick<AppContext, 'store' | 'newId'>) {
   async function write(): Promise<RosterWritten> {
     stopping = new AbortController()
     const { signal } = stopping
-    let failed: RosterWritten | null = null
+    const failed: RosterWritten[] = []
     const underWay: Promise<void>[] = []
     for (const batch of batches.value.filter(({ commandId }) => !standing.value.has(commandId))) {
       if (underWay.length >= AT_ONCE) await underWay.shift()
-      if (signal.aborted || failed !== null) break
+      if (signal.aborted || failed.length > 0) break
       underWay.push(
         append(batch).then((problem) => {
-          failed ??= problem
+          if (problem !== null) failed.push(problem)
         }),
       )
     }
     await Promise.all(underWay)
-    return failed ?? { kind: signal.aborted && done.value < total.value ? 'stopped' : 'whole' }
+    return failed[0] ?? { kind: signal.aborted && done.value < total.value ? 'stopped' : 'whole' }
   }
 
   async function append({ commandId, events }: RosterBatch): Promise<RosterWritten | null> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openOfficeStore, type OfficeStore } from '../../../../src/storage/office-store.ts'
 import { NOW, OFFICE_ID } from '../../../builders/an-event.ts'
 import { MemoryJournal } from './memory-journal.ts'
-import { addingStaff, deciding, movingIn, namingOffice, nextUuid, registering } from './some-drafts.ts'
+import { addingStaff, deciding, namingOffice, nextUuid, registering } from './some-drafts.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 let journal: MemoryJournal
@@ -79,52 +79,6 @@ describe('saving', () => {
     stop()
     await store.append(nextUuid(), [namingOffice('云杉苑')])
     expect(listener.mock.calls).toEqual([[[{ kind: 'case', id: caseId }]]])
-  })
-})
-
-describe('a list in pieces (ADR 42)', () => {
-  const OF_A_PIECE = { isListPiece: true, mayBeKnown: false }
-
-  it('goes to the journal piece behind piece, and a complaint saved meanwhile is folded behind them', async () => {
-    const homes = [nextUuid(), nextUuid(), nextUuid()]
-    const caseId = nextUuid()
-    const folded: string[] = []
-    store.onChange((changed) => folded.push(...changed.map(({ id }) => id)))
-    const pieces = homes.map((home) => store.append(nextUuid(), [movingIn(home)], OF_A_PIECE))
-    const complaint = store.append(nextUuid(), [registering(caseId)], { expectCase: 'new' })
-    for (const saved of await Promise.all([...pieces, complaint]))
-      expect(saved).toMatchObject({ ok: true, isProjected: true })
-    expect(folded).toEqual([...homes, caseId])
-    expect(await store.roster.count()).toBe(3)
-    expect(await store.counts()).toEqual({ cases: 1, openCases: 1, streams: 3, events: 4 })
-    expect((await (await openOfficeStore({ officeId: OFFICE_ID, journal, indexedDb })).check).reason).toBe(
-      'none',
-    )
-  })
-
-  it('is in the journal before the piece before it is in the projection', async () => {
-    let release: () => void = () => undefined
-    const held = new Promise<void>((settle) => (release = settle))
-    const seen: number[] = []
-    store.onChange(() => seen.push(journal.appends))
-    journal.beforeAnswer = () => (journal.appends === 2 ? held : Promise.resolve())
-    const pieces = [nextUuid(), nextUuid()].map((home) =>
-      store.append(nextUuid(), [movingIn(home)], { ...OF_A_PIECE, limitMs: 5000 }),
-    )
-    await pieces[0]
-    await vi.waitFor(() => expect(journal.appends).toBe(2))
-    release()
-    await Promise.all(pieces)
-    expect(await store.roster.count()).toBe(2)
-  })
-
-  it('finds what stood there before, where a piece changes it', async () => {
-    const home = nextUuid()
-    const [first, second] = [movingIn(home), movingIn(home)]
-    await store.append(nextUuid(), [first], OF_A_PIECE)
-    await store.append(nextUuid(), [{ ...second, seen: [first.id] }], OF_A_PIECE)
-    expect(await store.counts()).toMatchObject({ streams: 1, events: 2 })
-    expect(await store.roster.byId(home)).toMatchObject({ heads: [second.id] })
   })
 })
 
