@@ -37,7 +37,12 @@ export function createScreens(readLaterWords: () => Promise<void>) {
       { path: '/records', name: 'records', component: withWords(() => import('./RecordsPage.vue')) },
       { path: '/records/import', name: 'import', component: withWords(() => import('./ImportPage.vue')) },
       { path: '/roster', name: 'roster', component: withWords(() => import('./RosterPage.vue')) },
-      { path: '/settings', name: 'settings', component: withWords(() => import('./SettingsPage.vue')) },
+      {
+        path: '/settings/:section?',
+        name: 'settings',
+        component: withWords(() => import('./SettingsPage.vue')),
+        props: true,
+      },
     ],
   })
 }

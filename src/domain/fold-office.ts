@@ -27,15 +27,18 @@ const isTextOf =
   (value: unknown): boolean =>
     isText(value) && value.length <= most
 
+const areDepartments = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone']))
+
 type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays' | 'formClauses'>
 
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
   officeName: isText,
   officePhone: isText,
-  departments: (value) =>
-    Array.isArray(value) &&
-    value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone'])),
+  departments: areDepartments,
+  formerDepartments: areDepartments,
   hours: (value) =>
     isRecord(value) &&
     isMinuteOfDay(value['opensAtMinutes']) &&

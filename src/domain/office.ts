@@ -34,6 +34,8 @@ export interface OfficeSettings extends OfficeIdentity {
   readonly officeName: string
   readonly officePhone: string
   readonly departments: readonly Department[]
+  /** Taken out of use: nothing is handed to them any more, what was stays as it was written. */
+  readonly formerDepartments: readonly Department[]
   readonly hours: OfficeHours
   readonly afterSave: AfterSave
   readonly formScript: FormScript
@@ -131,6 +133,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   officeName: '',
   officePhone: '',
   departments: [],
+  formerDepartments: [],
   hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
   holidays: {},
   limits: DEFAULT_LIMITS,

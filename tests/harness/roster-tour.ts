@@ -26,7 +26,7 @@ const LIST = [
 export async function tourRoster(person: Receptionist, desk: DeskApp, visit: Visit): Promise<void> {
   const { page, typist } = person
   await typist.press('Control+,')
-  await page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
+  await page.locator('.section-list [role="tab"]:focus').waitFor()
   await typist.press('Alt+r')
   await page.locator('.roster-screen input:focus').waitFor()
   await page.locator('.empty-state').waitFor()

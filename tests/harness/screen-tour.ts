@@ -9,6 +9,7 @@ import type { Receptionist } from './receptionist.ts'
 import { tourRoster } from './roster-tour.ts'
 import { tourSlips } from './slip-tour.ts'
 import { tourStick } from './stick-tour.ts'
+import { tourSettings } from './settings-tour.ts'
 import type { Visit } from './tour-visit.ts'
 import { tourVisits } from './visits-tour.ts'
 
@@ -42,6 +43,7 @@ const PANEL_KEYS = {
 /** Goes through every screen of an office that has just been set up, in all its states, by keyboard. */
 export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Visit): Promise<void> {
   await tourEmpty(person, visit)
+  await tourSettings(person, visit)
   await tourIntake(person, visit)
   await tourRoster(person, desk, visit)
   await tourCalls(person, visit)
@@ -63,9 +65,6 @@ async function tourEmpty({ page, typist }: Receptionist, visit: Visit): Promise<
   await typist.press('F8')
   await page.locator('.works').waitFor()
   await visit('records-empty')
-  await typist.press('Control+,')
-  await page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
-  await visit('settings')
   await typist.press('F2')
 }
 

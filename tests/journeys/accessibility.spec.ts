@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import type { Page } from '@playwright/test'
 import { axeViolations as violations } from '../harness/axe-violations.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
@@ -93,8 +94,7 @@ for (const [what, language, textSize] of [
     const { page, typist } = person
     await person.takeDown({ ...CALLER, categoryKeys: '4' })
     const number = await person.save()
-    await typist.press('Control+,')
-    await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
+    await openSettings(person, 'look')
     await typist.press(language, 'Enter', 'Enter', textSize)
     await expect(page.locator('html')).toHaveCSS('font-size', textSize === '4' ? '32px' : '16px')
     const wide = { settings: await excess(page) }

@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { expect } from '@playwright/test'
 import { OFFICE, type Receptionist } from '../harness/receptionist.ts'
 
@@ -22,14 +23,9 @@ export async function addColleague(
   colleague = RECEPTIONIST,
   until: 'listed' | 'unread' = 'listed',
 ): Promise<void> {
-  await typist.press('Control+,')
-  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
-  await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
+  await openSettings({ page, typist }, 'staff')
   const name = page.locator('.add-staff input').first()
-  await expect(async () => {
-    await typist.press('Enter')
-    await expect(name).toBeFocused({ timeout: 200 })
-  }).toPass({ intervals: [10] })
+  await expect(name).toBeFocused()
   await typist.type(colleague.name)
   await typist.press('Enter', ...colleague.roleKeys, 'Enter')
   await typist.type(colleague.pin)

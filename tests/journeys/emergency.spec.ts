@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import type { Receptionist } from '../harness/receptionist.ts'
@@ -86,7 +87,7 @@ test('P13 an emergency in the middle of a call becomes part of what is being wri
 test('P13 the office’s own numbers come from the settings, and the key works on every screen', async ({
   person,
 }) => {
-  await person.typist.press('Control+,')
+  await openSettings(person, 'office')
   const field = person.page.getByLabel('电梯维保')
   for (let step = 0; step < 20; step += 1) {
     if (await field.evaluate((element) => element === document.activeElement)) break

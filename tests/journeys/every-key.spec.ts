@@ -75,7 +75,7 @@ test('desk.md F1: help lists every key of every screen, those it shows and those
   await expect(page.locator('.works')).toBeVisible()
   expect(await missingInHelp(person, ['E', 'V']), 'records').toEqual([])
   await typist.press('Control+,')
-  await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
+  await expect(page.locator('.section-list [role="tab"]:focus')).toHaveCount(1)
   expect(await missingInHelp(person, []), 'settings').toEqual([])
 })
 

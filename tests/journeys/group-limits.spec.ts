@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { tabTo } from './tab-to.ts'
@@ -7,12 +8,12 @@ test('R18 the manager sets from how many households, within how many days, a mat
   desk,
 }) => {
   const { page, typist } = person
-  await typist.press('Control+,')
+  await openSettings(person, 'calendar')
   const limits = page.locator('.group-limits')
   await expect(limits.locator('input').first()).toHaveValue('3')
   await expect(limits).toContainText('户')
   await expect(limits).toContainText('天')
-  await tabTo(person, '几户起')
+  await tabTo(person, '几户起', 60)
   await person.write('1')
   await expect(limits.locator('.note.is-error')).toContainText('2 到 1000')
   await typist.press('Enter')

@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { readJournal } from '../harness/journal-reader.ts'
 import { expect, test } from '../harness/journey-fixture.ts'
 import { CasePage } from './case-page.ts'
@@ -27,7 +28,7 @@ test('P1 the manager changes the resolution limit and enters a holiday: an older
   const [olderDay = ''] = /^\S+/.exec((await limit.textContent()) ?? '') ?? []
   expect(olderDay).toContain(String(dateIn(5).getDate()))
 
-  await typist.press('Control+,')
+  await openSettings(person, 'calendar')
   await tabTo(person, '办结（一般）', 60)
   // Too long, and no number: refused in words, nothing is written.
   await typist.type('400')

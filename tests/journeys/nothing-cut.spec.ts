@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import type { Page } from '@playwright/test'
 import { cutText } from '../harness/cut-text.ts'
 import { tourFirstStart } from '../harness/first-start-tour.ts'
@@ -65,8 +66,7 @@ for (const [language, key] of Object.entries(LANGUAGE_KEYS)) {
     desk,
   }) => {
     const { page, typist } = person
-    await typist.press('Control+,')
-    await expect(page.locator('main [role="radio"]:focus:not([data-intake] *)')).toHaveCount(1)
+    await openSettings(person, 'look')
     await typist.press(key)
     await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
     await typist.press('F2')

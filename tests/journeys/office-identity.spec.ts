@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../harness/journey-fixture.ts'
@@ -27,9 +28,10 @@ test('forms.md what the office puts on its papers is on them, as plain text; a c
   const before = await person.save()
   await issuedPaper(desk.documentsFolder, before)
 
-  await typist.press('Control+,')
-  await expect(page.locator('.office-identity')).toBeVisible()
+  await openSettings(person, 'office')
   await fill(person, '地址', '锦江路 1 号')
+  await openSettings(person, 'forms')
+  await expect(page.locator('.office-identity')).toBeVisible()
   await fill(person, '表号前缀', 'KF-')
   await fill(person, '页脚文字', HTML)
   // A file that only calls itself a picture, then a picture.
@@ -54,7 +56,7 @@ test('forms.md what the office puts on its papers is on them, as plain text; a c
   await typist.press('Escape')
   await casePage.isOpen()
 
-  await typist.press('Control+,')
+  await openSettings(person, 'forms')
   await fill(person, '条款文字', '<i>维修费用</i>按约定收取')
   await expect(page.locator('.office-identity')).toContainText('F01 有')
   await typist.press('F2')

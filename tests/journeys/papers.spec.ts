@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ChromiumDesk } from '../harness/chromium-desk.ts'
@@ -50,7 +51,7 @@ test('P5 the receipt is printed by a key after intake, by the dialog first, and 
   await expect(page.getByTestId('form-problem')).toContainText(`${number} 的回执已送打印机`)
   expect(jobs).toEqual([{ deviceName: 'dialog', copies: 1 }])
 
-  await typist.press('Control+,')
+  await openSettings(person, 'forms')
   const row = page.getByRole('radiogroup', { name: 'F13' })
   await expect(row).toContainText('前台小票')
   // To the row of the receipt, field by field.

@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../harness/journey-fixture.ts'
@@ -42,8 +43,8 @@ test('§5 a colleague is added and signs in; exporting and voiding are the manag
     casePage.timeline.getByRole('listitem').filter({ hasText: '记录：已请保洁来清' }),
   ).toContainText('何苗')
 
-  await typist.press('Control+,')
-  await expect(page.getByRole('main')).toContainText('添加同事、改动设置须由经理操作')
+  await openSettings(person, 'calendar')
+  await expect(page.getByRole('main')).toContainText('这里由经理或总经理改动')
   await expect(page.locator('.add-staff')).toHaveCount(0)
 })
 

@@ -1,3 +1,4 @@
+import { openSettings } from '../harness/open-settings.ts'
 import { expect, test } from '../harness/clock-fixture.ts'
 import type { ChromiumDesk } from '../harness/chromium-desk.ts'
 import { Receptionist } from '../harness/receptionist.ts'
@@ -81,9 +82,9 @@ test('R9 several at once are joined into one; a click brings the case, or the wo
 
 test('R9 an office that sets the warning to 0 is left in peace', async ({ person, desk }) => {
   const { page, typist } = person
-  await typist.press('Control+,')
+  await openSettings(person, 'calendar')
   await expect(page.locator('.deadline-warning input')).toHaveValue('30')
-  await tabTo(person, '提前多久')
+  await tabTo(person, '提前多久', 60)
   await person.write('0')
   await typist.press('Enter')
   await expect(page.locator('.deadline-warning').getByRole('status')).toContainText('已保存')

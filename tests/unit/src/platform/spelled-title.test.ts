@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFoundBy, spellTitles } from '../../../../../src/features/cases/spelled-title.ts'
+import { isFoundBy, spellTitles } from '../../../../src/platform/spelled-title.ts'
 
 const CHINESE = [
   { work: 'visitRecorded', title: '回访' },

@@ -1,4 +1,4 @@
-import type { NameSpelling } from '../../platform/name-spelling.ts'
+import type { NameSpelling } from './name-spelling.ts'
 
 /** How a title is typed without an input method. */
 export type SpelledTitle = NameSpelling
@@ -9,7 +9,7 @@ export async function spellTitles(
   locale: string,
 ): Promise<ReadonlyMap<string, SpelledTitle>> {
   if (!locale.startsWith('zh')) return new Map(lines.map(({ work, title }) => [work, initialsOfWords(title)]))
-  const { nameSpelling } = await import('../../platform/name-spelling.ts')
+  const { nameSpelling } = await import('./name-spelling.ts')
   return new Map(lines.map(({ work, title }) => [work, nameSpelling(title)]))
 }
 
@@ -21,10 +21,11 @@ function initialsOfWords(title: string): SpelledTitle {
 /** Whether a title is meant by what was typed: a part of its words, or the beginning of their spelling anywhere. */
 export function isFoundBy(query: string, title: string, spelling: SpelledTitle | undefined): boolean {
   // An input method shows what is being composed with marks between the syllables.
-  const text = query
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s'’]/gu, '')
-  if (text === '' || title.toLowerCase().replaceAll(/\s/gu, '').includes(text)) return true
+  const text = plain(query).replaceAll(/['’]/gu, '')
+  if (text === '' || plain(title).includes(text)) return true
   return spelling !== undefined && (spelling.initials.includes(text) || spelling.full.includes(text))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
 }
