@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { guidePlugin } from './scripts/guide-plugin.ts'
 import { localePlugin } from './scripts/locale-plugin.ts'
 import { sheetPagePlugin } from './scripts/sheet-page-plugin.ts'
 import { vuePartsPlugin } from './scripts/vue-parts-plugin.ts'
@@ -52,6 +53,7 @@ export default defineConfig({
       vue(),
       vuePartsPlugin(),
       localePlugin(resolve(import.meta.dirname, 'src/locales')),
+      guidePlugin(resolve(import.meta.dirname, 'docs/guide'), resolve(import.meta.dirname, 'src/locales')),
       sheetPagePlugin(resolve(appDir, 'sheet.html'), {
         root: appDir,
         plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],

@@ -9,3 +9,12 @@ declare module 'virtual:form-words/zh-Hant' {
   const words: unknown
   export default words
 }
+
+declare module 'virtual:guide/*' {
+  import type { GuideChapter } from '../src/app/guide/guide-tree.ts'
+
+  /** The guide of one language, from `docs/guide`. */
+  export const chapters: readonly GuideChapter[]
+  /** Addresses of its pictures by the names of their files. */
+  export const pictures: Readonly<Record<string, string>>
+}

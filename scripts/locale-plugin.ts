@@ -2,6 +2,7 @@ import { baseCompile } from '@intlify/message-compiler'
 import { readFileSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { FAILURE_NUMBERS, failureMark } from '../electron/contract/failure-numbers.ts'
 import { traditionalWords } from './traditional-words.ts'
 
 const PREFIX = 'virtual:locale/'
@@ -14,13 +15,16 @@ const LATER = [
   'acts.json',
   'cases.json',
   'group.json',
+  'guide.json',
   'handover.json',
+  'help.json',
   'notices.json',
   'papers.json',
   'records.json',
   'regularVisits.json',
   'reports.json',
   'roster.json',
+  'rules.json',
   'setUp.json',
   'settings.json',
   'steps.json',
@@ -62,6 +66,23 @@ function compileText(text: string): unknown {
   return baseCompile(text, { jit: true, location: false, optimize: true, minify: true }).ast
 }
 
+/** Every failure says its number behind its words, wherever it is shown: `…（E-07）`. */
+function markedFailures(tree: MessageTree): MessageTree {
+  if (typeof tree === 'string' || isList(tree)) throw new Error('failures.json: expected messages by code')
+  const numbers = new Map<string, number>(Object.entries(FAILURE_NUMBERS))
+  return Object.fromEntries(
+    Object.entries(tree).map(([code, text]) => {
+      const number = numbers.get(code)
+      if (typeof text !== 'string' || number === undefined)
+        throw new Error(`failures.json: expected words and a number for ${code}`)
+      return [
+        code,
+        text.endsWith('。') ? `${text}（${failureMark(number)}）` : `${text} (${failureMark(number)})`,
+      ]
+    }),
+  )
+}
+
 /** The catalogue of a folder: one group of messages per feature file. */
 function readCatalogue(
   folder: string,
@@ -72,9 +93,11 @@ function readCatalogue(
     .filter((name) => LATER.includes(name) === isLater)
     .sort()
     .map((name) => join(folder, name))
-  const groups = files.map(
-    (file) => [basename(file, '.json'), JSON.parse(readFileSync(file, 'utf8')) as MessageTree] as const,
-  )
+  const groups = files.map((file) => {
+    const name = basename(file, '.json')
+    const tree = JSON.parse(readFileSync(file, 'utf8')) as MessageTree
+    return [name, name === 'failures' ? markedFailures(tree) : tree] as const
+  })
   return { files, tree: Object.fromEntries(groups) }
 }
 

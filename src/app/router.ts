@@ -43,6 +43,7 @@ export function createScreens(readLaterWords: () => Promise<void>) {
         component: withWords(() => import('./SettingsPage.vue')),
         props: true,
       },
+      { path: '/guide', name: 'guide', component: withWords(() => import('./GuidePage.vue')) },
     ],
   })
 }

@@ -9,6 +9,8 @@ export interface Command {
   /** Whether it can be done now; absent = always. */
   readonly when?: () => boolean
   readonly run: () => void | Promise<void>
+  /** Id of the rule that asks for it (`R12`); help tells it first. */
+  readonly rule?: string | undefined
   /** Shown in the footer of the screen. */
   readonly isInFooter?: boolean
   /** Runs again while the key is held, for walking through a list. */
