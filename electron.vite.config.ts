@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { localePlugin } from './scripts/locale-plugin.ts'
+import { referralPlugin } from './scripts/referral-plugin.ts'
 import { sheetPagePlugin } from './scripts/sheet-page-plugin.ts'
 import { vuePartsPlugin } from './scripts/vue-parts-plugin.ts'
 
@@ -54,6 +55,7 @@ export default defineConfig({
       vuePartsPlugin(),
       localePlugin(resolve(import.meta.dirname, 'src/locales')),
       guidePlugin(resolve(import.meta.dirname, 'docs/guide'), resolve(import.meta.dirname, 'src/locales')),
+      referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
       sheetPagePlugin(resolve(appDir, 'sheet.html'), {
         root: appDir,
         plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],

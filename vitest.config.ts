@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { localePlugin } from './scripts/locale-plugin.ts'
+import { referralPlugin } from './scripts/referral-plugin.ts'
 
 const domTests = [
   'tests/unit/src/{app,ui,features,commands}/**/*.test.ts',
@@ -9,7 +10,11 @@ const domTests = [
 ]
 
 export default defineConfig({
-  plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],
+  plugins: [
+    vue(),
+    localePlugin(resolve(import.meta.dirname, 'src/locales')),
+    referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
+  ],
   test: {
     maxWorkers: 2,
     allowOnly: false,

@@ -4,6 +4,12 @@ declare module 'virtual:locale/*' {
   export default messages
 }
 
+declare module 'virtual:referral/*' {
+  /** The supplied referral directory, as it stands in `resources/referral`. */
+  const list: unknown
+  export default list
+}
+
 declare module 'virtual:form-words/zh-Hant' {
   /** The words of forms in traditional characters, under the same keys. */
   const words: unknown

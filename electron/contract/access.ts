@@ -80,8 +80,11 @@ const MOST_CHARACTERS = 2_000_000
 /** Characters of a list of households, at the greatest number of events. */
 const MOST_LIST_CHARACTERS = 100_000_000
 
+/** What the whole office goes by: only its leaders change it (§5). */
+const LEADERS_STREAMS = ['settings', 'referral'] as const
+
 /**
- * Why this person may not append these events; `null` when he or she may. Settings are the manager's; so is a list of
+ * Why this person may not append these events; `null` when he or she may. What the office goes by is the manager's; so is a list of
  * households, which comes in commands of many events (ADR 12, ADR 23).
  */
 export function appendRefusal(
@@ -90,8 +93,9 @@ export function appendRefusal(
   person: Pick<SessionInfo, 'roles'>,
 ): Failure | null {
   const settings = events.filter(({ stream }) => stream.kind === 'settings')
+  const isOfLeaders = events.some(({ stream }) => LEADERS_STREAMS.some((kind) => kind === stream.kind))
   const isList = events.length > MOST_EVENTS
-  if ((settings.length > 0 || isList) && !isManaging(person))
+  if ((isOfLeaders || isList) && !isManaging(person))
     return failure('notAllowed', { request: 'journal:append' })
   if (settings.some(({ stream }) => stream.id !== officeId)) return failure('badRequest', { field: 'stream' })
   if (isList && events.some(({ stream }) => stream.kind !== 'household'))

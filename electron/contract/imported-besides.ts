@@ -7,4 +7,5 @@ export const IMPORTED_BESIDES = [
   'handovers',
   'visitedCustomers',
   'trainingCases',
+  'referralBodies',
 ] as const

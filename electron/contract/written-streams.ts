@@ -8,4 +8,5 @@ export const WRITTEN_STREAMS = [
   'regularVisit',
   'training',
   'opinionSheets',
+  'referral',
 ] as const

@@ -19,6 +19,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   regularVisit: true,
   training: true,
   opinionSheets: true,
+  referral: true,
   office: true,
 }
 

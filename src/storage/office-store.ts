@@ -29,7 +29,7 @@ import { unfoldedEvents } from './unfolded-events.ts'
 import { writtenEnds } from './written-ends.ts'
 
 /** Streams of which an office has some hundreds, of a few events each. */
-export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training' | 'settings' | 'opinionSheets'>
+export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training' | 'settings' | 'opinionSheets' | 'referral'>
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */
 export interface OfficeStore {

@@ -51,6 +51,7 @@ export const aDeskStep: fc.Arbitrary<DeskStep> = fc.oneof(
         'shift',
         'regularVisit',
         'training',
+        'referral',
         'office',
       ),
       kind: fc.constantFrom(

@@ -38,6 +38,7 @@ export function importPreviewOf(
       handovers: tally.countOf('shift'),
       visitedCustomers: tally.countOf('regularVisit'),
       trainingCases: tally.countOf('training'),
+      referralBodies: tally.countOf('referral'),
     },
     newNumbers: tally.newCases.slice(0, SHOWN_NUMBERS).map(({ number }) => number),
     sameLetter: others.filter((desk) => desk.charAt(0) === identity?.deskLetter),

@@ -11,8 +11,8 @@ export interface NewCase {
   readonly number: string
 }
 
-/** What is told besides cases: each stream is one household, group, handover, visited customer or training case. */
-const COUNTED_STREAMS = ['household', 'group', 'shift', 'regularVisit', 'training'] as const
+/** What is told besides cases: each stream is one household, group, handover, visited customer, training case or body of the directory. */
+const COUNTED_STREAMS = ['household', 'group', 'shift', 'regularVisit', 'training', 'referral'] as const
 type CountedStream = (typeof COUNTED_STREAMS)[number]
 
 function isCounted(kind: string): kind is CountedStream {
@@ -38,6 +38,7 @@ export class ImportTally {
     shift: new Set(),
     regularVisit: new Set(),
     training: new Set(),
+    referral: new Set(),
   }
   private latest: NewCase[] = []
 

@@ -41,5 +41,6 @@ export function importLines(
     line('handovers', 'times', others.handovers),
     line('visitedCustomers', 'homes', others.visitedCustomers),
     line('trainingCases', 'items', others.trainingCases),
+    line('referralBodies', 'items', others.referralBodies),
   ].filter(({ count }, index) => index < 2 || count > 0)
 }

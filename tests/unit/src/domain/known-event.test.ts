@@ -13,6 +13,7 @@ describe('ADR 1 what this version can read', () => {
     ['household', ['householdSaved', 'residentSaved', 'residentLeft']],
     ['regularVisit', ['regularVisitPlanned', 'regularVisitMade']],
     ['training', ['trainingDrafted', 'trainingApproved']],
+    ['referral', ['referralChanged', 'referralConfirmed', 'referralRetired', 'referralReset']],
     ['staff', ['staffAdded']],
     ['settings', ['settingsChanged']],
   ])('of a %s: %j', (stream, kinds) => {

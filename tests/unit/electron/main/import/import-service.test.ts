@@ -33,6 +33,7 @@ describe('restore on an empty machine', () => {
         handovers: 0,
         visitedCustomers: 0,
         trainingCases: 0,
+        referralBodies: 0,
       },
       letters: ['A'],
     })

@@ -19,6 +19,7 @@ const NOTHING: ImportPreview = {
     handovers: 0,
     visitedCustomers: 0,
     trainingCases: 0,
+    referralBodies: 0,
   },
   newNumbers: [],
   sameLetter: [],
