@@ -11,6 +11,7 @@ import type {
 import type { EvidenceItem } from './evidence.ts'
 import type { LimitSettings } from './frozen-limits.ts'
 import type { ActDraft } from './procedure/act-draft.ts'
+import type { ActValues } from './procedure/act-table.ts'
 import type {
   EvidenceOrigin,
   FormCopy,
@@ -69,6 +70,8 @@ export type CaseCommand =
       readonly promise: PromisedReply | null
       /** Files stored while the draft was written (R27). */
       readonly evidence?: readonly EvidenceItem[]
+      /** The body the caller was told to turn to (R14); absent = none. */
+      readonly referral?: ActValues<'referralGiven'> | null
     }
   | {
       readonly kind: 'correct'

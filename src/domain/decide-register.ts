@@ -15,6 +15,9 @@ import { freezeLimits } from './frozen-limits.ts'
 import { buildingOf } from './household.ts'
 import { recordedJudgement, refuseJudgement } from './judgement.ts'
 import { urgencyClassOf } from './limits.ts'
+import { ACTS } from './procedure/act-table.ts'
+import { refuseFields } from './procedure/act-values.ts'
+import { actBody } from './procedure/decide-act.ts'
 import { firstRefusal, isBlank, refusal, refuseFuture, refuseLongText, refusePastPromise } from './refusal.ts'
 
 /** 登记: the command that opens a case. */
@@ -29,7 +32,7 @@ export function decideRegistration(command: RegisterCommand, context: DecisionCo
 
 /** Refuses a registration. Only channel and content are required (P11); what else is missing is asked for later. */
 function refuseRegistration(command: RegisterCommand, context: DecisionContext): Refusal | null {
-  const { fields, judgement, promise, receivedAt, said } = command
+  const { fields, judgement, promise, receivedAt, said, referral } = command
   const { now, actor } = context
   return firstRefusal([
     () => (isBlank(fields.content) ? refusal('contentMissing', 'P11', { field: 'content' }) : null),
@@ -40,12 +43,13 @@ function refuseRegistration(command: RegisterCommand, context: DecisionContext):
     () => (judgement === null ? null : refuseJudgement(null, recordedJudgement(judgement, actor), actor)),
     () => (promise === null ? null : refusePastPromise(promise.promisedAt, now)),
     () => refuseEvidence([], command.evidence ?? []),
+    () => (referral ? refuseFields(ACTS.referralGiven, referral, now) : null),
   ])
 }
 
 /** What a registration puts on record, in the order of the conversation. */
 function registrationBodies(command: RegisterCommand, context: DecisionContext): readonly CaseEventBody[] {
-  const { fields, judgement, department, promise } = command
+  const { fields, judgement, department, promise, referral } = command
   const { channel, relation, serviceCategory, occurredAt } = fields
   const { household, complainantName, phone, content, place, demand } = fields
   const further = answeredFields(fields)
@@ -69,6 +73,7 @@ function registrationBodies(command: RegisterCommand, context: DecisionContext):
     registered,
     ...command.said.map(saidBody),
     ...(judgement === null ? [] : [judgedBody(recordedJudgement(judgement, context.actor))]),
+    ...(referral ? [actBody({ act: 'referralGiven', values: referral })] : []),
     ...(department === null || isBlank(department) ? [] : [dispatchedBody(department, '')]),
     ...(promise === null ? [] : [promisedBody(promise)]),
     ...(command.evidence ?? []).map(evidenceBody),

@@ -1,7 +1,9 @@
 import type { Calendar } from '../calendar.ts'
 import { resolutionDueAt } from '../case-limits.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
-import { cell, EMPTY, line, momentOn, text, type PrintedOffice } from './form-cells.ts'
+import { lastAct } from '../procedure/case-act.ts'
+import { isBlank } from '../refusal.ts'
+import { cell, EMPTY, line, momentOn, text, words, type PrintedOffice } from './form-cells.ts'
 import type { FormMoment, FormRow, FormRows, FormValue } from './form-rows.ts'
 import { printableLine } from './printable-text.ts'
 
@@ -21,6 +23,8 @@ interface F13Content {
   readonly next: readonly WhatNext[]
   readonly department: string
   readonly byWhen: readonly FormValue[]
+  /** Who to turn to, when, and what to bring; one line each. */
+  readonly referral: readonly FormValue[]
 }
 
 const BLANK: F13Content = {
@@ -35,6 +39,16 @@ const BLANK: F13Content = {
     { kind: 'promise', at: null },
     { kind: 'limit', at: null },
   ],
+  referral: [EMPTY],
+}
+
+/** R14: the body that was told last; without one, room to write it. */
+function referralOf({ acts }: ComplaintCase): readonly FormValue[] {
+  const told = lastAct(acts, 'referralGiven')
+  if (told === null) return [EMPTY]
+  if (told.texts === null) return [{ kind: 'erased' }]
+  const { body, phone, hours, help } = told.texts
+  return [`${body} ${phone}`, hours, help].filter((each) => !isBlank(each)).map((each) => words(each))
 }
 
 function sheetOf(on: F13Content, office: PrintedOffice): FormRows {
@@ -46,7 +60,7 @@ function sheetOf(on: F13Content, office: PrintedOffice): FormRows {
     [cell('department', 'line', text(on.department))],
     [cell('byWhen', 'line', ...on.byWhen)],
     [cell('whomToCall', 'line', text(printableLine(office.officePhone)))],
-    [cell('referral', 'short', EMPTY)],
+    [cell('referral', 'short', ...on.referral)],
     [cell('furtherComplaint', 'line', { kind: 'fixed', of: 'furtherComplaint' })],
   ]
   return {
@@ -64,7 +78,7 @@ function sheetOf(on: F13Content, office: PrintedOffice): FormRows {
 
 /**
  * Rows of F13 投诉受理回执, the receipt the complainant takes along (P5): what happens next, by when, whom to call, and how
- * to complain further. The directory of other bodies does not exist yet, so the referral is ruled for the hand (R14).
+ * to complain further, and which other body to turn to (R14).
  */
 export function f13Rows(
   complaint: ComplaintCase,
@@ -90,6 +104,7 @@ export function f13Rows(
           ? [{ kind: 'limit' as const, at: momentOn(calendar, resolutionDueAt(complaint)) }]
           : []),
       ],
+      referral: referralOf(complaint),
     },
     office,
   )

@@ -1,4 +1,4 @@
-import { SERVICE_CATEGORIES } from '../case-vocabulary.ts'
+import { type SERVICE_CATEGORIES } from '../case-vocabulary.ts'
 import type { OutsideParty } from '../procedure/act-words.ts'
 
 export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number]

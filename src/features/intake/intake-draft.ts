@@ -14,6 +14,7 @@ import {
   PREFERRED_CHANNELS,
   URGENCIES,
 } from '../../domain/case-vocabulary.ts'
+import { OUTSIDE_PARTIES } from '../../domain/procedure/act-words.ts'
 
 const saidPrompt = v.object({
   promptId: v.string(),
@@ -41,6 +42,16 @@ const evidenceItem = v.object({
   note: v.string(),
 })
 
+/** R14: the body whose name, telephone and hours were told; it goes on record with the case. */
+const toldReferral = v.object({
+  givenAt: v.number(),
+  party: v.picklist(OUTSIDE_PARTIES),
+  body: v.string(),
+  phone: v.string(),
+  hours: v.string(),
+  help: v.string(),
+})
+
 /** Fields added after the first drafts were kept: a draft without them is read as one where they are empty. */
 const FURTHER = {
   relayingDepartment: v.optional(v.nullable(v.string()), null),
@@ -59,6 +70,7 @@ const FURTHER = {
   /** What an enquiry was answered. */
   answer: v.optional(v.string(), ''),
   evidence: v.optional(v.array(evidenceItem), () => []),
+  referral: v.optional(v.nullable(toldReferral), null),
 }
 
 const intakeDraft = v.object({
@@ -143,6 +155,7 @@ export function newIntakeDraft(ids: { caseId: string; commandId: string }, start
     ignoredCases: [],
     call: null,
     evidence: [],
+    referral: null,
   }
 }
 
@@ -158,7 +171,7 @@ export function parseIntakeDraft(content: string): IntakeDraft | null {
 
 /** Whether a person has put anything into the draft that would be missed. */
 export function holdsWords(draft: IntakeDraft): boolean {
-  if (draft.evidence.length > 0) return true
+  if (draft.evidence.length > 0 || draft.referral !== null) return true
   return [
     draft.household,
     draft.complainantName,

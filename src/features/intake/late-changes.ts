@@ -2,6 +2,7 @@ import type { CaseCommand } from '../../domain/case-commands.ts'
 import { isSameValue } from '../../domain/case-fields.ts'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import type { RegisterCommand } from '../../domain/decide-register.ts'
+import { actsOf } from '../../domain/procedure/case-act.ts'
 import type { IntakeDraft } from './intake-draft.ts'
 import { registerCommand, type DraftContext } from './register-command.ts'
 
@@ -37,6 +38,7 @@ export function lateChanges(
           !saved.said.some((known) => known.promptId === promptId && known.saidAt === saidAt),
       )
       .map((said) => ({ kind: 'recordSaid' as const, said })),
+    ...referral(saved, wanted),
     ...(wanted.evidence ?? [])
       .filter(({ sha256 }) => !saved.evidence.some((known) => known.sha256 === sha256))
       .map((evidence) => ({ kind: 'addEvidence' as const, evidence })),
@@ -50,6 +52,14 @@ function correction(saved: ComplaintCase, wanted: RegisterCommand, reason: strin
     ([field, value]) => !isSameValue(present[field], value),
   )
   return changed.length === 0 ? [] : [{ kind: 'correct', changes: Object.fromEntries(changed), reason }]
+}
+
+/** R14: told once, it stays on record; another body that was told is put beside it. */
+function referral(saved: ComplaintCase, { referral: told }: RegisterCommand): readonly CaseCommand[] {
+  const isKnown = actsOf(saved.acts, 'referralGiven').some(
+    ({ data, texts }) => data.givenAt === told?.givenAt && texts?.body === told.body,
+  )
+  return !told || isKnown ? [] : [{ kind: 'act', draft: { act: 'referralGiven', values: told } }]
 }
 
 /** Major chosen at the desk is kept as put up and suspected (R4), so that pair counts as the same. */

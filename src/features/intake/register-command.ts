@@ -69,6 +69,7 @@ export function registerCommand(
       department: draft.department,
       promise: draft.matterKind === 'complaint' ? draft.promise : null,
       evidence: draft.evidence,
+      referral: draft.referral,
     },
   }
 }

@@ -8,7 +8,7 @@ import { referralDirectory } from '../../../../src/domain/referral/referral-dire
 import { parseSuppliedReferral, suppliedReferral } from '../../../../src/platform/supplied-referral.ts'
 
 const FILE = 'resources/referral/nationwide.zh-Hans.json'
-const content = (): { bodies: Record<string, unknown>[] } => JSON.parse(readFileSync(FILE, 'utf8'))
+const content = () => JSON.parse(readFileSync(FILE, 'utf8')) as { bodies: Record<string, unknown>[] }
 const bodies = await suppliedReferral('zh-Hans')
 const byPhone = new Map(bodies.map((body) => [body.phone, body]))
 

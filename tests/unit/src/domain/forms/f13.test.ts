@@ -101,6 +101,38 @@ describe('P5 F13 投诉受理回执', () => {
     expect(digestInput(rowsOf({ ...judging, personal }))).toBe(digestInput(rowsOf()))
   })
 
+  const told = (texts: object | null) => ({
+    eventId: 'r',
+    kind: 'referralGiven',
+    at: 1,
+    by: 'x',
+    data: { givenAt: 1, party: 'utilities' },
+    texts,
+  })
+
+  it.each([
+    ['nothing was told', [], ['']],
+    [
+      'a body was told',
+      [told({ body: '供水公司', phone: '96100', hours: '24小时', help: '请带：户号' })],
+      ['供水公司 96100', '24小时', '请带：户号'],
+    ],
+    [
+      'two were: the last',
+      [
+        told({ body: '甲', phone: '', hours: '', help: '' }),
+        told({ body: '乙', phone: '1', hours: '', help: '' }),
+      ],
+      ['乙 1'],
+    ],
+  ])('R14 %s', (_what, acts, texts) => {
+    expect(valuesOf(rowsOf({ acts }), 'referral')).toEqual(texts.map((text) => ({ kind: 'text', text })))
+  })
+
+  it('ADR 3 says where what was told was erased', () => {
+    expect(valuesOf(rowsOf({ acts: [told(null)] }), 'referral')).toEqual([{ kind: 'erased' }])
+  })
+
   it('ADR 3 says where a person was erased', () => {
     expect(valuesOf(rowsOf({ personal: null }), 'complainant')).toEqual([{ kind: 'erased' }])
   })

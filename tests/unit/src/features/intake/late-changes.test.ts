@@ -27,6 +27,14 @@ function saved(draft: IntakeDraft) {
 
 const SAID = { promptId: 'apology-1', moment: 'apology', saidAt: at('2026-11-21 14:31'), text: '对不起' }
 const PROMISE = { promisedAt: at('2026-11-21 17:00'), reasonCode: 'today' } as const
+const TOLD = {
+  givenAt: at('2026-11-21 14:30'),
+  party: 'urbanManagement',
+  body: '城管',
+  phone: '12345',
+  hours: '24小时',
+  help: '',
+} as const
 
 describe('what was changed between a first try that was journalled unanswered and the second', () => {
   it.each([
@@ -42,6 +50,11 @@ describe('what was changed between a first try that was journalled unanswered an
     ],
     ['a department', { department: '工程部' }, [{ kind: 'dispatch', department: '工程部', note: '' }]],
     ['a promise', { promise: PROMISE }, [{ kind: 'promise', promise: PROMISE }]],
+    [
+      'R14 a body that was told',
+      { referral: TOLD },
+      [{ kind: 'act', draft: { act: 'referralGiven', values: TOLD } }],
+    ],
     ['what was said', { said: [SAID] }, [{ kind: 'recordSaid', said: SAID }]],
     ['nothing', {}, []],
   ] as const)('%s follows the case', (_, part, commands) => {
