@@ -14,6 +14,7 @@ const NOT_SPOKEN = ['forms.json', 'ledger.json']
 const LATER = [
   'acts.json',
   'cases.json',
+  'directory.json',
   'group.json',
   'guide.json',
   'handover.json',

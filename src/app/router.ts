@@ -33,6 +33,7 @@ export function createScreens(readLaterWords: () => Promise<void>) {
         component: withWords(() => import('./CasePage.vue')),
         props: true,
       },
+      { path: '/prompts', name: 'prompts', component: withWords(() => import('./PromptsPage.vue')) },
       { path: '/training', name: 'training', component: withWords(() => import('./TrainingPage.vue')) },
       { path: '/records', name: 'records', component: withWords(() => import('./RecordsPage.vue')) },
       { path: '/records/import', name: 'import', component: withWords(() => import('./ImportPage.vue')) },

@@ -5,6 +5,7 @@ export const SCREENS = [
   { name: 'visits', keys: 'F4', titleKey: 'shell.screen.visits' },
   { name: 'reports', keys: 'F7', titleKey: 'shell.screen.reports' },
   { name: 'records', keys: 'F8', titleKey: 'shell.screen.records' },
+  { name: 'prompts', keys: 'F9', titleKey: 'shell.screen.prompts' },
   { name: 'training', keys: 'Shift+F9', titleKey: 'shell.screen.training' },
   { name: 'settings', keys: 'Ctrl+,', titleKey: 'shell.screen.settings' },
 ] as const
