@@ -113,7 +113,7 @@ test.describe('R14 the directory on F9', () => {
     await expect(editor.locator('[data-body-field="name"] input')).toBeFocused()
     await typist.type('平安开锁服务部')
     await typist.press('Control+Enter')
-    await expect(editor.locator('[data-body-field="purpose"] input')).toBeFocused()
+    await expect(editor.locator('[data-body-field="purpose"] textarea')).toBeFocused()
     await expect(editor).toContainText('这一项要填')
     await typist.type('在公安备案的开锁单位')
     await typist.press('Control+Enter')
