@@ -52,7 +52,15 @@ export const REQUESTS = {
   }),
   'staff:list': request({
     args: s.nothing,
-    result: v.array(v.object({ staffId: s.uuid, name: v.string(), roles: s.roles })),
+    result: v.array(
+      v.object({
+        staffId: s.uuid,
+        name: v.string(),
+        roles: s.roles,
+        /** Whether this PC knows a PIN of theirs; without one the first sign-in sets it (ADR 3, ADR 44). */
+        hasPin: v.boolean(),
+      }),
+    ),
   }),
   'staff:add': request({
     args: v.strictObject({
@@ -62,6 +70,20 @@ export const REQUESTS = {
     }),
     result: v.object({ staffId: s.uuid }),
   }),
+  /** What is absent stays as it was. Answers who is signed in: they may have changed themselves. */
+  'staff:change': request({
+    args: v.strictObject({
+      staffId: s.uuid,
+      name: v.optional(v.pipe(s.shortText, v.minLength(1))),
+      roles: v.optional(v.pipe(s.roles, v.minLength(1))),
+      hasLeft: v.optional(v.boolean()),
+    }),
+    result: v.nullable(s.sessionInfo),
+  }),
+  /** A new PIN for somebody else, who forgot theirs. */
+  'staff:setPin': request({ args: v.strictObject({ staffId: s.uuid, pin: s.pin }), result: s.nothing }),
+  /** A new PIN for oneself, with the one that holds. */
+  'session:changePin': request({ args: v.strictObject({ pin: s.pin, newPin: s.pin }), result: s.nothing }),
   'session:signIn': request({ args: v.strictObject({ staffId: s.uuid, pin: s.pin }), result: s.sessionInfo }),
   'session:current': request({ args: s.nothing, result: v.nullable(s.sessionInfo) }),
   'session:cover': request({ args: s.nothing, result: s.nothing }),

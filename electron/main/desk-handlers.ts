@@ -15,6 +15,7 @@ import { journalRequests } from './journal-requests.ts'
 import type { Journal } from './journal/journal.ts'
 import { formRequests, type FormRequestParts } from './printing/form-requests.ts'
 import type { SystemNotices } from './system-notices.ts'
+import { atWork } from '../../src/domain/staff.ts'
 import { staffOf, type Office } from './session/office.ts'
 import type { Session } from './session/session.ts'
 
@@ -52,7 +53,10 @@ export function deskHandlers(parts: DeskParts): DeskHandlers {
 }
 
 type OfficeRequest =
-  'desk:start' | 'office:setUp' | `staff:${'list' | 'add'}` | `session:${'signIn' | 'current' | 'cover'}`
+  | 'desk:start'
+  | 'office:setUp'
+  | `staff:${'list' | 'add' | 'change' | 'setPin'}`
+  | `session:${'signIn' | 'changePin' | 'current' | 'cover'}`
 
 function officeRequests({
   office,
@@ -75,8 +79,16 @@ function officeRequests({
       }),
     'office:setUp': (args) => office.setUp(args),
     'staff:list': () =>
-      answer<'staff:list'>(staffOf(journal).map((member) => ({ ...member, roles: [...member.roles] }))),
+      answer<'staff:list'>(
+        atWork(staffOf(journal)).map(({ staffId, name, roles }) => ({
+          ...{ staffId, name, roles: [...roles] },
+          hasPin: session.hasPin(staffId),
+        })),
+      ),
     'staff:add': (args) => office.addStaff(args, session.current()?.staffId ?? ''),
+    'staff:change': (args) => office.changeStaff(args, session.current()?.staffId ?? ''),
+    'staff:setPin': (args) => office.setPin(args, session.current()?.staffId ?? ''),
+    'session:changePin': (args) => session.changePin(args),
     'session:signIn': ({ staffId, pin }) =>
       office.identity === null ? Promise.resolve(failure('notSetUp')) : session.signIn(staffId, pin),
     'session:current': () => answer<'session:current'>(session.current()),

@@ -31,6 +31,8 @@ export interface OpenOfficeParts {
   readonly journal: JournalPort
   readonly session: Readonly<Ref<SessionInfo>>
   readonly beforeCover: AppContext['beforeCover']
+  /** Hears who is signed in, with the name and roles they have now. */
+  readonly onSession: (session: SessionInfo) => void
   readonly onProgress: OnProgress
   /** An import has just brought the office to this PC (ADR 17). */
   readonly isRestored?: boolean
@@ -108,6 +110,8 @@ export function openOffice(parts: OpenOfficeParts): OpenOffice {
       reload: async () => {
         await store.followJournal()
         await readOffice(store)
+        const current = await desk.request('session:current', null)
+        if (current.ok && current.value !== null) parts.onSession(current.value)
       },
     },
   }

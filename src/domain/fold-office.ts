@@ -12,6 +12,7 @@ import {
   type OfficeSettings,
   type StaffMember,
 } from './office.ts'
+import { changed, type StaffChange } from './staff.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isWithin =
@@ -94,13 +95,32 @@ function withEarlierCounts(limits: OfficeLimits, data: Record<string, unknown>):
 export function foldStaff(events: readonly EventEnvelope[]): readonly StaffMember[] {
   const staff = new Map<string, StaffMember>()
   for (const event of orderEvents(events).events) {
-    if (event.kind !== 'staffAdded' || !isRecord(event.data)) continue
-    const content = event.personal?.content
-    const name = isRecord(content) ? content['name'] : ''
+    if (!isRecord(event.data)) continue
     const staffId = event.stream.id
-    staff.set(staffId, { staffId, name: isText(name) ? name : '', roles: knownRoles(event.data['roles']) })
+    const name = nameIn(event)
+    const before = staff.get(staffId)
+    if (event.kind === 'staffAdded')
+      staff.set(staffId, { staffId, name: name ?? '', roles: knownRoles(event.data['roles']) })
+    else if (event.kind === 'staffChanged' && before !== undefined)
+      staff.set(staffId, changed(before, { name, ...changeIn(event.data) }))
   }
   return [...staff.values()]
+}
+
+function nameIn({ personal }: EventEnvelope): string | undefined {
+  const content = personal?.content
+  const name = isRecord(content) ? content['name'] : undefined
+  return isText(name) ? name : undefined
+}
+
+/** Roles that this version does not know are no reason to leave somebody without any. */
+function changeIn(data: Record<string, unknown>): StaffChange {
+  const roles = knownRoles(data['roles'])
+  const hasLeft = data['hasLeft']
+  return {
+    roles: roles.length > 0 ? roles : undefined,
+    hasLeft: typeof hasLeft === 'boolean' ? hasLeft : undefined,
+  }
 }
 
 function knownRoles(value: unknown): readonly Role[] {

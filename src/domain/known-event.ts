@@ -16,7 +16,7 @@ const GROUP_KINDS: readonly (keyof GroupEventTable)[] = [
   'meetingHeld',
   'noticePosted',
 ]
-const STAFF_KINDS: readonly (keyof OfficeEventTable)[] = ['staffAdded']
+const STAFF_KINDS: readonly (keyof OfficeEventTable)[] = ['staffAdded', 'staffChanged', 'staffPinSet']
 const SETTINGS_KINDS: readonly (keyof OfficeEventTable)[] = ['settingsChanged']
 
 const KINDS: Partial<Record<StreamKind, readonly string[]>> = {

@@ -7,6 +7,8 @@ export interface StaffMember {
   readonly staffId: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** Works here no longer; absent = works here. */
+  readonly hasLeft?: true
 }
 
 /** What happens to form F01 when `Ctrl+Enter` has saved; the footer of intake says which (`desk.md`). */
@@ -79,6 +81,13 @@ export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays'>
 export interface OfficeEventTable {
   readonly settingsChanged: { data: SettingsChange; personal: undefined }
   readonly staffAdded: { data: { readonly roles: readonly Role[] }; personal: { readonly name: string } }
+  /** What is absent stays as it was. */
+  readonly staffChanged: {
+    data: { readonly roles?: readonly Role[]; readonly hasLeft?: boolean }
+    personal: { readonly name: string } | undefined
+  }
+  /** Somebody who leads the office set a new PIN for another; the PIN is in no event (ADR 44). */
+  readonly staffPinSet: { data: Record<never, never>; personal: undefined }
   /** A draft of intake thrown away by a person; its words are nowhere kept. */
   readonly draftDiscarded: {
     data: { readonly draftId: string; readonly startedAt: number }

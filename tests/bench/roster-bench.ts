@@ -57,7 +57,7 @@ async function measureList(desk: ChromiumDesk, peopleOfHousehold: number) {
   const before = { main: await mainMemory(desk, 'VmRSS'), window: await windowMemory(page) }
   page.on('filechooser', (chooser: FileChooser) => chooser.setFiles(path))
   await typist.press('Control+,')
-  await page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
+  await page.locator('.section-list [role="tab"]:focus').waitFor()
   await typist.press('Alt+r')
   await page.locator('.roster-screen input:focus').waitFor()
   await typist.press('Alt+l')

@@ -100,9 +100,17 @@ export class Receptionist {
 
   /** The program was started again, or the screen was covered: the PIN brings it back. */
   async signIn(pin: string = OFFICE.pin): Promise<void> {
-    await expect(this.page.locator('.sign-in-screen input')).toBeFocused()
+    const fields = this.page.locator('.sign-in-screen input')
+    await expect(fields.first()).toBeFocused()
+    // Whoever has no PIN on this PC yet chooses one, and types it twice.
+    const isFirstTime = (await fields.count()) > 1
     await this.typist.type(pin)
     await this.typist.press('Enter')
+    if (isFirstTime) {
+      await expect(fields.nth(1)).toBeFocused()
+      await this.typist.type(pin)
+      await this.typist.press('Enter')
+    }
     await this.recordsOpen()
   }
 

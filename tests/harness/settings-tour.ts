@@ -9,6 +9,10 @@ export async function tourSettings(person: Receptionist, visit: Visit): Promise<
   for (const section of SETTINGS_SECTIONS) {
     await openSettings(person, section)
     await visit(`settings-${section}`)
+    if (section !== 'staff') continue
+    await typist.press('Enter')
+    await page.locator('.staff-member-editor input:focus').waitFor()
+    await visit('settings-colleague')
   }
   await typist.press('Escape', '/')
   await page.locator('.setting-search input:focus').waitFor()

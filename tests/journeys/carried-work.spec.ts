@@ -69,7 +69,7 @@ test('P8, R23, R30 handovers, training cases and regular visits leave with an ex
     await expect(counted('培训案例')).toHaveText('1 件')
     await there.typist.press('Control+Enter')
     // Whoever takes the shift over signs in here, with a PIN of this PC.
-    await expect(other.page.locator('.sign-in-screen input')).toBeFocused()
+    await expect(other.page.locator('.sign-in-screen input').first()).toBeFocused()
     await there.typist.press('Shift+Tab')
     await expect(other.page.locator('.sign-in-screen [role="radio"]:focus')).toHaveCount(1)
     const option = other.page.locator('.sign-in-screen [role="radio"]').filter({ hasText: RECEPTIONIST.name })

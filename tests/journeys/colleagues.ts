@@ -24,6 +24,7 @@ export async function addColleague(
   until: 'listed' | 'unread' = 'listed',
 ): Promise<void> {
   await openSettings({ page, typist }, 'staff')
+  await typist.press('Alt+n')
   const name = page.locator('.add-staff input').first()
   await expect(name).toBeFocused()
   await typist.type(colleague.name)

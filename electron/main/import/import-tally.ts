@@ -24,13 +24,13 @@ export class ImportTally {
   newEvents = 0
   knownEvents = 0
   unknownKind = 0
-  staff = 0
   settings = 0
   /** New events of cases that are here, by case; no more than are checked for conflicts. */
   readonly changedEvents = new Map<string, EventEnvelope[]>()
   readonly newCaseIds = new Set<string>()
   readonly letters = new Set<string>()
   readonly desks = new Map<string, { readonly desk: string; readonly epoch: number }>()
+  private readonly staffIds = new Set<string>()
   private readonly changedCaseIds = new Set<string>()
   private readonly streams: Readonly<Record<CountedStream, Set<string>>> = {
     household: new Set(),
@@ -46,6 +46,11 @@ export class ImportTally {
 
   get changedCases(): number {
     return this.changedCaseIds.size
+  }
+
+  /** Members of staff of whom something is new. */
+  get staff(): number {
+    return this.staffIds.size
   }
 
   /** Streams beside the cases of which something is new. */
@@ -75,7 +80,7 @@ export class ImportTally {
     if (!event.isKnown) this.unknownKind += 1
     const { kind, id } = event.stream
     if (kind === 'case') this.addOfCase(event)
-    if (kind === 'staff') this.staff += 1
+    if (kind === 'staff') this.staffIds.add(id)
     if (kind === 'settings') this.settings += 1
     if (isCounted(kind)) this.streams[kind].add(id)
   }

@@ -1,4 +1,6 @@
 import { foldStaff } from '../../../src/domain/fold-office.ts'
+import { orderEvents } from '../../../src/domain/event-order.ts'
+import { staffProblem } from '../../../src/domain/staff.ts'
 import { ROLES, type Role } from '../../../src/domain/case-vocabulary.ts'
 import type { EventDraft } from '../../../src/domain/event.ts'
 import type { OfficeSettings, StaffMember } from '../../../src/domain/office.ts'
@@ -15,7 +17,7 @@ import type { Session } from './session.ts'
 export interface OfficeParts {
   readonly journal: Journal
   readonly pins: Pick<PinBook, 'setPin'>
-  readonly session: Pick<Session, 'enter'>
+  readonly session: Pick<Session, 'enter' | 'refresh'>
   /** Path of `office.json`. */
   readonly identityPath: string
   readonly now: () => number
@@ -122,6 +124,43 @@ export class Office {
     const drafts = [this.staffDraft({ staffId, name: args.name, roles })]
     const appended = await journal.append({ commandId: newId(), drafts, by })
     return appended.ok ? success({ staffId }) : appended
+  }
+
+  /** Renames somebody, gives other roles, lets them leave or come back (`staffProblem` says when not). */
+  async changeStaff(
+    { staffId, ...change }: RequestArgs<'staff:change'>,
+    by: string,
+  ): Promise<Outcome<SessionInfo | null>> {
+    const { journal, newId, session } = this.parts
+    const problem = staffProblem(staffOf(journal), staffId, change, by)
+    if (problem !== null) return failure(problem)
+    const { name, ...data } = change
+    const draft = this.changeDraft(staffId, 'staffChanged', data)
+    const drafts = [name === undefined ? draft : { ...draft, personal: { name } }]
+    const appended = await journal.append({ commandId: newId(), drafts, by })
+    return appended.ok ? success(session.refresh()) : appended
+  }
+
+  /** Sets a new PIN for somebody else; that it was set is on record, the PIN is not (ADR 44). */
+  async setPin({ staffId, pin }: RequestArgs<'staff:setPin'>, by: string): Promise<Outcome<null>> {
+    const { journal, pins, newId } = this.parts
+    const isKnown = staffOf(journal).some((member) => member.staffId === staffId)
+    if (!isKnown || staffId === by) return failure('unknownStaff')
+    const drafts = [this.changeDraft(staffId, 'staffPinSet', {})]
+    const appended = await journal.append({ commandId: newId(), drafts, by })
+    if (!appended.ok) return appended
+    try {
+      await pins.setPin(staffId, pin)
+    } catch (error) {
+      return writeFailure(error)
+    }
+    return success(null)
+  }
+
+  private changeDraft(staffId: string, kind: 'staffChanged' | 'staffPinSet', data: unknown): EventDraft {
+    const ofMember = this.parts.journal.officeEvents().filter(({ stream }) => stream.id === staffId)
+    const draft = this.draft({ kind: 'staff', id: staffId }, kind, data)
+    return { ...draft, seen: [...orderEvents(ofMember).heads] }
   }
 
   private staffDraft({ staffId, name, roles }: StaffMember): EventDraft {

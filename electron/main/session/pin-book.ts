@@ -57,11 +57,19 @@ export class PinBook {
     }
   }
 
-  /** Sets a PIN. Rejects with the system's error when it could not be kept; then the old one holds. */
+  /** Whether this PC knows a PIN of somebody. */
+  hasPin(staffId: string): boolean {
+    return this.pins.has(staffId)
+  }
+
+  /** Sets a PIN; the wait for the old one is over. Rejects with the system's error when it could not be kept; then the old one holds. */
   setPin(staffId: string, pin: string): Promise<void> {
     return this.inTurn(async () => {
       const before = this.pins.get(staffId)
       this.pins.set(staffId, await hashPin(pin))
+      // Tries at the old one say nothing about the new one.
+      this.tries.delete(staffId)
+      this.allowedAt.delete(staffId)
       try {
         await this.save()
       } catch (error) {

@@ -1,3 +1,4 @@
+import { atWork } from '../../domain/staff.ts'
 import { useI18n } from 'vue-i18n'
 import { LEADERS } from '../../domain/case-vocabulary.ts'
 import { hasRole } from '../../domain/command-guards.ts'
@@ -73,7 +74,7 @@ export function useFieldOptions(app: AppContext, complaint: () => ComplaintCase)
       case 'parties':
         return partiesFor(act)
       case 'staff':
-        return keyed(app.staff.value.map(({ staffId, name }) => ({ value: staffId, label: name })))
+        return keyed(atWork(app.staff.value).map(({ staffId, name }) => ({ value: staffId, label: name })))
       case 'flag':
         return [{ value: 'yes', key: '1', label: t('acts.panel.yes') }]
       case 'act':

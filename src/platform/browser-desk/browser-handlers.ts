@@ -1,6 +1,7 @@
 import type { DeskHandlers } from '../../../electron/contract/desk-handlers.ts'
 import { appendRefusal } from '../../../electron/contract/access.ts'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
+import { atWork } from '../../domain/staff.ts'
 import { areFilesStored } from '../../formats/export-evidence.ts'
 import { contractEvents } from '../contract-events.ts'
 import { browserDrafts } from './browser-drafts.ts'
@@ -37,13 +38,21 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
       return success({ edition, appVersion, ...identity, dataFolder: '', formsFolder: '', demo })
     },
     'office:setUp': (args) => office.setUp(args),
-    'staff:list': () =>
-      Promise.resolve(
-        success(office.staff().map(({ staffId, name, roles }) => ({ staffId, name, roles: [...roles] }))),
+    'staff:list': async () =>
+      success(
+        await Promise.all(
+          atWork(office.staff()).map(async ({ staffId, name, roles }) => ({
+            ...{ staffId, name, roles: [...roles] },
+            hasPin: await session.hasPin(staffId),
+          })),
+        ),
       ),
     'staff:add': (args) => office.addStaff(args),
+    'staff:change': (args) => office.changeStaff(args),
+    'staff:setPin': (args) => office.setPin(args),
+    'session:changePin': (args) => session.changePin(args),
     'session:signIn': ({ staffId, pin }) => {
-      const member = office.staff().find((each) => each.staffId === staffId)
+      const member = atWork(office.staff()).find((each) => each.staffId === staffId)
       return member ? session.signIn(member, pin) : Promise.resolve(failure('wrongPin', { seconds: 0 }))
     },
     'session:current': () => Promise.resolve(success(session.current())),

@@ -12,6 +12,8 @@ import type { Calendar } from '../../domain/calendar.ts'
 import { drawDeskCode } from '../../domain/case-number.ts'
 import { ROLES } from '../../domain/case-vocabulary.ts'
 import type { EventDraft, EventEnvelope } from '../../domain/event.ts'
+import { orderEvents } from '../../domain/event-order.ts'
+import { staffProblem } from '../../domain/staff.ts'
 import { foldSettings, foldStaff } from '../../domain/fold-office.ts'
 import type { OfficeEventTable, OfficeSettings, StaffMember } from '../../domain/office.ts'
 import type { BrowserSession } from './browser-session.ts'
@@ -115,6 +117,42 @@ export class BrowserOffice<J extends LocalJournal> {
     const roles = ROLES.filter((role) => args.roles.includes(role))
     const appended = await this.#append(this.journal, [this.#staffDraft({ staffId, name: args.name, roles })])
     return appended.ok ? success({ staffId }) : appended
+  }
+
+  /** As main's: renames, gives roles, lets leave. */
+  async changeStaff({
+    staffId,
+    ...change
+  }: RequestArgs<'staff:change'>): Promise<Outcome<SessionInfo | null>> {
+    const { session } = this.parts
+    if (this.journal === null) return failure('notSetUp')
+    const by = session.current()?.staffId ?? ''
+    const problem = staffProblem(this.staff(), staffId, change, by)
+    if (problem !== null) return failure(problem)
+    const { name, ...data } = change
+    const draft = this.#changeDraft(staffId, 'staffChanged', data)
+    const drafts = [name === undefined ? draft : { ...draft, personal: { name } }]
+    const appended = await this.#append(this.journal, drafts)
+    return appended.ok ? success(session.refresh(this.staff().find((each) => each.staffId === by))) : appended
+  }
+
+  /** As main's: on record first, then the PIN. */
+  async setPin({ staffId, pin }: RequestArgs<'staff:setPin'>): Promise<Outcome<null>> {
+    const { session } = this.parts
+    if (this.journal === null) return failure('notSetUp')
+    const isKnown = this.staff().some((member) => member.staffId === staffId)
+    if (!isKnown || staffId === session.current()?.staffId) return failure('unknownStaff')
+    const appended = await this.#append(this.journal, [this.#changeDraft(staffId, 'staffPinSet', {})])
+    if (appended.ok) await session.addPin(staffId, pin)
+    return appended
+  }
+
+  #changeDraft(staffId: string, kind: 'staffChanged' | 'staffPinSet', data: unknown): EventDraft {
+    const ofMember = this.#staffEvents.filter(({ stream }) => stream.id === staffId)
+    return {
+      ...this.#draft({ kind: 'staff', id: staffId }, kind, data),
+      seen: [...orderEvents(ofMember).heads],
+    }
   }
 
   /** What was done with the office's data, from the office's own stream. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
+import { failure, success, type Failure, type Outcome } from '../../../electron/contract/failures.ts'
 import { count, epochMs, uuid, type SessionInfo } from '../../../electron/contract/shapes.ts'
 import type { StaffMember } from '../../domain/office.ts'
 import { afterFailure, NO_TRIES, waitLeft } from '../../domain/pin-wait.ts'
@@ -21,6 +21,10 @@ export interface BrowserSession {
   begin(member: StaffMember): SessionInfo
   cover(): void
   addPin(staffId: string, pin: string): Promise<void>
+  hasPin(staffId: string): Promise<boolean>
+  changePin(pins: { readonly pin: string; readonly newPin: string }): Promise<Outcome<null>>
+  /** What the journal says now of the person signed in. */
+  refresh(member: StaffMember | undefined): SessionInfo | null
 }
 
 /** Makes a session over the kept PINs. `now` in epoch milliseconds. */
@@ -33,6 +37,22 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
   const addPin = async (staffId: string, pin: string): Promise<void> => {
     await keepPin(kept, staffId, await hashPin(pin))
   }
+  /** `null` = it is their PIN, or has become it because none was known here (ADR 3). */
+  const checkPin = async (staffId: string, pin: string): Promise<Failure | null> => {
+    const stored = v.safeParse(keptPin, await kept.get(keyOf(staffId)))
+    if (!stored.success) {
+      await addPin(staffId, pin)
+      return null
+    }
+    const waitMs = waitLeft(stored.output.tries, now())
+    if (waitMs > 0) return failure('waitForPin', secondsOf(waitMs))
+    // Counted before the answer is known: a page closed in between has used up its try.
+    const tries = afterFailure(stored.output.tries, now())
+    await kept.put(keyOf(staffId), { ...stored.output, tries })
+    if (!(await isPinRight(pin, stored.output.pin))) return failure('wrongPin', secondsOf(tries.waitMs))
+    await kept.put(keyOf(staffId), { ...stored.output, tries: NO_TRIES })
+    return null
+  }
   return {
     current: () => session,
     begin,
@@ -40,22 +60,21 @@ export function browserSession(kept: KeptValues, now: () => number): BrowserSess
       if (session) session = { ...session, isCovered: true }
     },
     addPin,
-    signIn: async (member, pin) => {
-      const stored = v.safeParse(keptPin, await kept.get(keyOf(member.staffId)))
-      if (!stored.success) {
-        // A PIN that was lost is set anew by the first sign-in (ADR 3).
-        await addPin(member.staffId, pin)
-        return success(begin(member))
-      }
-      const waitMs = waitLeft(stored.output.tries, now())
-      if (waitMs > 0) return failure('waitForPin', secondsOf(waitMs))
-      // Counted before the answer is known: a page closed in between has used up its try.
-      const tries = afterFailure(stored.output.tries, now())
-      await kept.put(keyOf(member.staffId), { ...stored.output, tries })
-      if (!(await isPinRight(pin, stored.output.pin))) return failure('wrongPin', secondsOf(tries.waitMs))
-      await kept.put(keyOf(member.staffId), { ...stored.output, tries: NO_TRIES })
-      return success(begin(member))
+    hasPin: async (staffId) => v.safeParse(keptPin, await kept.get(keyOf(staffId))).success,
+    refresh: (member) => {
+      if (session !== null && session.staffId === member?.staffId)
+        session = { ...session, name: member.name, roles: [...member.roles] }
+      return session
     },
+    changePin: async ({ pin, newPin }) => {
+      if (session === null) return failure('notSignedIn')
+      const { staffId } = session
+      const refused = await checkPin(staffId, pin)
+      if (refused !== null) return refused
+      await addPin(staffId, newPin)
+      return success(null)
+    },
+    signIn: async (member, pin) => (await checkPin(member.staffId, pin)) ?? success(begin(member)),
   }
 }
 
