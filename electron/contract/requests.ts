@@ -52,15 +52,8 @@ export const REQUESTS = {
   }),
   'staff:list': request({
     args: s.nothing,
-    result: v.array(
-      v.object({
-        staffId: s.uuid,
-        name: v.string(),
-        roles: s.roles,
-        /** Whether this PC knows a PIN of theirs; without one the first sign-in sets it (ADR 3, ADR 44). */
-        hasPin: v.boolean(),
-      }),
-    ),
+    /** `hasPin`: whether this PC knows a PIN of theirs; without one the first sign-in sets it (ADR 3, ADR 44). */
+    result: v.array(v.object({ staffId: s.uuid, name: v.string(), roles: s.roles, hasPin: v.boolean() })),
   }),
   'staff:add': request({
     args: v.strictObject({

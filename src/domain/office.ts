@@ -87,7 +87,7 @@ export interface OfficeEventTable {
     personal: { readonly name: string } | undefined
   }
   /** Somebody who leads the office set a new PIN for another; the PIN is in no event (ADR 44). */
-  readonly staffPinSet: { data: Record<never, never>; personal: undefined }
+  readonly staffPinSet: { data: Readonly<Record<string, never>>; personal: undefined }
   /** A draft of intake thrown away by a person; its words are nowhere kept. */
   readonly draftDiscarded: {
     data: { readonly draftId: string; readonly startedAt: number }

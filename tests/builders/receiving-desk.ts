@@ -56,7 +56,10 @@ export async function openReceivingDesk(folder: string, options: ReceivingDeskOp
     {
       journal,
       pins: { setPin: unused },
-      session: { enter: (member) => ({ ...member, roles: [...member.roles], isCovered: false }) },
+      session: {
+        enter: (member) => ({ ...member, roles: [...member.roles], isCovered: false }),
+        refresh: () => null,
+      },
       identityPath,
       now,
       newId: randomUUID,
