@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { localePlugin } from './scripts/locale-plugin.ts'
 import { referralPlugin } from './scripts/referral-plugin.ts'
+import { promptPackPlugin } from './scripts/prompt-pack-plugin.ts'
 import { sheetPagePlugin } from './scripts/sheet-page-plugin.ts'
 import { vuePartsPlugin } from './scripts/vue-parts-plugin.ts'
 
@@ -44,6 +45,8 @@ const pageBuild = {
   assetsInlineLimit: 0,
 }
 
+const SUPPLIED_PACK = resolve(import.meta.dirname, 'resources/prompt-packs/supplied.zh-Hans.json')
+
 export default defineConfig({
   main: oneCommonJsFile('electron/main/index.ts'),
   preload: oneCommonJsFile('electron/preload/index.ts'),
@@ -56,6 +59,7 @@ export default defineConfig({
       localePlugin(resolve(import.meta.dirname, 'src/locales')),
       guidePlugin(resolve(import.meta.dirname, 'docs/guide'), resolve(import.meta.dirname, 'src/locales')),
       referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
+      promptPackPlugin(SUPPLIED_PACK),
       sheetPagePlugin(resolve(appDir, 'sheet.html'), {
         root: appDir,
         plugins: [vue(), localePlugin(resolve(import.meta.dirname, 'src/locales'))],

@@ -3,17 +3,21 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { localePlugin } from './scripts/locale-plugin.ts'
 import { referralPlugin } from './scripts/referral-plugin.ts'
+import { promptPackPlugin } from './scripts/prompt-pack-plugin.ts'
 
 const domTests = [
   'tests/unit/src/{app,ui,features,commands}/**/*.test.ts',
   'tests/unit/src/platform/idle.test.ts',
 ]
 
+const SUPPLIED_PACK = resolve(import.meta.dirname, 'resources/prompt-packs/supplied.zh-Hans.json')
+
 export default defineConfig({
   plugins: [
     vue(),
     localePlugin(resolve(import.meta.dirname, 'src/locales')),
     referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
+    promptPackPlugin(SUPPLIED_PACK),
   ],
   test: {
     maxWorkers: 2,

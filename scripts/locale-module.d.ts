@@ -24,3 +24,9 @@ declare module 'virtual:guide/*' {
   /** Addresses of its pictures by the names of their files. */
   export const pictures: Readonly<Record<string, string>>
 }
+
+declare module 'virtual:prompt-pack/zh-Hant' {
+  /** The supplied wordings in traditional characters. */
+  const pack: unknown
+  export default pack
+}

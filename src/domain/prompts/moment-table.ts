@@ -39,7 +39,7 @@ const isPromiseTold = ({ hasPromise, said }: Conversation): boolean => hasPromis
 /** Points at which something is settled or told: a mood is not taken up there, but for a wording further down. */
 const SETTLING = ['judging', 'promise'] as const
 /** Points at which whose business the matter is has to be said. */
-const OF_DUTY = ['judging', 'explaining', 'referring', 'outside'] as const
+const OF_DUTY = ['judging', 'explaining', 'referring'] as const
 const OUTSIDE = ['nonProperty'] as const
 
 /**
@@ -79,7 +79,13 @@ export const MOMENT_RULES: readonly MomentRule[] = [
   },
 
   // P14, R15, R14, R35, R3: whose duty it is, and the way forward, come before any promise.
-  { moment: 'dissuasion', because: 'category', at: [...OF_DUTY, 'promise'], when: isDissuaded, isOnce: true },
+  {
+    moment: 'dissuasion',
+    because: 'category',
+    at: [...OF_DUTY, 'outside', 'promise'],
+    when: isDissuaded,
+    isOnce: true,
+  },
   { moment: 'boundary', because: 'jurisdiction', at: OF_DUTY, when: isPlainlyOutside, isOnce: true },
   { moment: 'boundary', because: 'beforePromise', at: ['promise'], when: isPlainlyOutside, isOnce: true },
   {
@@ -91,7 +97,7 @@ export const MOMENT_RULES: readonly MomentRule[] = [
   },
   { moment: 'explainInvalid', because: 'nature', at: ['judging', 'promise', 'explaining'], isOnce: true },
   { moment: 'wayForward', because: 'point', at: ['explaining', 'referring'] },
-  { moment: 'bodyClosed', because: 'point', at: ['outside', 'referring'] },
+  { moment: 'bodyClosed', because: 'point', at: ['outsideClosed', 'referring'] },
   { moment: 'bodyClosed', because: 'jurisdiction', at: ['judging'], jurisdictions: OUTSIDE },
 
   // R5, R6, R24, R1: what is arranged apart, what the desk does not decide, what is ours.
@@ -110,7 +116,11 @@ export const MOMENT_RULES: readonly MomentRule[] = [
   // P10: somebody asks how far it is. R15, R10, R8: what they are told meanwhile.
   { moment: 'chased', because: 'point', at: ['asking'], isOnce: true },
   { moment: 'efforts', because: 'efforts', at: ['asking', 'progress', 'outside'], when: hasEfforts },
-  { moment: 'progress', because: 'point', at: ['progress', 'asking', 'outside', 'takingOver'] },
+  {
+    moment: 'progress',
+    because: 'point',
+    at: ['progress', 'asking', 'outside', 'outsideClosed', 'takingOver'],
+  },
   { moment: 'delay', because: 'point', at: ['delay'] },
 
   // S7, R16, R17, R18, S8: the reply, what follows a refusal, and the result.

@@ -1,4 +1,4 @@
-import { reactive, type Ref } from 'vue'
+import { reactive, shallowReactive, type Ref } from 'vue'
 import type { ComplaintCase } from '../../domain/complaint-case.ts'
 import { type ActKind, isActKind } from '../../domain/procedure/act-table.ts'
 import type { TypedAct } from './act-entry.ts'
@@ -15,6 +15,8 @@ export interface KeptAct {
 export interface KeptActs {
   /** What was written and not recorded (Esc loses nothing). */
   readonly acts: Map<ActKind, KeptAct>
+  /** What stands in a panel that is no act, by field, as it is typed: whoever speaks meanwhile reads it out. */
+  readonly beside: Map<string, string>
   /** Ids of the events that came of their own decisions: no news to what they have begun. */
   readonly own: Set<string>
 }
@@ -27,9 +29,17 @@ const keptOf = new Map<string, KeptActs>()
  */
 export function keptActs(staffId: string, caseId: string): KeptActs {
   const key = `${staffId} ${caseId}`
-  const kept = keptOf.get(key) ?? { acts: new Map<ActKind, KeptAct>(), own: reactive(new Set<string>()) }
+  const kept = keptOf.get(key) ?? nothingKept()
   keptOf.set(key, kept)
   return kept
+}
+
+function nothingKept(): KeptActs {
+  return {
+    acts: shallowReactive(new Map<ActKind, KeptAct>()),
+    beside: shallowReactive(new Map<string, string>()),
+    own: reactive(new Set<string>()),
+  }
 }
 
 const idsOf = ({ timeline }: Pick<ComplaintCase, 'timeline'>) =>

@@ -129,7 +129,8 @@ const ROWS: readonly (readonly [string, Partial<Conversation>, string, string])[
     'nature',
   ],
   ['R14 the right body', { at: 'referring', jurisdiction: 'property' }, 'wayForward', 'point'],
-  ['R35 the body is closed', { at: 'outside' }, 'bodyClosed', 'point'],
+  ['R35 the body is closed', { at: 'outsideClosed' }, 'bodyClosed', 'point'],
+  ['R15 what was done with it is told', { at: 'outside', hasEfforts: true }, 'efforts', 'efforts'],
   ['R24 what goes up is not answered here', { at: 'above' }, 'authority', 'point'],
   [
     'R4 who was named takes over',
