@@ -59,6 +59,10 @@ export const FAILURE_NUMBERS = {
   locationNotRemovable: 49,
   printerMissing: 50,
   printBlank: 51,
+  unknownStaff: 52,
+  lastLeader: 53,
+  ownLeaving: 54,
+  noRole: 55,
 } as const satisfies Record<FailureCode | WindowFailure, number>
 
 /** `E-07`. */
