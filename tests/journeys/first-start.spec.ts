@@ -105,3 +105,19 @@ test('first start broken off: what was typed about the office is there again, na
   expect(kept).not.toContain(OFFICE.staff)
   expect(kept).not.toContain(OFFICE.pin)
 })
+
+test('what the set-up left open stands on the worklist until it is put away', async ({ person }) => {
+  const { page, typist } = person
+  await typist.press('F3')
+  const open = page.getByTestId('open-set-up')
+  await expect(open).toContainText('住户名单')
+  await typist.press('u')
+  await expect(page.locator('.roster-screen input')).toBeFocused()
+  await typist.press('F3')
+  await expect(open).toBeVisible()
+  await typist.press('Alt+d')
+  await expect(open).toHaveCount(0)
+  await typist.press('F2', 'F3')
+  await expect(page.locator('.worklist-screen .empty-state')).toBeVisible()
+  await expect(open).toHaveCount(0)
+})
