@@ -62,6 +62,7 @@ export const SCREEN_RULES: Readonly<Record<string, readonly string[]>> = {
   slips: ['P7', 'S11'],
   blankForms: ['P6', 'P7'],
   printing: ['P5', 'P6', 'P7', 'R7'],
+  prompts: ['R14', 'R24', 'R26', 'R35', 'P14'],
   training: ['R23', 'R28'],
   records: ['R27', 'R31'],
   import: ['R27'],

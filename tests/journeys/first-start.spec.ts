@@ -115,7 +115,7 @@ test('what the set-up left open stands on the worklist until it is put away', as
   await expect(page.locator('.roster-screen input')).toBeFocused()
   await typist.press('F3')
   await expect(open).toBeVisible()
-  await typist.press('Alt+d')
+  await typist.press('Alt+0')
   await expect(open).toHaveCount(0)
   await typist.press('F2', 'F3')
   await expect(page.locator('.worklist-screen .empty-state')).toBeVisible()
