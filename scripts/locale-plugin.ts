@@ -26,6 +26,7 @@ const LATER = [
   'reports.json',
   'roster.json',
   'rules.json',
+  'search.json',
   'setUp.json',
   'settings.json',
   'steps.json',

@@ -23,6 +23,16 @@ const isMinuteOfDay = isWithin({ least: 0, most: 24 * 60 })
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isKnownColumns = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (each) =>
+      isRecord(each) &&
+      isText(each['signature']) &&
+      isRecord(each['places']) &&
+      Object.values(each['places']).every(isWithin({ least: 0, most: 200 })),
+  )
+
 const isTextOf =
   (most: number) =>
   (value: unknown): boolean =>
@@ -54,6 +64,7 @@ const SETTING_SHAPES = {
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,
+  rosterColumns: isKnownColumns,
   officeAddress: isTextOf(MOST_IDENTITY_CHARACTERS.officeAddress),
   formPrefix: isTextOf(MOST_IDENTITY_CHARACTERS.formPrefix),
   formFooter: isTextOf(MOST_IDENTITY_CHARACTERS.formFooter),

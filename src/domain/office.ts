@@ -1,4 +1,5 @@
 import type { Role } from './case-vocabulary.ts'
+import type { KnownColumns } from './roster-layout.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
 import { NO_IDENTITY, type OfficeIdentity } from './office-identity.ts'
 import { DEFAULT_LIMITS, DEFAULT_WARNING_MINUTES, type LimitChanges, type OfficeLimits } from './limits.ts'
@@ -55,6 +56,8 @@ export interface OfficeSettings extends OfficeIdentity {
   readonly liftCompanyPhone: string
   readonly dutyEngineerPhone: string
   readonly gasCompanyPhone: string
+  /** The columns chosen for lists of households, by the titles of each; the last one first. */
+  readonly rosterColumns: readonly KnownColumns[]
 }
 
 /** Least and most of the settings that are counts; whole numbers. */
@@ -154,5 +157,6 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   liftCompanyPhone: '',
   dutyEngineerPhone: '',
   gasCompanyPhone: '',
+  rosterColumns: [],
   ...NO_IDENTITY,
 }

@@ -13,8 +13,17 @@ export interface RosterLoad {
   /** Rows that say what the roster says already. */
   readonly unchangedRows: number
   readonly bad: readonly BadRow[]
+  /** People who are new in one home and known by name and telephone in another: they may have moved, or have both. */
+  readonly elsewhere: readonly KnownElsewhere[]
   /** Household after household: each is written whole or not at all (`safety.md` row 45, ADR 23). */
   readonly events: readonly EventDraft[]
+}
+
+/** Somebody of the list who lives at another address already. */
+export interface KnownElsewhere {
+  readonly name: string
+  readonly from: string
+  readonly to: string
 }
 
 interface Planned {
@@ -36,16 +45,39 @@ export function planRosterLoad(
   rows: readonly RosterRow[],
   context: RosterContext,
 ): RosterLoad {
+  const plan = planRosterSteps(roster, rows, context)
+  for (;;) {
+    const step = plan.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Rows after which the plan lets others go first. */
+const STEP = 1000
+
+/** The same in steps, so that the window can do something else between them. */
+export function* planRosterSteps(
+  roster: readonly FoldedHousehold[],
+  rows: readonly RosterRow[],
+  context: RosterContext,
+): Generator<void, RosterLoad> {
   const known = byKey(roster)
+  const people = peopleByPhone(roster)
+  yield
   const planned = new Map<string, Planned>()
   const bad: BadRow[] = []
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield
     const fault = take(row, known, planned, context)
     if (fault !== null) bad.push(fault)
   }
   let [newHouseholds, newPeople, changed, unchangedRows] = [0, 0, 0, 0]
   const events: EventDraft[] = []
+  const elsewhere: KnownElsewhere[] = []
+  let step = 0
   for (const each of planned.values()) {
+    step += 1
+    if (step % STEP === 0) yield
     const { current } = each
     const bodies = householdBodies(current, entryOf(each))
     if (current === null) newHouseholds += 1
@@ -54,12 +86,16 @@ export function planRosterLoad(
       const isKnown =
         body.kind === 'residentSaved' &&
         current?.residents.some(({ residentId }) => residentId === body.data.residentId) === true
-      if (body.kind === 'residentSaved' && !isKnown) newPeople += 1
-      else if (current !== null) changed += 1
+      if (body.kind === 'residentSaved' && !isKnown) {
+        newPeople += 1
+        const { name = '', phone = '' } = body.personal
+        const address = phone === '' ? undefined : people.get(`${name}\n${phone}`)
+        if (address !== undefined) elsewhere.push({ name, from: address, to: each.address })
+      } else if (current !== null) changed += 1
     }
     events.push(...rosterDrafts(each.householdId, current?.heads ?? [], bodies, context))
   }
-  return { newHouseholds, newPeople, changed, unchangedRows, bad, events }
+  return { newHouseholds, newPeople, changed, unchangedRows, bad, elsewhere, events }
 }
 
 function take(
@@ -111,6 +147,15 @@ function personOf(row: RosterRow, current: FoldedHousehold | null, newId: () => 
 
 function entryOf({ householdId, address, movedIn, people }: Planned): HouseholdEntry {
   return { householdId, address, movedIn, residents: [...people.values()], leftIds: [] }
+}
+
+/** Where everybody lives whose telephone is known, by name and number. */
+function peopleByPhone(roster: readonly FoldedHousehold[]): ReadonlyMap<string, string> {
+  return new Map(
+    roster.flatMap(({ address, residents }) =>
+      residents.flatMap(({ name, phone }) => (phone === '' ? [] : [[`${name}\n${phone}`, address] as const])),
+    ),
+  )
 }
 
 function byKey(roster: readonly FoldedHousehold[]): ReadonlyMap<string, readonly FoldedHousehold[]> {

@@ -12,6 +12,7 @@ import type { Period } from '../domain/statistics/scope.ts'
 import type { Handover } from '../domain/shift.ts'
 import * as queries from './case-queries.ts'
 import type { CaseSummary, VisitKey } from './case-row.ts'
+import { searchCases, type OnCaseSearchPart } from './case-search.ts'
 import { catchUp } from './catch-up.ts'
 import { commandWriter, type AppendCommand } from './command-writer.ts'
 import type { CounterRow, IndexedDbSource } from './desk-database.ts'
@@ -29,7 +30,10 @@ import { unfoldedEvents } from './unfolded-events.ts'
 import { writtenEnds } from './written-ends.ts'
 
 /** Streams of which an office has some hundreds, of a few events each. */
-export type SmallStreamKind = Extract<StreamKind, 'regularVisit' | 'training' | 'settings' | 'opinionSheets' | 'referral'>
+export type SmallStreamKind = Extract<
+  StreamKind,
+  'regularVisit' | 'training' | 'settings' | 'opinionSheets' | 'referral'
+>
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */
 export interface OfficeStore {
@@ -44,6 +48,8 @@ export interface OfficeStore {
     part: NumberPart,
     among: { readonly since: string; readonly limit: number },
   ): Promise<readonly CaseSummary[]>
+  /** Cases that hold every word (`searchWords`), from the newest back. */
+  searchCases(words: readonly string[], onPart: OnCaseSearchPart): Promise<void>
   /** Open cases, the one due first at the top. */
   openCases(options: { readonly limit: number }): Promise<readonly CaseSummary[]>
   /** Cases with something to do, those due first at the top; at most `mostEnded` of those that have ended. */
@@ -139,6 +145,7 @@ export async function openOfficeStore(
       return row && (foldCase(row.events) ?? undefined)
     },
     casesByNumberPart: (part, among) => queries.casesByNumberPart(db, part, among),
+    searchCases: (words, onPart) => searchCases(db, words, onPart),
     openCases: ({ limit }) => queries.openCases(db, limit),
     workIds: (mostEnded) => queries.workIds(db, mostEnded),
     workCases: (caseIds) => queries.workCases(db, caseIds),

@@ -12,6 +12,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
     eventsOfCase: async (...args) => (await open).eventsOfCase(...args),
     caseByNumber: async (...args) => (await open).caseByNumber(...args),
     casesByNumberPart: async (...args) => (await open).casesByNumberPart(...args),
+    searchCases: async (...args) => (await open).searchCases(...args),
     openCases: async (...args) => (await open).openCases(...args),
     workIds: async (...args) => (await open).workIds(...args),
     workCases: async (...args) => (await open).workCases(...args),

@@ -1,53 +1,67 @@
-import { planRosterLoad, type RosterLoad } from '../../domain/roster-load.ts'
-import { readRosterTable, type BadRow } from '../../domain/roster-table.ts'
+import { planRosterSteps, type RosterLoad } from '../../domain/roster-load.ts'
+import type { RosterLayout } from '../../domain/roster-layout.ts'
 import type { FoldedHousehold } from '../../domain/roster-household.ts'
-import { listCells } from '../../formats/list-cells.ts'
-import { listText } from '../../formats/list-text.ts'
+import type { BadRow, RosterRow } from '../../domain/roster-table.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import type { ListReading, ListRefusal, OpenedSheet, SheetChoice } from './list-reading.ts'
 
-/** What a chosen file would do to the roster, or why it cannot be read at all. */
-export type ReadFile =
-  | { readonly ok: true; readonly load: RosterLoad; readonly rows: number; readonly bad: readonly BadRow[] }
-  | {
-      readonly ok: false
-      readonly code: 'tooLarge' | 'notText' | 'brokenQuotes' | 'noRows' | 'noAddressColumn'
-      readonly params: Readonly<Record<string, string | number>>
-    }
+/** What a list would do to the roster with these columns. */
+export interface PlannedList {
+  readonly load: RosterLoad
+  readonly rows: number
+  readonly bad: readonly BadRow[]
+  /** The first rows as they will stand. */
+  readonly first: readonly RosterRow[]
+}
 
 /** Bytes; 50,000 rows are some five million. */
 const MOST_BYTES = 30_000_000
 const PAGE = 500
+const FIRST_ROWS = 5
 
-/** How far the reading has come, in households of the roster; and the way to end it. */
+/** How far the comparing has come, in households of the roster; and the way to end it. */
 export interface ReadingWatch {
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number) => void
 }
 
-/**
- * Reads a file and plans its load against the roster as it stands; changes nothing. `null` = ended by the signal.
- */
-export async function readRosterFile(
-  app: Pick<AppContext, 'store' | 'now' | 'newId'>,
+/** Opens a file, or another sheet of it. */
+export async function openRosterFile(
+  reading: Pick<ListReading, 'open'>,
   file: Pick<File, 'size' | 'arrayBuffer'>,
+  choice: SheetChoice,
+): Promise<OpenedSheet | ListRefusal> {
+  if (file.size > MOST_BYTES)
+    return { ok: false, code: 'tooLarge', params: { megabytes: MOST_BYTES / 1_000_000 } }
+  return reading.open(new Uint8Array(await file.arrayBuffer()), choice)
+}
+
+/** Plans a load against the roster as it stands; changes nothing. `null` = ended by the signal. */
+export async function planRosterFile(
+  app: Pick<AppContext, 'store' | 'now' | 'newId'>,
+  reading: Pick<ListReading, 'table'>,
+  layout: RosterLayout,
   watch: ReadingWatch,
-): Promise<ReadFile | null> {
-  const refused = (
-    code: Extract<ReadFile, { ok: false }>['code'],
-    params: Readonly<Record<string, string | number>> = {},
-  ): ReadFile => ({ ok: false, code, params })
-  if (file.size > MOST_BYTES) return refused('tooLarge', { megabytes: MOST_BYTES / 1_000_000 })
-  const text = listText(new Uint8Array(await file.arrayBuffer()))
-  if (text === null) return refused('notText')
-  const cells = listCells(text)
-  if (!cells.ok) return refused('brokenQuotes', { line: cells.line })
-  const table = readRosterTable(cells.rows)
-  if (!table.ok) return refused(table.code, { found: table.found })
-  const roster = await wholeRoster(app, watch)
+): Promise<PlannedList | null> {
+  const table = await reading.table(layout)
+  const roster = watch.signal.aborted ? null : await wholeRoster(app, watch)
   if (roster === null) return null
-  const load = planRosterLoad(roster, table.rows, { now: app.now(), newId: app.newId })
-  const bad = [...table.bad, ...load.bad].sort((a, b) => a.row - b.row)
-  return { ok: true, load, rows: table.rows.length + table.bad.length, bad }
+  const plan = planRosterSteps(roster, table.rows, { now: app.now(), newId: app.newId })
+  for (;;) {
+    const step = plan.next()
+    if (step.done === true) {
+      const bad = [...table.bad, ...step.value.bad].sort((a, b) => a.row - b.row)
+      const first = table.rows.slice(0, FIRST_ROWS)
+      return { load: step.value, rows: table.rows.length + table.bad.length, bad, first }
+    }
+    await letGo()
+    if (watch.signal.aborted) return null
+  }
+}
+
+/** The window draws and takes keys first. */
+function letGo(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 /** Page by page, so that the window is free in between and the reading can be ended. */

@@ -2,13 +2,17 @@ import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { RosterHousehold } from '../../domain/roster-household.ts'
 import { useApp } from '../../platform/app-context.ts'
+import { findRosterParts } from '../../platform/roster-parts.ts'
 import { findPeople } from '../../platform/people-index.ts'
 import { MOST_LOOKUP_OPTIONS, type LookupOption } from '../../ui/lookup-option.ts'
 
 /** Milliseconds after the last key; an address half written is no miss. */
 const PAUSE_MS = 400
 
-/** Finds households by address, name, initials or the end of a telephone number. */
+/** Households in which a part was found; more are not shown. */
+const MOST_PARTS = 20
+
+/** Finds households by any part of address, name or telephone number, and by initials. */
 export function useRosterSearch() {
   const { store } = useApp()
   const { t } = useI18n()
@@ -22,8 +26,13 @@ export function useRosterSearch() {
     if (typed.trim() === '') return []
     const byAddress = await store.roster.byAddress(typed)
     if (byAddress.length > 0) return byAddress
-    const people = await findPeople(store, typed, '')
-    return [...new Map(people.map(({ household }) => [household.householdId, household])).values()]
+    const [people, parts] = await Promise.all([
+      findPeople(store, typed, ''),
+      findRosterParts(store, typed, MOST_PARTS),
+    ])
+    return [
+      ...new Map([...people, ...parts].map(({ household }) => [household.householdId, household])).values(),
+    ]
   }
 
   watch(text, async (typed) => {
@@ -41,10 +50,13 @@ export function useRosterSearch() {
   const options = computed(() =>
     found.value
       .slice(0, MOST_LOOKUP_OPTIONS)
-      .map(({ householdId, address, residents, movedIn }): LookupOption => ({
+      .map(({ householdId, address, residents, leftNames, movedIn }): LookupOption => ({
         value: householdId,
         label: address,
-        detail: residents.map(({ name }) => name).join(t('roster.comma')),
+        detail: [
+          ...residents.map(({ name }) => name),
+          ...leftNames.map((name) => t('roster.leftName', { name })),
+        ].join(t('roster.comma')),
         note: movedIn,
       })),
   )

@@ -29,6 +29,14 @@ function loaded(events: readonly EventDraft[]): readonly FoldedHousehold[] {
 }
 
 describe('loading a list', () => {
+  it('tells of who lives elsewhere already by name and telephone, and moves nobody by itself', () => {
+    const before = [aHousehold()]
+    const found = plan([row({ address: '5-402' }), row({ row: 3, address: '6-101', phone: '' })], before)
+    expect(found.elsewhere).toEqual([{ name: '张宏伟', from: '3-1-1201', to: '5-402' }])
+    expect(found.events.map(({ kind }) => kind)).not.toContain('residentLeft')
+    expect(plan([row()], before).elsewhere).toEqual([])
+  })
+
   it('makes households with their people', () => {
     const found = plan([
       row(),

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decideHousehold, type HouseholdEntry } from '../../../../src/domain/decide-roster.ts'
 import { planRosterLoad } from '../../../../src/domain/roster-load.ts'
+import { guessLayout } from '../../../../src/domain/roster-layout.ts'
 import { readRosterTable } from '../../../../src/domain/roster-table.ts'
 import { declareDeskDatabase } from '../../../../src/storage/desk-database.ts'
 import { openOfficeStore, type OfficeStore } from '../../../../src/storage/office-store.ts'
@@ -19,8 +20,8 @@ const open = async () => openOfficeStore({ officeId: OFFICE_ID, journal, indexed
 
 /** Loads a list as the screen does: one command. */
 async function load(lines: readonly string[]): Promise<void> {
-  const table = readRosterTable(lines.map((line) => line.split(',')))
-  if (!table.ok) throw new Error(`The list is none: ${table.code}`)
+  const records = lines.map((line) => line.split(','))
+  const table = readRosterTable(records, guessLayout(records))
   const { events } = planRosterLoad(await store.roster.foldedPage('', 1000), table.rows, context)
   expect(await store.append(nextUuid(), events)).toMatchObject({ ok: true, isProjected: true })
 }

@@ -1,0 +1,33 @@
+import type { RosterLayout } from '../../domain/roster-layout.ts'
+import { startOwnWorker } from '../../platform/own-worker.ts'
+import type { ListReading, SheetChoice } from './list-reading.ts'
+import workerUrl from './list-worker.ts?worker&url'
+
+/** What the worker is asked, one after the other. */
+export type ListCall =
+  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly choice: SheetChoice }
+  | { readonly kind: 'table'; readonly layout: RosterLayout }
+
+type ListAnswer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly detail: string }
+
+/** Reads a list in a worker of its own; `end` stops it in the middle of whatever it does. */
+export function listInWorker(): ListReading & { readonly end: () => void } {
+  const worker = startOwnWorker(workerUrl)
+  return {
+    open: (bytes, choice) => ask(worker, { kind: 'open', bytes, choice }),
+    table: (layout) => ask(worker, { kind: 'table', layout }),
+    end: () => worker.terminate(),
+  }
+}
+
+function ask<Value>(worker: Worker, call: ListCall): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<ListAnswer<Value>>) => {
+      if (data.ok) resolve(data.value)
+      else reject(new Error(`Reading a list: ${data.detail}`))
+    }
+    worker.onerror = () => reject(new Error('Reading a list: the worker failed'))
+    worker.postMessage(call)
+  })
+}
