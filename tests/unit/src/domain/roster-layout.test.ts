@@ -45,7 +45,7 @@ describe('where in a list what stands', () => {
 
   it('knows a list of the same titles again, however they are spaced, and no other', () => {
     const records = [[' 栏一', '栏 二', '栏三', ''], ROW]
-    const places = { address: 0, name: 1, phone: 2 }
+    const places = { address: 0, relation: 1, phone: 2 }
     const known = [{ signature: layoutSignature([['栏一', '栏二', '栏三']], { titleRow: 0 }), places }]
     expect(guessLayout(records, known)).toEqual({ titleRow: 0, places })
     expect(guessLayout([['栏一', '栏三'], ROW], known).places).not.toEqual(places)
