@@ -21,6 +21,7 @@ const LATER = [
   'help.json',
   'notices.json',
   'papers.json',
+  'practice.json',
   'records.json',
   'regularVisits.json',
   'reports.json',

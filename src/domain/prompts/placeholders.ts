@@ -42,7 +42,7 @@ export const PLACEHOLDERS = [
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
 /** What fills the placeholders; absent or '' = not known yet. */
-export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string>>>
+export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string | undefined>>>
 
 /** Whether a name in braces is filled by anything. */
 export function isPlaceholder(name: string): name is Placeholder {

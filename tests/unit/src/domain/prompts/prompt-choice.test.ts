@@ -209,6 +209,15 @@ describe('the moment of a conversation', () => {
     }
   })
 
+  it('P14 noise is explained only where somebody asks for the reasons', () => {
+    const noise = { ...OUTSIDE, isDissuaded: true }
+    const withReasons = CONVERSATION_POINTS.filter((at) =>
+      moments({ at, ...noise }).includes('explainInvalid'),
+    )
+    expect(withReasons).toEqual(['explaining'])
+    expect(moments({ at: 'judging', ...noise })).not.toContain('boundary')
+  })
+
   it('R15 efforts come only where there are some', () => {
     for (const at of CONVERSATION_POINTS) expect(moments({ at }), at).not.toContain('efforts')
   })
