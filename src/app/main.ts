@@ -5,11 +5,14 @@ import { COMMAND_REGISTRY } from '../commands/use-commands.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { LOOK_CONTROL } from '../platform/look-preferences.ts'
+import { KEY_CONTROL } from '../platform/key-preferences.ts'
+import { SHOWN_KEYS } from '../ui/shown-keys.ts'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import App from './App.vue'
 import { connectDesk } from './connect-desk.ts'
 import { createTranslator, speakLaterWords } from './i18n.ts'
+import { startKeys } from './keys.ts'
 import { LATER_WORDS } from './later-words.ts'
 import { log } from './log.ts'
 import { startLook } from './look.ts'
@@ -20,7 +23,8 @@ import { createScreens } from './router.ts'
 async function start(): Promise<void> {
   const translator = createTranslator()
   const [look, connection] = await Promise.all([startLook(translator, localStorage), connectDesk(window)])
-  const registry = createCommandRegistry(reportFault)
+  const keys = startKeys(localStorage)
+  const registry = createCommandRegistry(reportFault, () => keys.chosen.value)
   window.addEventListener('keydown', (event) => registry.press(event))
   window.addEventListener('unhandledrejection', (event) => reportFault(event.reason))
 
@@ -42,6 +46,8 @@ async function start(): Promise<void> {
   app.use(createPinia()).use(translator).use(screens)
   app.provide(COMMAND_REGISTRY, registry)
   app.provide(LOOK_CONTROL, look)
+  app.provide(KEY_CONTROL, keys)
+  app.provide(SHOWN_KEYS, registry.shown)
   app.provide(LATER_WORDS, readLaterWords)
   app.mount('#app')
 }

@@ -7,6 +7,7 @@ export const SETTINGS_SECTIONS = [
   'forms',
   'destinations',
   'look',
+  'keys',
   'computer',
 ] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
