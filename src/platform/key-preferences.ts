@@ -1,5 +1,7 @@
 import { inject, type InjectionKey, type Ref } from 'vue'
-import type { ChosenKeys } from '../commands/chosen-keys.ts'
+
+/** Keys by the id of their command (`commands/chosen-keys.ts`). */
+type ChosenKeys = Readonly<Record<string, string>>
 
 const KEY = 'tingsu-keys'
 const MOST_CHARACTERS = 40
