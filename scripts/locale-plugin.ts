@@ -34,6 +34,7 @@ const LATER = [
   'tour.json',
   'training.json',
   'visits.json',
+  'wordings.json',
   'worklist.json',
 ]
 const LATER_SUFFIX = '/later'

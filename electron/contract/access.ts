@@ -63,6 +63,7 @@ export const ACCESS = {
   'folder:choose': 'signedIn',
   'file:chooseExport': 'managing',
   'file:show': 'signedIn',
+  'file:saveText': 'managing',
   'sheet:take': 'anyone',
   'sheet:ready': 'anyone',
 } as const satisfies Record<RequestName, Access>
@@ -84,7 +85,7 @@ const MOST_CHARACTERS = 2_000_000
 const MOST_LIST_CHARACTERS = 100_000_000
 
 /** What the whole office goes by: only its leaders change it (§5). */
-const LEADERS_STREAMS = ['settings', 'referral'] as const
+const LEADERS_STREAMS = ['settings', 'referral', 'prompts'] as const
 
 /**
  * Why this person may not append these events; `null` when he or she may. What the office goes by is the manager's; so is a list of

@@ -8,4 +8,5 @@ export const IMPORTED_BESIDES = [
   'visitedCustomers',
   'trainingCases',
   'referralBodies',
+  'ownWordings',
 ] as const

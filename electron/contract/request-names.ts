@@ -52,6 +52,7 @@ export const REQUEST_NAMES = [
   'folder:choose',
   'file:chooseExport',
   'file:show',
+  'file:saveText',
   'sheet:take',
   'sheet:ready',
 ] as const

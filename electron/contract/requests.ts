@@ -223,6 +223,11 @@ export const REQUESTS = {
     result: v.nullable(s.path),
   }),
   'file:chooseExport': request({ args: s.nothing, result: v.nullable(s.path) }),
+  /** A text the office hands over, into a folder the person chooses; nothing is overwritten, `null` = the dialog was closed. */
+  'file:saveText': request({
+    args: v.strictObject({ fileName: s.shortText, text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+    result: v.nullable(v.object({ path: v.string(), fileName: v.string() })),
+  }),
   'file:show': request({ args: v.strictObject({ path: s.path }), result: s.nothing }),
   'sheet:take': sheetRequest({
     args: v.strictObject({ jobId: s.uuid }),

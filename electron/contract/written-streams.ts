@@ -9,4 +9,5 @@ export const WRITTEN_STREAMS = [
   'training',
   'opinionSheets',
   'referral',
+  'prompts',
 ] as const

@@ -6,6 +6,7 @@ import { liesApart } from './export/destinations.ts'
 import { exportRequests, type ExportRequestParts } from './export/export-requests.ts'
 import { foreignPath } from './folders.ts'
 import { demoRequests, type DemoRequestParts } from './demo/demo-requests.ts'
+import { writeHandedFile } from './handed-file.ts'
 import { evidenceRequests, type EvidenceRequestParts } from './evidence/evidence-requests.ts'
 import type { DraftFiles } from './drafts/draft-files.ts'
 import { draftRequests } from './drafts/draft-requests.ts'
@@ -107,13 +108,14 @@ function noticeRequests({ notices }: DeskParts): Pick<DeskHandlers, 'notice:show
   }
 }
 
-type JobRequest = 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show'}`
+type JobRequest = 'job:cancel' | 'folder:choose' | `file:${'chooseExport' | 'show' | 'saveText'}`
 
 function jobRequests({
   exports,
   folders,
   dialogs,
   dataFolder,
+  files,
   showFile,
 }: DeskParts): Pick<DeskHandlers, JobRequest> {
   return {
@@ -132,6 +134,11 @@ function jobRequests({
       const path = await dialogs.chooseExport(folders.folderFor('export'))
       if (path !== null) folders.grantFile(path)
       return success(path)
+    },
+    'file:saveText': async ({ fileName, text }) => {
+      const folder = await dialogs.chooseFolder(folders.folderFor('forms'))
+      if (folder === null) return success(null)
+      return writeHandedFile({ files, folders }, folder, fileName, new TextEncoder().encode(text))
     },
     'file:show': ({ path }) => {
       if (!folders.mayUseFile(path)) return Promise.resolve(foreignPath('path'))

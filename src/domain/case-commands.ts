@@ -155,6 +155,8 @@ export interface DecisionContext {
 /** Why a command was refused. Words stand in `src/locales/<language>/refusals.json`. */
 export type RefusalCode =
   | 'alreadyRegistered'
+  | 'wordingFaulty'
+  | 'lastWording'
   | 'notRegistered'
   | 'contentMissing'
   | 'reasonMissing'

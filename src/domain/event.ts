@@ -1,7 +1,8 @@
 /**
  * Streams of one office. `group` links cases on one matter (ADR 13), `household` is one household of the roster (ADR 12),
  * `shift` one handover at the end of a shift (ADR 27), `regularVisit` the regular visits to one customer (ADR 28), `training` one training case (ADR 29),
- * `opinionSheets` the opinion sheets the office printed (ADR 35), `referral` one body of the referral directory (ADR 40);
+ * `opinionSheets` the opinion sheets the office printed (ADR 35), `referral` one body of the referral directory (ADR 40),
+ * `prompts` the office's own wordings (ADR 41);
  * `office` holds what was done with the office's data and never leaves the PC (ADR 1).
  */
 export type StreamKind =
@@ -15,9 +16,10 @@ export type StreamKind =
   | 'training'
   | 'opinionSheets'
   | 'referral'
+  | 'prompts'
   | 'office'
 
-/** Names one stream: a case by its `caseId`, a member of staff by staff id, settings and office by office id, any other by its own. */
+/** Names one stream: a case by its `caseId`, a member of staff by staff id, settings, wordings and office by office id, any other by its own. */
 export interface StreamRef {
   readonly kind: StreamKind
   readonly id: string

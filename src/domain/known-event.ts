@@ -3,6 +3,7 @@ import { ENVELOPE_VERSION, type EventEnvelope, type StreamKind } from './event.t
 import type { GroupEventTable } from './group-events.ts'
 import type { OfficeEventTable } from './office.ts'
 import { OPINION_EVENT_KINDS } from './opinion-sheets.ts'
+import { WORDING_EVENT_KINDS } from './prompts/own-wordings.ts'
 import { REFERRAL_EVENT_KINDS } from './referral/referral-events.ts'
 import { ROSTER_EVENT_KINDS } from './roster-events.ts'
 import { VISIT_ACTS } from './regular-visits/visit-acts.ts'
@@ -28,6 +29,7 @@ const KINDS: Partial<Record<StreamKind, readonly string[]>> = {
   training: Object.keys(TRAINING_ACTS),
   opinionSheets: OPINION_EVENT_KINDS,
   referral: REFERRAL_EVENT_KINDS,
+  prompts: WORDING_EVENT_KINDS,
   staff: STAFF_KINDS,
   settings: SETTINGS_KINDS,
 }

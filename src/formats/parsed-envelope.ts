@@ -20,6 +20,7 @@ const STREAM_KINDS: Readonly<Record<StreamKind, true>> = {
   training: true,
   opinionSheets: true,
   referral: true,
+  prompts: true,
   office: true,
 }
 

@@ -32,7 +32,7 @@ import { writtenEnds } from './written-ends.ts'
 /** Streams of which an office has some hundreds, of a few events each. */
 export type SmallStreamKind = Extract<
   StreamKind,
-  'regularVisit' | 'training' | 'settings' | 'opinionSheets' | 'referral'
+  'regularVisit' | 'training' | 'settings' | 'opinionSheets' | 'referral' | 'prompts'
 >
 
 /** Everything the screens may ask of one office's records; `append` is the only writer. */

@@ -52,6 +52,7 @@ export const aDeskStep: fc.Arbitrary<DeskStep> = fc.oneof(
         'regularVisit',
         'training',
         'referral',
+        'prompts',
         'office',
       ),
       kind: fc.constantFrom(

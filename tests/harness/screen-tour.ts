@@ -6,6 +6,7 @@ import { tourCalls } from './intake-tour.ts'
 import { tourNumbers } from './numbers-tour.ts'
 import { tourPapers } from './paper-tour.ts'
 import type { Receptionist } from './receptionist.ts'
+import { tourPrompts } from './prompts-tour.ts'
 import { tourRoster } from './roster-tour.ts'
 import { tourSlips } from './slip-tour.ts'
 import { tourStick } from './stick-tour.ts'
@@ -52,6 +53,7 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourSlips(person, desk, visit)
   await tourNumbers(person, visit)
   await tourVisits(person, visit)
+  await tourPrompts(person, visit)
   await tourRecords(person, desk, visit)
   await tourStick(person, desk, visit)
   await tourCover(person, visit)

@@ -1,18 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { shareableCopy } from '../../../src/formats/shareable-copy.ts'
 import { evidenceFileName } from '../../../src/domain/evidence.ts'
 import { joined } from '../../../src/formats/byte-pieces.ts'
 import type { DeskHandlers } from '../../contract/desk-handlers.ts'
 import { failure, success, type Outcome } from '../../contract/failures.ts'
 import type { RequestResult } from '../../contract/requests.ts'
-import { systemCode } from '../atomic-file.ts'
 import type { Dialogs } from '../dialogs.ts'
 import type { ExportFiles } from '../export/export-files.ts'
-import { giveFinalName, temporaryName } from '../export/target-file.ts'
 import type { Folders } from '../folders.ts'
-import { writeFailure } from '../write-failure.ts'
+import { writeHandedFile } from '../handed-file.ts'
 import { takeInFiles } from './evidence-intake.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 
@@ -69,28 +65,5 @@ async function saveCopy(
   if (folder === null) return success(null)
   const extension = /\.[^.]+$/.exec(evidenceFileName(found))?.[0] ?? ''
   const name = `${wanted.replace(/\.[A-Za-z0-9]{1,5}$/, '')}${extension}`
-  const temporary = join(folder, temporaryName(sha256, randomBytes(8).toString('hex')))
-  try {
-    await mkdir(folder, { recursive: true })
-    const output = await files.create(temporary)
-    try {
-      await output.write(copy)
-      await output.sync()
-    } finally {
-      await output.close()
-    }
-    const fileName = await giveFinalName(files, temporary, folder, name, sleep)
-    const path = join(folder, fileName)
-    folders.grantFile(path)
-    return success({ path, fileName })
-  } catch (error) {
-    if (systemCode(error) === '') throw error
-    return writeFailure(error)
-  } finally {
-    await files.remove(temporary).catch(() => undefined)
-  }
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+  return writeHandedFile({ files, folders }, folder, name, copy)
 }

@@ -39,6 +39,7 @@ export function importPreviewOf(
       visitedCustomers: tally.countOf('regularVisit'),
       trainingCases: tally.countOf('training'),
       referralBodies: tally.countOf('referral'),
+      ownWordings: tally.ownWordings,
     },
     newNumbers: tally.newCases.slice(0, SHOWN_NUMBERS).map(({ number }) => number),
     sameLetter: others.filter((desk) => desk.charAt(0) === identity?.deskLetter),

@@ -25,6 +25,7 @@ export class ImportTally {
   knownEvents = 0
   unknownKind = 0
   settings = 0
+  ownWordings = 0
   /** New events of cases that are here, by case; no more than are checked for conflicts. */
   readonly changedEvents = new Map<string, EventEnvelope[]>()
   readonly newCaseIds = new Set<string>()
@@ -82,6 +83,7 @@ export class ImportTally {
     if (kind === 'case') this.addOfCase(event)
     if (kind === 'staff') this.staffIds.add(id)
     if (kind === 'settings') this.settings += 1
+    if (kind === 'prompts') this.ownWordings += 1
     if (isCounted(kind)) this.streams[kind].add(id)
   }
 

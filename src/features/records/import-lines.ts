@@ -42,5 +42,6 @@ export function importLines(
     line('visitedCustomers', 'homes', others.visitedCustomers),
     line('trainingCases', 'items', others.trainingCases),
     line('referralBodies', 'items', others.referralBodies),
+    line('ownWordings', 'records', others.ownWordings),
   ].filter(({ count }, index) => index < 2 || count > 0)
 }

@@ -3,6 +3,7 @@ import { appendRefusal } from '../../../electron/contract/access.ts'
 import { failure, success, type Outcome } from '../../../electron/contract/failures.ts'
 import { atWork } from '../../domain/staff.ts'
 import { areFilesStored } from '../../formats/export-evidence.ts'
+import { safeFileName } from '../../formats/safe-file-name.ts'
 import { contractEvents } from '../contract-events.ts'
 import { browserDrafts } from './browser-drafts.ts'
 import { browserDemoRequests, type BrowserDemo } from './browser-demo.ts'
@@ -105,6 +106,11 @@ export function browserHandlers(parts: BrowserHandlerParts): DeskHandlers {
     'file:chooseExport': async () => {
       const file = await page.chooseFile('.zip')
       return success(file && chosen.keep(file))
+    },
+    'file:saveText': ({ fileName, text }) => {
+      const name = safeFileName(fileName)
+      page.download(name, new Blob([text], { type: 'application/json' }))
+      return Promise.resolve(success({ path: name, fileName: name }))
     },
     'file:show': notHere,
     'import:choose': notHere,

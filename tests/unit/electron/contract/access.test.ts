@@ -24,6 +24,8 @@ describe('row 42: what may be appended by whom (ADR 12)', () => {
     ['settings', 'settings', 1, 'manager', null],
     ['a body of the directory', 'referral', 1, 'receptionist', 'notAllowed'],
     ['a body of the directory', 'referral', 1, 'generalManager', null],
+    ['a wording', 'prompts', 1, 'receptionist', 'notAllowed'],
+    ['a wording', 'prompts', 1, 'manager', null],
     ['a hundred and one events of cases', 'case', 101, 'manager', 'badRequest'],
   ] as const)('%s (%s, %i events) by a %s: %s', (_what, kind, count, role, code) => {
     const refused = appendRefusal(drafts(kind, count), OFFICE_ID, { roles: [role] })

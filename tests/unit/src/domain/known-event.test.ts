@@ -14,6 +14,7 @@ describe('ADR 1 what this version can read', () => {
     ['regularVisit', ['regularVisitPlanned', 'regularVisitMade']],
     ['training', ['trainingDrafted', 'trainingApproved']],
     ['referral', ['referralChanged', 'referralConfirmed', 'referralRetired', 'referralReset']],
+    ['prompts', ['wordingsWritten', 'wordingRetired', 'wordingReset']],
     ['staff', ['staffAdded']],
     ['settings', ['settingsChanged']],
   ])('of a %s: %j', (stream, kinds) => {

@@ -34,6 +34,7 @@ describe('restore on an empty machine', () => {
         visitedCustomers: 0,
         trainingCases: 0,
         referralBodies: 0,
+        ownWordings: 0,
       },
       letters: ['A'],
     })

@@ -20,6 +20,7 @@ const NOTHING: ImportPreview = {
     visitedCustomers: 0,
     trainingCases: 0,
     referralBodies: 0,
+    ownWordings: 0,
   },
   newNumbers: [],
   sameLetter: [],
