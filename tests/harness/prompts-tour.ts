@@ -5,6 +5,8 @@ import type { Visit } from './tour-visit.ts'
 export async function tourPrompts(person: Receptionist, visit: Visit): Promise<void> {
   await tourWordings(person, visit)
   await tourDirectory(person, visit)
+  await person.typist.press('F2')
+  await person.atIntake()
 }
 
 async function tourWordings({ page, typist }: Receptionist, visit: Visit): Promise<void> {

@@ -45,6 +45,7 @@ const PANEL_KEYS = {
 export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Visit): Promise<void> {
   await tourEmpty(person, visit)
   await tourSettings(person, visit)
+  await tourPrompts(person, visit)
   await tourIntake(person, visit)
   await tourRoster(person, desk, visit)
   await tourCalls(person, visit)
@@ -53,7 +54,6 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourSlips(person, desk, visit)
   await tourNumbers(person, visit)
   await tourVisits(person, visit)
-  await tourPrompts(person, visit)
   await tourRecords(person, desk, visit)
   await tourStick(person, desk, visit)
   await tourCover(person, visit)
