@@ -25,7 +25,7 @@ export function referralPlugin(file: string): Plugin {
         typeof value === 'string' && !NOT_WORDS.includes(key) ? toTraditional(value) : value,
       ]),
     )
-    return { ...converted, words: `${toTraditional(body.words)}、${body.words}` }
+    return { ...converted, words: toTraditional(body.words), otherWords: body.words }
   }
   return {
     name: 'tingsu:referral',

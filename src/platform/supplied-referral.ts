@@ -11,6 +11,8 @@ const body = v.strictObject({
   name: written,
   purpose: written,
   words: written,
+  /** The same words in the other characters: a complaint may be taken down in either. */
+  otherWords: v.optional(v.string(), ''),
   categories: v.array(v.picklist(SERVICE_CATEGORIES)),
   parties: v.array(v.picklist(OUTSIDE_PARTIES)),
   isGeneral: v.optional(v.boolean(), false),

@@ -12,6 +12,7 @@ export function aSuppliedBody(given: Partial<SuppliedBody> = {}): SuppliedBody {
     name: '城市管理部门',
     purpose: '违建、占道',
     words: '违建、油烟',
+    otherWords: '',
     categories: ['illegalBuilding'],
     parties: ['urbanManagement'],
     isGeneral: false,

@@ -33,7 +33,8 @@ export function referralsFor(
     .filter(({ isRetired }) => !isRetired)
     .flatMap((body) => {
       const isOfParty = party !== null && body.parties.includes(party)
-      const words = wordsOfBody(body)
+      const known = `${body.words}、${body.supplied?.otherWords ?? ''}`
+      const words = wordsOfBody({ words: known })
         .filter((word) => said.includes(plain(word)))
         .toSorted((a, b) => b.length - a.length)
       const isOfCategory = body.categories.some((category) => category === serviceCategory)

@@ -27,6 +27,8 @@ export interface ReferralFacts extends ReferralTexts {
 /** A body of the list that comes with the program. */
 export interface SuppliedBody extends ReferralFacts {
   readonly bodyId: string
+  /** Its words in the other characters, by which it is found as well. */
+  readonly otherWords: string
   /** It takes whatever no other body answers for. */
   readonly isGeneral: boolean
   /** For a reader of English, beside the Chinese name. */
