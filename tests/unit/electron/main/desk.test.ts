@@ -167,6 +167,22 @@ describe('the desk behind the bridge', () => {
     }
   })
 
+  it('hands a text over into the folder that was chosen, under a name no folder hides in, over no other file (ADR 41)', async () => {
+    const folder = await aDataFolder()
+    const { ask } = await startDesk(folder, join(folder, 'chosen'))
+    expect(await ask('file:saveText', { fileName: 'x.json', text: '{}' })).toMatchObject({
+      code: 'notSignedIn',
+    })
+    valueOf(await ask('office:setUp', SET_UP))
+    const names = ['../话术.json', '话术.json', '话术.json']
+    for (const fileName of names) valueOf(await ask('file:saveText', { fileName, text: fileName }))
+    const written = await readdir(join(folder, 'chosen'))
+    expect(written).toHaveLength(names.length)
+    expect(written.filter((name) => !name.endsWith('.json'))).toEqual([])
+    const texts = await Promise.all(written.map((name) => readFile(join(folder, 'chosen', name), 'utf8')))
+    expect(texts.toSorted()).toEqual(names.toSorted())
+  })
+
   it('opens and shows only paths it gave or was given in a dialog (row 42)', async () => {
     const folder = await aDataFolder()
     const { ask, shown } = await startDesk(folder, join(folder, 'chosen'))
