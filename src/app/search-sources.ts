@@ -1,8 +1,10 @@
 import type { Command } from '../commands/command.ts'
 import type { Found, SearchSource } from '../features/search/search-found.ts'
 import type { AppContext } from '../platform/app-context.ts'
+import { referralDirectory } from '../domain/referral/referral-directory.ts'
 import { findPeople } from '../platform/people-index.ts'
 import { findRosterParts } from '../platform/roster-parts.ts'
+import { suppliedReferral } from '../platform/supplied-referral.ts'
 import { searchWords } from '../storage/case-search.ts'
 import type { CaseSummary } from '../storage/case-row.ts'
 import { maskedPhone } from '../ui/masked-phone.ts'
@@ -21,6 +23,7 @@ export interface SearchScreen {
   readonly t: (key: string, params?: Readonly<Record<string, string | number>>) => string
   /** The commands as they were before the search lay over them. */
   readonly commands: readonly Command[]
+  readonly language: string
   readonly go: (place: SearchedPlace) => Promise<void>
 }
 
@@ -28,9 +31,14 @@ export interface SearchScreen {
 const LEAST_CHARACTERS = 2
 const MOST_PEOPLE = 8
 
-/** Everything that can be found, in its features; prompts and bodies to turn to join the list with their screen. */
+/** Everything that can be found, in its features; prompts join the list once their screen can show one. */
 export function searchSources(app: AppContext, screen: SearchScreen): readonly SearchSource[] {
-  return [casesSource(app, screen), rosterSource(app, screen), ...commandSources(screen)]
+  return [
+    casesSource(app, screen),
+    rosterSource(app, screen),
+    referralSource(app, screen),
+    ...commandSources(screen),
+  ]
 }
 
 function casesSource({ store }: AppContext, { t, go }: SearchScreen): SearchSource {
@@ -86,6 +94,35 @@ function rosterSource({ store }: AppContext, { t, go }: SearchScreen): SearchSou
           run: () => go({ name: 'roster', query: { household: household.householdId } }),
         }
       })
+      tell({ found })
+    },
+  }
+}
+
+/** Whom to turn to (R14); their numbers are public. */
+function referralSource({ store }: AppContext, { go, language }: SearchScreen): SearchSource {
+  return {
+    kind: 'prompt',
+    search: async (text, tell) => {
+      const words = searchWords(text)
+      if (words.length === 0) return
+      const [supplied, events] = await Promise.all([
+        suppliedReferral(language),
+        store.eventsOfKind('referral'),
+      ])
+      const meant = referralDirectory(supplied, events).filter(
+        ({ isRetired, name, phone, purpose, words: said }) => {
+          const all = [name, phone, purpose, said].join('\n').toLowerCase()
+          return !isRetired && words.every((word) => all.includes(word))
+        },
+      )
+      const found = meant.map(({ bodyId, name, phone, purpose }): Found => ({
+        id: `referral:${bodyId}`,
+        kind: 'prompt',
+        title: [name, phone].filter((part) => part !== '').join(' '),
+        detail: purpose,
+        run: () => go({ name: 'prompts' }),
+      }))
       tell({ found })
     },
   }

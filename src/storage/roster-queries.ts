@@ -1,4 +1,5 @@
 import { foldHousehold } from '../domain/fold-household.ts'
+import { householdHistory, type Residence } from '../domain/household-history.ts'
 import { householdKey } from '../domain/household.ts'
 import { matchHouseholds } from '../domain/roster-lookup.ts'
 import type { FoldedHousehold, RosterHousehold } from '../domain/roster-household.ts'
@@ -15,6 +16,8 @@ export interface RosterQueries {
   byName(beginning: string, limit: number): Promise<readonly RosterHousehold[]>
   /** A household with what a decision about it must know; `null` when there is none. */
   byId(householdId: string): Promise<FoldedHousehold | null>
+  /** Who has lived in a household, as far as the roster was told. */
+  history(householdId: string): Promise<readonly Residence[]>
   count(): Promise<number>
   /** Households after this id, in the order of their ids; for whoever goes through all of them. */
   page(afterId: string, limit: number): Promise<readonly RosterHousehold[]>
@@ -50,6 +53,7 @@ export function rosterQueries(
       const events = await eventsOf(householdId)
       return events.length === 0 ? null : foldHousehold(householdId, events)
     },
+    history: async (householdId) => householdHistory(await eventsOf(householdId)),
     count: () => db.households.count(),
     page: async (afterId, limit) =>
       (await db.households.where(':id').above(afterId).limit(limit).toArray()).map(householdOf),

@@ -26,6 +26,7 @@ export function storeWhenOpen(opening: Promise<OfficeStore>): OfficeStore {
       byPhoneTail: async (...args) => (await open).roster.byPhoneTail(...args),
       byName: async (...args) => (await open).roster.byName(...args),
       byId: async (...args) => (await open).roster.byId(...args),
+      history: async (...args) => (await open).roster.history(...args),
       count: async () => (await open).roster.count(),
       page: async (...args) => (await open).roster.page(...args),
       foldedPage: async (...args) => (await open).roster.foldedPage(...args),

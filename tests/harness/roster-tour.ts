@@ -36,8 +36,23 @@ export async function tourRoster(person: Receptionist, desk: DeskApp, visit: Vis
   await typist.type('0902')
   await page.getByRole('option').nth(1).waitFor()
   await visit('roster-found')
+  await tourSearch(person, visit)
   await typist.press('F2')
   await person.atIntake()
+}
+
+/** F6 before anything is written, with something found, with nothing. */
+async function tourSearch({ page, typist }: Receptionist, visit: Visit): Promise<void> {
+  await typist.press('F6')
+  await page.locator('.search-panel input:focus').waitFor()
+  await visit('search-empty')
+  await typist.type('6-1-0902')
+  await page.locator('.search-panel').getByText('戴雨桐').first().waitFor()
+  await visit('search-found')
+  await typist.type('没有这样的话')
+  await page.locator('.search-panel').getByText('没有找到').waitFor()
+  await visit('search-nothing')
+  await typist.press('Escape')
 }
 
 async function tourEditor({ page, typist }: Receptionist, visit: Visit): Promise<void> {
@@ -76,6 +91,9 @@ async function tourLoading({ page, typist }: Receptionist, desk: DeskApp, visit:
   await page.locator('.bad-rows').waitFor()
   page.off('filechooser', answer)
   await visit('roster-load-bad-rows')
+  await typist.press('Alt+k')
+  await page.locator('.list-columns [role="radio"]:focus').waitFor()
+  await visit('roster-columns')
   await typist.press('Control+Enter')
   await page.getByTestId('roster-done').waitFor()
   await visit('roster-loaded')

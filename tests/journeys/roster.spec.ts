@@ -85,6 +85,7 @@ test('the roster by hand: a household with two people, found at once on intake, 
   await expect(page.getByRole('option')).toHaveCount(1)
   await typist.press('Enter')
   await expect(page.locator('[data-resident]').first()).toContainText(/电话由.+看过/)
+  await expect(page.locator('.household-history li')).toHaveText(/单雪\s*登记于.+记下已搬离/)
   const reveals = readJournal(desk.dataFolder).filter(({ kind }) => kind === 'phoneRevealed')
   expect(reveals.map(({ stream, personal }) => [stream.kind, personal])).toEqual([['household', undefined]])
 })
