@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import { commandCataloguePlugin } from './scripts/command-catalogue.ts'
 import { guidePlugin } from './scripts/guide-plugin.ts'
 import { localePlugin } from './scripts/locale-plugin.ts'
 import { referralPlugin } from './scripts/referral-plugin.ts'
@@ -57,6 +58,7 @@ export default defineConfig({
       vue(),
       vuePartsPlugin(),
       localePlugin(resolve(import.meta.dirname, 'src/locales')),
+      commandCataloguePlugin(resolve(import.meta.dirname, 'src')),
       guidePlugin(resolve(import.meta.dirname, 'docs/guide'), resolve(import.meta.dirname, 'src/locales')),
       referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
       promptPackPlugin(SUPPLIED_PACK),

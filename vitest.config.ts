@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { commandCataloguePlugin } from './scripts/command-catalogue.ts'
 import { localePlugin } from './scripts/locale-plugin.ts'
 import { referralPlugin } from './scripts/referral-plugin.ts'
 import { promptPackPlugin } from './scripts/prompt-pack-plugin.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     vue(),
     localePlugin(resolve(import.meta.dirname, 'src/locales')),
+    commandCataloguePlugin(resolve(import.meta.dirname, 'src')),
     referralPlugin(resolve(import.meta.dirname, 'resources/referral/nationwide.zh-Hans.json')),
     promptPackPlugin(SUPPLIED_PACK),
   ],

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import ts from 'typescript'
-import { PROJECT_DIR } from './command.ts'
+import type { Plugin } from 'vite'
 
 /** A command as its source writes it: what the settings list before its screen was ever open. */
 export interface WrittenCommand {
@@ -12,15 +12,14 @@ export interface WrittenCommand {
   readonly where: string
 }
 
-const SOURCE_DIR = resolve(PROJECT_DIR, 'src')
-const CATALOGUE = resolve(SOURCE_DIR, 'commands/command-catalogue.json')
+const MODULE = 'virtual:command-catalogue'
 
 /** Every command whose id, name and keys stand in the source as they are; by id, each once. */
-export function writtenCommands(): readonly WrittenCommand[] {
-  const files = readdirSync(SOURCE_DIR, { recursive: true, encoding: 'utf8' }).filter((name) =>
+export function writtenCommands(sourceDir: string): readonly WrittenCommand[] {
+  const files = readdirSync(sourceDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(ts|vue)$/u.test(name),
   )
-  const found = files.flatMap((name) => commandsIn(name, readFileSync(resolve(SOURCE_DIR, name), 'utf8')))
+  const found = files.flatMap((name) => commandsIn(name, readFileSync(resolve(sourceDir, name), 'utf8')))
   const byId = new Map(found.map((command) => [command.id, command]))
   return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }
@@ -62,5 +61,12 @@ function literals(node: ts.ObjectLiteralExpression, name: string): readonly stri
   return texts.every((text) => text !== null) ? texts : null
 }
 
-if (process.argv[1] === import.meta.filename)
-  writeFileSync(CATALOGUE, `${JSON.stringify(writtenCommands(), null, 2)}\n`)
+/** Serves `virtual:command-catalogue`: the commands of the source, for the table of keys in the settings (ADR 45). */
+export function commandCataloguePlugin(sourceDir: string): Plugin {
+  return {
+    name: 'tingsu:command-catalogue',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) =>
+      id === `\0${MODULE}` ? `export default ${JSON.stringify(writtenCommands(sourceDir))}` : undefined,
+  }
+}

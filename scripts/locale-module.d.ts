@@ -10,6 +10,17 @@ declare module 'virtual:referral/*' {
   export default list
 }
 
+declare module 'virtual:command-catalogue' {
+  /** The commands of the source whose id, name and keys stand there as they are; `where` is the feature, or `app`. */
+  const commands: readonly {
+    readonly id: string
+    readonly titleKey: string
+    readonly keys: readonly string[]
+    readonly where: string
+  }[]
+  export default commands
+}
+
 declare module 'virtual:form-words/zh-Hant' {
   /** The words of forms in traditional characters, under the same keys. */
   const words: unknown

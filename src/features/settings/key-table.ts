@@ -1,4 +1,4 @@
-import catalogue from '../../commands/command-catalogue.json' with { type: 'json' }
+import catalogue from 'virtual:command-catalogue'
 import { keysOf, type ChosenKeys } from '../../commands/chosen-keys.ts'
 import type { Command } from '../../commands/command.ts'
 import { isFixedKey, keyRefusal, type KeyRefusal } from '../../commands/key-refusal.ts'
