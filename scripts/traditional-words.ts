@@ -11,6 +11,8 @@ const MENDED = [
   [/前回復/gu, '前回覆'],
   // An answer that does not come, not an echo.
   [/迴音/gu, '回音'],
+  // 櫃台、前台、電腦一台: the sign in everyday use; 臺 is for the names of places and offices.
+  [/臺/gu, '台'],
 ] as const
 
 /** Makes the converter from simplified to traditional characters; the words stay those of the reference language. */
