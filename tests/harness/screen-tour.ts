@@ -4,6 +4,7 @@ import { tourActs } from './act-tour.ts'
 import type { DeskApp } from './desk-app.ts'
 import { tourCalls } from './intake-tour.ts'
 import { tourNumbers } from './numbers-tour.ts'
+import { tourPractice } from './practice-tour.ts'
 import { tourPapers } from './paper-tour.ts'
 import type { Receptionist } from './receptionist.ts'
 import { tourPrompts } from './prompts-tour.ts'
@@ -54,6 +55,7 @@ export async function tourScreens(person: Receptionist, desk: DeskApp, visit: Vi
   await tourSlips(person, desk, visit)
   await tourNumbers(person, visit)
   await tourVisits(person, visit)
+  await tourPractice(person, visit)
   await tourRecords(person, desk, visit)
   await tourStick(person, desk, visit)
   await tourCover(person, visit)

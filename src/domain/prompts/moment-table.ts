@@ -132,9 +132,10 @@ export const MOMENT_RULES: readonly MomentRule[] = [
 
   // S7, R16, R17, R18, S8: the reply, what follows a refusal, and the result.
   { moment: 'reply', because: 'point', at: ['reply'] },
-  { moment: 'refused', because: 'point', at: ['reply', 'goodwill'] },
+  { moment: 'refused', because: 'point', at: ['reply'] },
   { moment: 'feeSeparate', because: 'point', at: ['compensation'] },
   { moment: 'goodwill', because: 'point', at: ['goodwill', 'compensation', 'reply'] },
+  { moment: 'refused', because: 'point', at: ['goodwill'] },
   { moment: 'feeSeparate', because: 'point', at: ['reply', 'goodwill'] },
   { moment: 'meeting', because: 'point', at: ['gathering'] },
   { moment: 'notice', because: 'point', at: ['gathering'] },

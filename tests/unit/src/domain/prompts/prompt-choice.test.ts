@@ -141,7 +141,7 @@ const ROWS: readonly (readonly [string, Partial<Conversation>, string, string])[
   ['R5 handing over', { at: 'handingOver', nature: 'specialService' }, 'specialService', 'nature'],
   ['R8 the limit cannot be kept', { at: 'delay' }, 'delay', 'point'],
   ['S7 the remedy is told', { at: 'reply' }, 'reply', 'point'],
-  ['R16 goodwill', { at: 'goodwill' }, 'refused', 'point'],
+  ['R16 goodwill', { at: 'goodwill' }, 'goodwill', 'point'],
   ['R17 fee and compensation are two things', { at: 'compensation' }, 'feeSeparate', 'point'],
   ['R18 everybody is asked to come', { at: 'gathering' }, 'meeting', 'point'],
   ['S8 the result', { at: 'result' }, 'result', 'point'],
