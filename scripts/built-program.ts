@@ -17,6 +17,8 @@ const SOURCES = [
   'resources',
   'electron.vite.config.ts',
   'package.json',
+  'docs/guide',
+  'scripts/guide-plugin.ts',
   'scripts/locale-plugin.ts',
   'scripts/sheet-page-plugin.ts',
   'scripts/vue-parts-plugin.ts',

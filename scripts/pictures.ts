@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of `docs/` from the gallery and the built app, with an office invented here, and those of every
- * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|forms|states [language [variants]]|sheets [language]`.
+ * state: `npm run pictures`, or one part of it: `npm run pictures -- gallery|screens|forms|guide|states [language [variants]]|sheets [language]`.
  * States lie in `test-results/pictures/`; `sheets` puts them on contact sheets, those in simplified Chinese in `docs/`.
  */
 import { mkdir } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { ensureBuilt } from './built-program.ts'
 import { PROJECT_DIR } from './command.ts'
 import { takeFormPictures } from './form-pictures.ts'
 import { takeGalleryPictures } from './gallery-pictures.ts'
+import { takeGuidePictures } from './guide-pictures.ts'
 import { LOOKS } from './look-tokens.ts'
 import { showInstead } from './neutral-place.ts'
 import { PICTURED_CALLS } from './picture-office.ts'
@@ -199,6 +200,7 @@ await ensureBuilt()
 if (part === 'all' || part === 'gallery') await takeGalleryPictures()
 if (part === 'all' || part === 'screens') await takeScreenPictures()
 if (part === 'all' || part === 'forms') await takeFormPictures()
+if (part === 'all' || part === 'guide') await takeGuidePictures()
 if (part === 'all' || part === 'states')
   for (const each of PICTURED_LANGUAGES)
     if (language === undefined || language === each) await takeStatePictures(each, variants)
