@@ -58,7 +58,8 @@ export const ACCESS = {
   'import:commit': 'anyone',
   'import:discard': 'anyone',
   'job:cancel': 'signedIn',
-  'notice:show': 'signedIn',
+  // Says neither name nor room, and is meant for whoever has turned away (ADR 31, 52).
+  'notice:show': 'coveredToo',
   'notice:permission': 'signedIn',
   'folder:choose': 'signedIn',
   'file:chooseExport': 'managing',

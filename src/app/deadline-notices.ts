@@ -18,7 +18,7 @@ interface DeadlineNoticeParts {
   readonly t: NoticeWords['t']
   /** What was announced on this PC is kept here. */
   readonly storage: Storage
-  /** Whether somebody is at an uncovered screen: nobody else is told. */
+  /** Whether somebody is signed in, also under a cover: nobody else is told. */
   readonly isDeskOpen: () => boolean
   /** Opens a case; `null` = the worklist. */
   readonly open: (caseId: string | null) => void
@@ -40,7 +40,7 @@ export async function announceDeadlines(
     app,
     t: (key, params = {}) => t(key, params),
     storage: localStorage,
-    isDeskOpen: () => session.phase === 'open',
+    isDeskOpen: () => session.phase === 'open' || session.phase === 'covered',
     open: (caseId) =>
       void screens.push(caseId === null ? { name: 'worklist' } : { name: 'case', params: { caseId } }),
   })
@@ -65,7 +65,7 @@ function followDeadlines({ app, t, storage, isDeskOpen, open }: DeadlineNoticePa
     for (const { key } of keys) tried.add(key)
     const shown = await app.desk.request('notice:show', deadlineNotice(fresh, words))
     if (shown.ok && shown.value.isShown) announced.add(keys)
-    // Refused because the screen was covered meanwhile, or main is gone: told when it is back.
+    // Main is gone: told when it is back.
     if (!shown.ok) for (const { key } of keys) tried.delete(key)
   }
   const isKnown = (key: string): boolean => tried.has(key) || announced.has(key)

@@ -61,6 +61,7 @@ const SETTING_SHAPES = {
   groupHouseholds: isWithin(SETTING_LIMITS.groupHouseholds),
   groupWindowDays: isWithin(SETTING_LIMITS.groupWindowDays),
   warningMinutes: isWithin(SETTING_LIMITS.warningMinutes),
+  coverAfterMinutes: isWithin(SETTING_LIMITS.coverAfterMinutes),
   liftCompanyPhone: isText,
   dutyEngineerPhone: isText,
   gasCompanyPhone: isText,

@@ -52,6 +52,8 @@ export interface OfficeSettings extends OfficeIdentity {
   readonly groupWindowDays: number
   /** R9: minutes before a promise or limit passes at which the desktop says so; 0 = it says nothing. */
   readonly warningMinutes: number
+  /** `safety.md` §6: the screen is covered after so many minutes without a key, but not during a call (P15). */
+  readonly coverAfterMinutes: number
   /** Whom the emergency card names besides the numbers of the state; '' = not known (P13). */
   readonly liftCompanyPhone: string
   readonly dutyEngineerPhone: string
@@ -65,6 +67,7 @@ export const SETTING_LIMITS = {
   groupHouseholds: { least: 2, most: 1000 },
   groupWindowDays: { least: 1, most: 365 },
   warningMinutes: { least: 0, most: 24 * 60 },
+  coverAfterMinutes: { least: 1, most: 60 },
 } as const satisfies Partial<Record<keyof OfficeSettings, { readonly least: number; readonly most: number }>>
 
 /** Settings that hold a number to be called in an emergency (P13). */
@@ -154,6 +157,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   groupHouseholds: 3,
   groupWindowDays: 30,
   warningMinutes: DEFAULT_WARNING_MINUTES,
+  coverAfterMinutes: 5,
   liftCompanyPhone: '',
   dutyEngineerPhone: '',
   gasCompanyPhone: '',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type BrowserContext, type Page, type Route } from '@playwright/test'
+import { BROWSER_ARGS } from './browser-args.ts'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { MovedClock } from './moved-clock.ts'
 import type { DeskApp } from './desk-app.ts'
@@ -29,6 +30,8 @@ export interface ChromiumDeskOptions {
   readonly headless?: boolean
   /** What the clocks of main and page show at the start, epoch ms; needed for `moveClock`. */
   readonly startsAt?: number
+  /** Nobody is there while the clocks are moved; absent = somebody sits there, with a hand on the mouse (ADR 52). */
+  readonly isUnattended?: boolean
   /** Zone of both; absent = that of this machine. */
   readonly zone?: string
 }
@@ -96,18 +99,11 @@ export class ChromiumDesk implements DeskApp {
       colorScheme: this.options.colorScheme ?? 'light',
       locale: 'zh-CN',
       ...(this.options.zone !== undefined && { timezoneId: this.options.zone }),
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--font-render-hinting=none',
-      ],
+      args: [...BROWSER_ARGS],
     })
     this.context = context
     context.setDefaultTimeout(ACTION_LIMIT_MS)
-    if (this.options.startsAt !== undefined) await context.clock.install({ time: this.clock.now() })
+    await this.clock.install(context, this.options.isUnattended === true)
     context.on('close', () => {
       this.context = null
       this.pages.forget()

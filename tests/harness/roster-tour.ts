@@ -91,7 +91,7 @@ async function tourLoading({ page, typist }: Receptionist, desk: DeskApp, visit:
   await page.locator('.bad-rows').waitFor()
   page.off('filechooser', answer)
   await visit('roster-load-bad-rows')
-  await typist.press('Alt+k')
+  await typist.press('Alt+o')
   await page.locator('.list-columns [role="radio"]:focus').waitFor()
   await visit('roster-columns')
   await typist.press('Control+Enter')

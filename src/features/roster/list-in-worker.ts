@@ -1,12 +1,7 @@
-import type { RosterLayout } from '../../domain/roster-layout.ts'
 import { startOwnWorker } from '../../platform/own-worker.ts'
-import type { ListReading, SheetChoice } from './list-reading.ts'
+import type { ListCall } from './list-call.ts'
+import type { ListReading } from './list-reading.ts'
 import workerUrl from './list-worker.ts?worker&url'
-
-/** What the worker is asked, one after the other. */
-export type ListCall =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly choice: SheetChoice }
-  | { readonly kind: 'table'; readonly layout: RosterLayout }
 
 type ListAnswer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly detail: string }

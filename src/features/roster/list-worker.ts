@@ -1,5 +1,5 @@
 import { listReading } from './list-reading.ts'
-import type { ListCall } from './list-in-worker.ts'
+import type { ListCall } from './list-call.ts'
 
 const reading = listReading()
 

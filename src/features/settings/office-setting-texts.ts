@@ -33,6 +33,7 @@ const TEXTS = {
     ].join(' '),
   holidays: ({ holidays }) => holidayRanges(holidays, '').map(holidayLine).join('\n'),
   warningMinutes: ({ warningMinutes }, t) => `${String(warningMinutes)} ${t('notices.setting.minutes')}`,
+  coverAfterMinutes: ({ coverAfterMinutes }, t) => t('settings.idle.minutes', { count: coverAfterMinutes }),
   groupLimits: ({ groupHouseholds, groupWindowDays }, t) =>
     [
       `${String(groupHouseholds)} ${t('settings.group.households')}`,

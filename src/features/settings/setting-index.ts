@@ -17,6 +17,7 @@ export const SETTING_INDEX = {
   hours: ['calendar', 'settings.hours.title'],
   holidays: ['calendar', 'settings.holidays.title'],
   warningMinutes: ['calendar', 'notices.setting.warningMinutes'],
+  coverAfterMinutes: ['calendar', 'settings.idle.coverAfterMinutes'],
   groupLimits: ['calendar', 'settings.group.title'],
   afterSave: ['forms', 'settings.afterSave'],
   formScript: ['forms', 'settings.formScript'],

@@ -7,11 +7,7 @@ import {
   POINT_OF_STEP,
   type Conversation,
 } from '../../../../../src/domain/prompts/conversation.ts'
-import {
-  fittingMoments,
-  offeredPrompts,
-  promptsFor,
-} from '../../../../../src/domain/prompts/prompt-choice.ts'
+import { fittingMoments, offeredPrompts } from '../../../../../src/domain/prompts/prompt-choice.ts'
 import { boundsOf, isWithin, PROMPT_MOMENTS } from '../../../../../src/domain/prompts/prompt-moments.ts'
 import { SUPPLIED_PACK } from '../../../../../src/features/prompts/supplied-pack.ts'
 import { aConversation } from '../../../../builders/a-conversation.ts'
@@ -226,26 +222,5 @@ describe('the moment of a conversation', () => {
     for (const at of [...Object.values(POINT_OF_ACT), ...Object.values(POINT_OF_STEP)]) {
       expect(moments({ at }).length, at).toBeGreaterThan(0)
     }
-  })
-})
-
-describe('the wordings that are offered', () => {
-  it('R15 speak of whose duty it is only when it is not the office’s', () => {
-    const boundary = (jurisdiction: 'property' | 'nonProperty') =>
-      promptsFor(SUPPLIED_PACK, 'boundary', aConversation({ jurisdiction })).length
-    expect(boundary('nonProperty')).toBeGreaterThan(0)
-    expect(boundary('property')).toBe(0)
-  })
-
-  it('come with the reason, those of the first moment before those of the next', () => {
-    const offered = offeredPrompts(SUPPLIED_PACK, aConversation({ at: 'demand', mood: 'angry' }))
-    expect(offered.map(({ prompt, because }) => `${prompt.id} ${because}`)).toEqual([
-      'calming-1 mood',
-      'calming-2 mood',
-      'demand-1 point',
-      'demand-2 point',
-      'motive-1 point',
-      'motive-2 point',
-    ])
   })
 })
