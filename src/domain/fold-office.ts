@@ -3,6 +3,7 @@ import { ROLES, type Role } from './case-vocabulary.ts'
 import { orderEvents } from './event-order.ts'
 import { withHolidayChanges } from './holidays.ts'
 import { withLimitChanges, type OfficeLimits } from './limits.ts'
+import { withCategoryChanges } from './service-categories.ts'
 import { isLogo, MOST_IDENTITY_CHARACTERS, withClauseChanges } from './office-identity.ts'
 import {
   AFTER_SAVE_ACTIONS,
@@ -42,7 +43,7 @@ const areDepartments = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone']))
 
-type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays' | 'formClauses'>
+type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays' | 'formClauses' | 'serviceCategories'>
 
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
@@ -89,6 +90,7 @@ function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
     limits: withLimitChanges(withEarlierCounts(settings.limits, data), data['limits']),
     holidays: withHolidayChanges(settings.holidays, data['holidays']),
     formClauses: withClauseChanges(settings.formClauses, data['formClauses']),
+    serviceCategories: withCategoryChanges(settings.serviceCategories, data['serviceCategories']),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from './case-vocabulary.ts'
 import type { KnownColumns } from './roster-layout.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
+import type { CategorySettings } from './service-categories.ts'
 import { NO_IDENTITY, type OfficeIdentity } from './office-identity.ts'
 import { DEFAULT_LIMITS, DEFAULT_WARNING_MINUTES, type LimitChanges, type OfficeLimits } from './limits.ts'
 
@@ -39,6 +40,8 @@ export interface OfficeSettings extends OfficeIdentity {
   readonly departments: readonly Department[]
   /** Taken out of use: nothing is handed to them any more, what was stays as it was written. */
   readonly formerDepartments: readonly Department[]
+  /** Business categories by code: own names, order, and what is out of use (ADR 50). */
+  readonly serviceCategories: CategorySettings
   readonly hours: OfficeHours
   readonly afterSave: AfterSave
   readonly formScript: FormScript
@@ -77,7 +80,7 @@ export const EMERGENCY_PHONES = [
   'gasCompanyPhone',
 ] as const satisfies readonly (keyof OfficeSettings)[]
 
-/** What `settingsChanged` holds: of limits, holidays and clauses only those changed, so that two desks lose nothing (ADR 24). */
+/** What `settingsChanged` holds: of limits, holidays, clauses and categories only those changed, so that two desks lose nothing (ADR 24). */
 export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays'>> & {
   readonly limits?: LimitChanges
   readonly holidays?: HolidayChanges
@@ -149,6 +152,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   officePhone: '',
   departments: [],
   formerDepartments: [],
+  serviceCategories: {},
   hours: { opensAtMinutes: 8 * 60 + 30, closesAtMinutes: 17 * 60 + 30, workDays: [1, 2, 3, 4, 5, 6] },
   holidays: {},
   limits: DEFAULT_LIMITS,

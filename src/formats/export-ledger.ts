@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.ts'
 import { resolutionDueAt } from '../domain/case-limits.ts'
 import type { ComplaintCase } from '../domain/complaint-case.ts'
+import { categoryName, type CategorySettings } from '../domain/service-categories.ts'
 import type { XlsxCell, XlsxColumn } from './export-xlsx.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -26,6 +27,15 @@ export interface LedgerWords {
   readonly marked: string
   /** Between several words. */
   readonly comma: string
+}
+
+/** The words with the office's own names of its categories in them (ADR 50). */
+export function withCategoryNames(words: LedgerWords, categories: CategorySettings): LedgerWords {
+  const named = Object.keys(categories).flatMap((code) => {
+    const name = categoryName(categories, code)
+    return name === null ? [] : [[code, name] as const]
+  })
+  return { ...words, serviceCategory: { ...words.serviceCategory, ...Object.fromEntries(named) } }
 }
 
 /** What turns codes, ids and moments into what people read. */
@@ -133,7 +143,7 @@ export function ledgerColumns(words: LedgerWords): readonly XlsxColumn[] {
   return LEDGER_COLUMNS.map(({ id, width }) => ({ title: words.column[id] ?? id, width }))
 }
 
-/** One row of the ledger. Codes without a word (an office's own category) stand as they are. */
+/** One row of the ledger. Codes without a word stand as they are. */
 export function ledgerRow(of: ComplaintCase, reading: LedgerReading): readonly XlsxCell[] {
   return LEDGER_COLUMNS.map(({ cell }) => cell(of, reading))
 }

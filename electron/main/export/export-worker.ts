@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { withCategoryNames } from '../../../src/formats/export-ledger.ts'
 import { nodeJournalFiles } from '../journal/journal-files.ts'
 import { SegmentJournal } from '../journal/segment-journal.ts'
 import { LEDGER_WORDS } from '../ledger-words.ts'
@@ -15,7 +16,8 @@ if (process.platform === 'linux') setPriority(0, LOWER_PRIORITY)
 /** A thread that reads the journal for an export: a file of its own in the program. */
 const { extent, settings } = workerData as ReadingData
 const journal = new SegmentJournal(extent, nodeJournalFiles)
-const parts = { journal, settings, ledger: LEDGER_WORDS, calendar: localCalendar }
+const ledger = withCategoryNames(LEDGER_WORDS, settings.serviceCategories)
+const parts = { journal, settings, ledger, calendar: localCalendar }
 const desk = new ReadingDesk(parts, (reply, transferred) => {
   parentPort?.postMessage(reply, transferred)
 })

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../src/domain/office.ts'
+import { withCategoryNames } from '../../../src/formats/export-ledger.ts'
 import { journalAround } from '../../../src/formats/export-source.ts'
 import type { ExportDeps } from './export-deps.ts'
 import type { ExportJob } from './export-job.ts'
@@ -13,7 +14,8 @@ import { ThreadNotThere } from './reading-call.ts'
 export function openReading(deps: ExportDeps, job: ExportJob, isDeflated = false): ExportReading {
   const settings = deps.forms?.settings() ?? DEFAULT_SETTINGS
   const progress = (done: number, total: number) => job.progress('collecting', done, total)
-  const { ledger, calendar, readingThread } = deps
+  const { calendar, readingThread } = deps
+  const ledger = withCategoryNames(deps.ledger, settings.serviceCategories)
   const readHere = () =>
     new JournalReading({
       // What it rejects with is told as an error of the journal.

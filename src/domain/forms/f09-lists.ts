@@ -2,7 +2,7 @@ import type { DimensionRow } from '../statistics/figures.ts'
 import type { IndicatorId } from '../statistics/indicators.ts'
 import { changeOf, IS_COUNT } from '../statistics/monthly-summary.ts'
 import type { SummaryOnPaper } from './f09-summary.ts'
-import { EMPTY, text, word } from './form-cells.ts'
+import { categoryEntry, EMPTY, text, word, type PrintedOffice } from './form-cells.ts'
 import { FORM_LISTS, type FormListName } from './form-lists.ts'
 import type { ChoiceGroup, FigureShow, FormEntry } from './form-rows.ts'
 import { printableLine } from './printable-text.ts'
@@ -135,24 +135,24 @@ export function quotaLines(of: SummaryOnPaper | null): readonly Line[] {
 export const CONCERN_LINES = 5
 
 /** R22: what people complained of most, by service beside by cause. */
-export function concernLines(of: SummaryOnPaper | null): readonly Line[] {
+export function concernLines(of: SummaryOnPaper | null, office: PrintedOffice): readonly Line[] {
   if (of === null) return []
   const { serviceCategory, causeCategory } = of.summary.concerns
   const count = Math.min(CONCERN_LINES, Math.max(serviceCategory.length, causeCategory.length))
   return Array.from({ length: count }, (_, at) => [
     text(String(at + 1)),
-    ...concernCells('serviceCategory', serviceCategory[at]),
-    ...concernCells('causeCategory', causeCategory[at]),
+    ...concernCells((key) => categoryKey(office, key), serviceCategory[at]),
+    ...concernCells((key) => keyWord(key, 'causeCategory', null), causeCategory[at]),
   ])
 }
 
 function concernCells(
-  group: 'serviceCategory' | 'causeCategory',
+  named: (key: string | null) => FormEntry,
   concern: SummaryOnPaper['summary']['concerns']['serviceCategory'][number] | undefined,
 ): Line {
   if (concern === undefined) return [EMPTY, EMPTY, EMPTY]
   return [
-    keyWord(concern.key, group, null),
+    named(concern.key),
     shown(concern.now, 'both'),
     shown({ numerator: concern.before, denominator: 0 }, 'count'),
   ]
@@ -169,14 +169,13 @@ const RATED = [
   'repeats',
 ] as const
 
-/** A line for each value something was counted of; `codes` are those the form has words for. */
+/** A line for each value something was counted of. */
 export function dimensionLines(
   rows: readonly DimensionRow[],
-  group: ChoiceGroup | null,
-  codes: readonly string[],
+  named: (key: string | null) => FormEntry,
 ): readonly Line[] {
   return rows.map(({ key, figures }) => [
-    keyWord(key, group, codes),
+    named(key),
     ...COUNTED.map((id) => shown(figures[id], 'count')),
     ...RATED.map((id) => shown(figures[id], 'both')),
   ])
@@ -192,9 +191,20 @@ export function blankLine(of: FormListName, key: FormEntry): Line {
   ]
 }
 
-/** A code of a later version stands as it is. */
-function keyWord(key: string | null, group: ChoiceGroup | null, codes: readonly string[] | null): FormEntry {
+/** A category as the office names it; a code without a name stands as it is. */
+export function categoryKey(office: PrintedOffice, key: string | null): FormEntry {
   if (key === null || key === '') return word('unsaid', 'unsaid')
-  const isKnown = codes === null || codes.includes(key)
-  return group === null || !isKnown ? text(printableLine(key)) : word(group, key)
+  return categoryEntry(office, key) ?? text(printableLine(key))
+}
+
+/** A value by its word; `codes` are those the form has words for (`null` = all); another stands as it is. */
+export function keyWord(
+  key: string | null,
+  group: ChoiceGroup | null,
+  codes: readonly string[] | null,
+): FormEntry {
+  if (key === null || key === '') return word('unsaid', 'unsaid')
+  return group === null || (codes !== null && !codes.includes(key))
+    ? text(printableLine(key))
+    : word(group, key)
 }

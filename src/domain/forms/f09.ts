@@ -1,17 +1,20 @@
-import { CHANNELS, NATURES, SERVICE_CATEGORIES } from '../case-vocabulary.ts'
+import { CHANNELS, NATURES } from '../case-vocabulary.ts'
 import { CAUSE_CATEGORIES } from '../procedure/act-words.ts'
+import { categoriesInUse } from '../service-categories.ts'
 import type { DimensionId } from '../statistics/dimensions.ts'
 import { deskSheet } from './desk-sheet.ts'
 import {
   blankLine,
+  categoryKey,
   CONCERN_LINES,
   concernLines,
   dimensionLines,
   figureLines,
+  keyWord,
   quotaLines,
 } from './f09-lists.ts'
 import type { SummaryOnPaper } from './f09-summary.ts'
-import { cell, EMPTY, list, momentOn, word } from './form-cells.ts'
+import { cell, EMPTY, list, momentOn, word, type PrintedOffice } from './form-cells.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import type { ChoiceGroup, FormCell, FormRows } from './form-rows.ts'
 
@@ -40,12 +43,12 @@ export function f09Rows(of: SummaryOnPaper | null, { office, calendar }: FormGro
     rows: [
       [list('figures', figureLines(of), 0)],
       [list('visitQuotas', quotaLines(of), 0)],
-      [list('concerns', concernLines(of), of === null ? CONCERN_LINES : 0)],
+      [list('concerns', concernLines(of, office), of === null ? CONCERN_LINES : 0)],
       [dimension(of, 'nature', 'byNature', 'nature', NATURES)],
       [dimension(of, 'channel', 'byChannel', 'channel', CHANNELS)],
       [dimension(of, 'building', 'byBuilding', null, [])],
       [dimension(of, 'department', 'byDepartment', null, [])],
-      [dimension(of, 'serviceCategory', 'byServiceCategory', 'serviceCategory', SERVICE_CATEGORIES)],
+      [byCategory(of, office)],
       [dimension(of, 'causeCategory', 'byCauseCategory', 'causeCategory', CAUSE_CATEGORIES)],
     ],
     closing: [cell('analysis', 'tall', EMPTY), cell('improvement', 'tall', EMPTY)],
@@ -57,8 +60,22 @@ export function f09Rows(of: SummaryOnPaper | null, { office, calendar }: FormGro
   })
 }
 
-type DimensionList =
-  'byNature' | 'byChannel' | 'byBuilding' | 'byDepartment' | 'byServiceCategory' | 'byCauseCategory'
+type DimensionList = 'byNature' | 'byChannel' | 'byBuilding' | 'byDepartment' | 'byCauseCategory'
+
+/** The table of categories by the office's own words; on a blank form those that are in use. */
+function byCategory(of: SummaryOnPaper | null, office: PrintedOffice): FormCell {
+  const label = 'byServiceCategory'
+  if (of !== null) {
+    const lines = dimensionLines(of.statistics.by.serviceCategory, (key) => categoryKey(office, key))
+    return list(label, lines, lines.length === 0 ? 1 : 0)
+  }
+  const codes = categoriesInUse(office.serviceCategories ?? {})
+  return list(
+    label,
+    codes.map((code) => blankLine(label, categoryKey(office, code))),
+    0,
+  )
+}
 
 /** The table of one dimension; on a blank form its codes stand there to be filled in, or empty lines. */
 function dimension(
@@ -69,7 +86,7 @@ function dimension(
   codes: readonly string[],
 ): FormCell {
   if (of !== null) {
-    const lines = dimensionLines(of.statistics.by[id], group, codes)
+    const lines = dimensionLines(of.statistics.by[id], (key) => keyWord(key, group, codes))
     return list(label, lines, lines.length === 0 ? 1 : 0)
   }
   if (group === null) return list(label, [], BLANK_VALUES)

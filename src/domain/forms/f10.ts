@@ -1,8 +1,7 @@
-import { SERVICE_CATEGORIES } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { lastAct } from '../procedure/case-act.ts'
 import { sheetParts, type SheetParts } from './case-sheet-parts.ts'
-import { cell, EMPTY, line, text, word, words } from './form-cells.ts'
+import { categoryEntry, cell, EMPTY, line, text, words } from './form-cells.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import type { FormEntry, FormRows } from './form-rows.ts'
 import type { LetterPart } from './letter.ts'
@@ -31,7 +30,7 @@ export function noticeRows(complaint: ComplaintCase | null, on: FormGrounds): Fo
     letter: {
       to: paragraph('toEverybody'),
       parts: [
-        plainPart(openingOf(parts, group)),
+        plainPart(openingOf(parts, on)),
         ...(notice === null ? byHand() : [wordsPart('noticeWords', 3, words(notice.words))]),
         datesPart(parts, group),
         {
@@ -50,14 +49,15 @@ export function noticeRows(complaint: ComplaintCase | null, on: FormGrounds): Fo
   }
 }
 
-function openingOf({ complaint, moment }: SheetParts, group: PaperGroup | null) {
+function openingOf({ complaint, moment }: SheetParts, on: FormGrounds) {
+  const group = complaint && (on.group ?? null)
   const building = complaint?.building ?? null
-  const category = knownCategory(complaint, group)
+  const category = categoryEntry(on.office, categoryOf(complaint, group))
   return paragraph('noticeOpening', {
     since: date(moment(group?.since)),
     households: text(group === null || group.households === 0 ? '' : String(group.households)),
     buildings: { kind: 'buildings', names: group?.buildings ?? (building === null ? [] : [building]) },
-    category: category === null ? EMPTY : { kind: 'category', code: category },
+    category: category?.kind === 'word' ? { kind: 'category', code: category.code } : (category ?? EMPTY),
   })
 }
 
@@ -97,7 +97,7 @@ export function signInRows(complaint: ComplaintCase | null, on: FormGrounds): Fo
   ])
   const sheet = parts.sheet('F10', F10_REVISION, {
     head: [
-      cell('meetingMatter', 'line', word('serviceCategory', knownCategory(complaint, group))),
+      cell('meetingMatter', 'line', categoryEntry(on.office, categoryOf(complaint, group)) ?? EMPTY),
       cell('attendees', 'line', meeting === null ? EMPTY : text(String(meeting.attendees))),
     ],
     rows: [
@@ -113,8 +113,7 @@ export function signInRows(complaint: ComplaintCase | null, on: FormGrounds): Fo
   return { ...sheet, variant: 'signIn' }
 }
 
-/** The category of the group, or of the case, if it has a word on paper. */
-function knownCategory(complaint: ComplaintCase | null, group: PaperGroup | null): string | null {
-  const code = group?.serviceCategory ?? complaint?.serviceCategory ?? null
-  return SERVICE_CATEGORIES.find((known) => known === code) ?? null
+/** The category of the group, or of the case. */
+function categoryOf(complaint: ComplaintCase | null, group: PaperGroup | null): string | null {
+  return group?.serviceCategory ?? complaint?.serviceCategory ?? null
 }

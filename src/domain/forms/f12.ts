@@ -1,9 +1,8 @@
-import { SERVICE_CATEGORIES } from '../case-vocabulary.ts'
 import type { ComplaintCase } from '../complaint-case.ts'
 import { lastAct } from '../procedure/case-act.ts'
 import { numberOf, sheetParts, type SheetParts } from './case-sheet-parts.ts'
 import { CONTENTS_LINES, fileContents } from './f12-contents.ts'
-import { cell, choices, EMPTY, list, text, word } from './form-cells.ts'
+import { categoryEntry, cell, choices, EMPTY, list, text, type PrintedOffice } from './form-cells.ts'
 import type { FormGrounds } from './form-grounds.ts'
 import type { FormRows, FormValue } from './form-rows.ts'
 import { printableLine } from './printable-text.ts'
@@ -30,7 +29,7 @@ export function f12Rows(complaint: ComplaintCase | null, on: FormGrounds): FormR
   return parts.sheet('F12', F12_REVISION, {
     head: [cell('archiveNumber', 'line', text(numberOf(complaint)))],
     rows: [
-      [cell('caseTitle', 'tall', ...titleOf(parts))],
+      [cell('caseTitle', 'tall', ...titleOf(parts, on.office))],
       [dayOf('openedOn', complaint?.receivedAt), dayOf('endedOn', complaint?.endedAt)],
       [
         dayOf('archivedOn', complaint?.archivedAt),
@@ -50,13 +49,13 @@ export function f12Rows(complaint: ComplaintCase | null, on: FormGrounds): FormR
 }
 
 /** Where, what kind, and how it begins; no name, for the cover stands on a shelf. */
-function titleOf({ complaint, personal, ownWords }: SheetParts): readonly FormValue[] {
+function titleOf({ complaint, personal, ownWords }: SheetParts, office: PrintedOffice): readonly FormValue[] {
   if (complaint === null) return [EMPTY]
-  const category = SERVICE_CATEGORIES.find((known) => known === complaint.serviceCategory) ?? null
+  const category = categoryEntry(office, complaint.serviceCategory)
   const content = ownWords('content')
   return [
     personal('household'),
-    ...(category === null ? [] : [word('serviceCategory', category)]),
+    ...(category === null ? [] : [category]),
     content.kind === 'text' ? text(beginning(content.text)) : content,
   ]
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar.ts'
 import type { OfficeSettings } from '../office.ts'
 import { isOutsideParty } from '../procedure/act-words.ts'
+import { categoryName, isSuppliedCategory } from '../service-categories.ts'
 import type { FormLabel } from './form-labels.ts'
 import type { FormListName } from './form-lists.ts'
 import type { ChoiceGroup, FormCell, FormEntry, FormMoment, FormSpace, FormValue } from './form-rows.ts'
@@ -8,7 +9,7 @@ import { printableLine, printableText } from './printable-text.ts'
 
 /** What a form says of the office. */
 export type PrintedOffice = Pick<OfficeSettings, 'officeName' | 'officePhone'> &
-  Partial<Pick<OfficeSettings, 'formClauses'>>
+  Partial<Pick<OfficeSettings, 'formClauses' | 'serviceCategories'>>
 
 type Text = Extract<FormValue, { kind: 'text' | 'erased' }>
 
@@ -55,6 +56,20 @@ export function momentOn(calendar: Calendar, epochMs: number | null): FormMoment
 /** The word of a code; `null` = room to write. */
 export function word(group: ChoiceGroup, code: string | null): Extract<FormEntry, { kind: 'word' | 'text' }> {
   return code === null ? EMPTY : { kind: 'word', group, code }
+}
+
+/**
+ * A business category as the office names it now, else by the supplied word; `null` = it has neither. The name is among the
+ * rows, so a paper with another is an older state (ADR 50).
+ */
+export function categoryEntry(
+  { serviceCategories }: PrintedOffice,
+  code: string | null,
+): Extract<FormEntry, { kind: 'word' | 'text' }> | null {
+  if (code === null) return null
+  const name = categoryName(serviceCategories, code)
+  if (name !== null) return text(printableLine(name))
+  return isSuppliedCategory(code) ? word('serviceCategory', code) : null
 }
 
 /** A department by its name, or the word for a body outside the office. */

@@ -1,7 +1,4 @@
-import { type SERVICE_CATEGORIES } from '../case-vocabulary.ts'
 import type { OutsideParty } from '../procedure/act-words.ts'
-
-export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number]
 
 /** What is written of a body, in the order in which it is read (R14). */
 export const REFERRAL_TEXTS = [
@@ -20,7 +17,8 @@ export type ReferralTexts = Readonly<Record<ReferralText, string>>
 
 /** A body to which somebody can be referred: what for, how to reach it, what to bring, how to hand over (R14, R26). */
 export interface ReferralFacts extends ReferralTexts {
-  readonly categories: readonly ServiceCategory[]
+  /** Codes of business categories, supplied ones or the office's own (ADR 50). */
+  readonly categories: readonly string[]
   readonly parties: readonly OutsideParty[]
 }
 

@@ -1,8 +1,8 @@
-import { SERVICE_CATEGORIES } from '../case-vocabulary.ts'
 import { orderEvents } from '../event-order.ts'
 import { fits, isRecord } from '../event-shape.ts'
 import { ENVELOPE_VERSION, type EventEnvelope } from '../event.ts'
 import { OUTSIDE_PARTIES } from '../procedure/act-words.ts'
+import { isCategoryCode } from '../service-categories.ts'
 import {
   REFERRAL_TEXTS,
   type Confirmation,
@@ -128,15 +128,12 @@ function isReferralKind(kind: string): kind is ReferralEventKind {
 function changedFacts({ data, personal }: EventEnvelope): Partial<ReferralFacts> {
   const texts = isRecord(personal?.content) ? personal.content : {}
   const lists = isRecord(data) ? data : {}
-  const codes = <Code extends string>(key: string, all: readonly Code[]) => {
-    const value = lists[key]
-    return Array.isArray(value) ? { [key]: all.filter((code) => value.includes(code)) } : {}
-  }
+  const { categories, parties } = lists
   return {
     ...Object.fromEntries(
       REFERRAL_TEXTS.filter((key) => texts[key] !== undefined).map((key) => [key, String(texts[key])]),
     ),
-    ...codes('categories', SERVICE_CATEGORIES),
-    ...codes('parties', OUTSIDE_PARTIES),
+    ...(Array.isArray(categories) && { categories: categories.map(String).filter(isCategoryCode) }),
+    ...(Array.isArray(parties) && { parties: OUTSIDE_PARTIES.filter((code) => parties.includes(code)) }),
   }
 }

@@ -1,12 +1,12 @@
 import type { EventShapes } from '../event-shape.ts'
 import type { OutsideParty } from '../procedure/act-words.ts'
-import type { ReferralTexts, ServiceCategory } from './referral-body.ts'
+import type { ReferralTexts } from './referral-body.ts'
 
 /** `data` and `personal` of every kind of event in the stream of one body; the stream has the body's id (ADR 40). */
 export interface ReferralEventTable {
   /** Only what was changed, so that two desks that change different things lose nothing. */
   readonly referralChanged: {
-    data: { readonly categories?: readonly ServiceCategory[]; readonly parties?: readonly OutsideParty[] }
+    data: { readonly categories?: readonly string[]; readonly parties?: readonly OutsideParty[] }
     /** A body may be one man with a telephone. */
     personal: Partial<ReferralTexts>
   }

@@ -9,7 +9,6 @@ import {
   MOODS,
   MOTIVES,
   PREFERRED_CHANNELS,
-  SERVICE_CATEGORIES,
   URGENCIES,
 } from '../../domain/case-vocabulary.ts'
 import type { ComplaintCase, FieldValue } from '../../domain/complaint-case.ts'
@@ -48,7 +47,6 @@ export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
 const CODES: Partial<Record<CorrectableField, readonly string[]>> = {
   channel: CHANNELS,
   relation: COMPLAINANT_RELATIONS,
-  serviceCategory: SERVICE_CATEGORIES,
   identityCheck: IDENTITY_CHECKS,
   preferredChannel: PREFERRED_CHANNELS,
   urgency: URGENCIES,
@@ -75,7 +73,7 @@ export function currentValue(complaint: ComplaintCase, field: CorrectableField):
   }
 }
 
-/** The codes a field may hold; `undefined` where it is free text or a time. */
+/** The codes a field may hold; `undefined` where it is free text, a time, or a list of the office's own. */
 export function codesOf(field: CorrectableField): readonly string[] | undefined {
   return CODES[field]
 }

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { FieldChange, FieldValue } from '../../domain/complaint-case.ts'
 import type { AppContext } from '../../platform/app-context.ts'
+import { useCategoryWords } from '../../platform/category-words.ts'
 import { useIsDiscreet } from '../../ui/discretion.ts'
 import { maskedPhone } from '../../ui/masked-phone.ts'
 import { useMoments } from '../../ui/moment-words.ts'
@@ -25,9 +26,11 @@ export function useCaseWords(app: AppContext) {
   const { t } = i18n
   const { moment } = useMoments(app.now, app.calendar)
   const isDiscreet = useIsDiscreet()
+  const { categoryWord } = useCategoryWords()
 
   /** A word that judges has a neutral one beside it, for a visitor's eyes (P15). */
   function word(group: string, code: string): string {
+    if (group === 'serviceCategory') return categoryWord(code)
     const key = `vocabulary.${group}.${code}`
     const neutral = `vocabulary.discreet.${group}.${code}`
     if (isDiscreet.value && i18n.te(neutral)) return t(neutral)

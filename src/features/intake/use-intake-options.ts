@@ -9,7 +9,6 @@ import {
   MOODS,
   NATURES,
   PREFERRED_CHANNELS,
-  SERVICE_CATEGORIES,
   URGENCIES,
   type Channel,
 } from '../../domain/case-vocabulary.ts'
@@ -17,7 +16,7 @@ import { useApp } from '../../platform/app-context.ts'
 import type { ChoiceOption } from '../../ui/choice-option.ts'
 import { useIsDiscreet } from '../../ui/discretion.ts'
 
-/** The choices of intake with their keys: digits from 1, categories also by the initials of their pinyin. */
+/** The choices of intake with their keys: digits from 1. */
 export function useIntakeOptions() {
   const { t } = useI18n()
   const { settings } = useApp()
@@ -63,14 +62,6 @@ export function useIntakeOptions() {
     ),
     escalationBodies: computed(() =>
       numbered(ESCALATION_BODIES, (body) => t(`vocabulary.escalatedTo.${body}`)),
-    ),
-    serviceCategories: computed(() =>
-      SERVICE_CATEGORIES.map((value, index): ChoiceOption => ({
-        value,
-        label: t(`vocabulary.serviceCategory.${value}`),
-        key: index < 9 ? String(index + 1) : '',
-        initials: t(`vocabulary.initials.${value}`),
-      })),
     ),
     departments: computed(() =>
       settings.value.departments.map(({ name, phone }, index): ChoiceOption => ({

@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import { shareOf, type Figure } from '../../domain/statistics/figures.ts'
 import { INDICATORS, type Indicator, type IndicatorId } from '../../domain/statistics/indicators.ts'
+import { useCategoryWords } from '../../platform/category-words.ts'
 import type { TableId } from './reports-place.ts'
 
 const ALL: readonly Indicator[] = INDICATORS
@@ -22,6 +23,7 @@ const COUNTS: readonly IndicatorId[] = [
 /** Words of numbers. */
 export function useReportWords() {
   const { t } = useI18n()
+  const { categoryWord } = useCategoryWords()
   const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
   return {
     /** P12: never a percentage without what it is made of. */
@@ -54,6 +56,7 @@ export function useReportWords() {
       if (table === 'month' || table === 'department') return key
       if (table === 'building') return t('reports.building', { building: key })
       if (table === 'causeCategory') return t(`acts.code.causeCategory.${key}`)
+      if (table === 'serviceCategory') return categoryWord(key)
       return t(`vocabulary.${table}.${key}`)
     },
   }

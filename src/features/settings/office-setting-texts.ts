@@ -2,6 +2,7 @@ import type { useI18n } from 'vue-i18n'
 import { FORM_IDS } from '../../domain/case-vocabulary.ts'
 import { LIMIT_NAMES, URGENCY_CLASSES } from '../../domain/limits.ts'
 import type { OfficeSettings } from '../../domain/office.ts'
+import { categoriesInUse, categoryName } from '../../domain/service-categories.ts'
 import { holidayLine, holidayRanges } from '../../domain/typed-holidays.ts'
 import type { SettingName } from './setting-index.ts'
 import { minuteOfDayText } from './typed-minute-of-day.ts'
@@ -23,6 +24,10 @@ const TEXTS = {
   gasCompanyPhone: ({ gasCompanyPhone }) => gasCompanyPhone,
   departments: ({ departments }) =>
     departments.map(({ name, phone }) => `${name} ${phone}`.trim()).join('\n'),
+  serviceCategories: ({ serviceCategories }, t) =>
+    categoriesInUse(serviceCategories)
+      .map((code) => categoryName(serviceCategories, code) ?? t(`vocabulary.serviceCategory.${code}`))
+      .join('\n'),
   limits: (settings, t) => LIMIT_NAMES.map((name) => limitLine(settings, name, t)).join('\n'),
   hours: ({ hours }, t) =>
     [

@@ -10,6 +10,7 @@ export const SETTING_INDEX = {
   gasCompanyPhone: ['office', 'settings.emergency.gasCompanyPhone'],
   roster: ['office', 'roster.title'],
   departments: ['departments', 'settings.departments.title'],
+  serviceCategories: ['categories', 'settings.categories.title'],
   staffList: ['staff', 'settings.staff'],
   addStaff: ['staff', 'settings.addStaff'],
   ownPin: ['staff', 'settings.pin.own'],

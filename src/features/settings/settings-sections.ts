@@ -2,6 +2,7 @@
 export const SETTINGS_SECTIONS = [
   'office',
   'departments',
+  'categories',
   'staff',
   'calendar',
   'forms',
@@ -13,7 +14,13 @@ export const SETTINGS_SECTIONS = [
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 /** Sections that hold what the office decides: whoever leads it changes them, everybody may read them. */
-export const OFFICE_SECTIONS: readonly SettingsSection[] = ['office', 'departments', 'calendar', 'forms']
+export const OFFICE_SECTIONS: readonly SettingsSection[] = [
+  'office',
+  'departments',
+  'categories',
+  'calendar',
+  'forms',
+]
 
 /** The section of a name in an address; `null` where the name says none. */
 export function sectionNamed(name: unknown): SettingsSection | null {

@@ -1,3 +1,4 @@
+import { isSuppliedCategory } from '../../domain/service-categories.ts'
 import { findTraining, typedRules } from '../../domain/training/find-training.ts'
 import {
   TRAINING_TEXTS,
@@ -21,7 +22,9 @@ export interface TypedTraining {
 export function draftOf({ complaint, texts, known }: OriginalCase): TypedTraining {
   return {
     texts: anonymousTexts(texts, known),
-    serviceCategory: complaint.serviceCategory ?? '',
+    serviceCategory: isSuppliedCategory(complaint.serviceCategory ?? '')
+      ? (complaint.serviceCategory ?? '')
+      : '',
     rules: rulesOf(complaint).join(' '),
   }
 }

@@ -5,6 +5,7 @@ import type { ExportReceipt } from '../../../electron/contract/shapes.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { passphraseWeakness } from '../../formats/passphrase-strength.ts'
 import type { ExportFacts } from '../../formats/export-package.ts'
+import { withCategoryNames } from '../../formats/export-ledger.ts'
 import { keptExports } from '../../formats/kept-exports.ts'
 import type { BrowserEvidence } from './browser-evidence.ts'
 import type { BrowserJob, ExportWords } from './browser-export.ts'
@@ -87,6 +88,12 @@ async function exportFacts({
   })
 }
 
+/** The ledger names the categories as the office does (ADR 50). */
+async function wordsOf({ office, exportWords }: BrowserExportParts): Promise<ExportWords> {
+  const [words, { serviceCategories }] = await Promise.all([exportWords(), office.settings()])
+  return { ...words, ledger: withCategoryNames(words.ledger, serviceCategories) }
+}
+
 async function exportToDownloads(
   parts: BrowserExportParts,
   { passphrase, range }: RequestArgs<'export:write'>,
@@ -101,7 +108,7 @@ async function exportToDownloads(
   const facts = await exportFacts(parts)
   if (!facts.ok) return facts
   const { buildExport } = await import('./browser-export.ts')
-  const words = await parts.exportWords()
+  const words = await wordsOf(parts)
   const order = { passphrase, range }
   const built = await buildExport({ journal, evidence, facts: facts.value, words, calendar, job, order })
   if (!built.ok) return built
