@@ -49,21 +49,23 @@ export function categoriesOutOfUse(settings: CategorySettings): readonly string[
   return ordered(settings).filter((code) => !isInUse(settings, code))
 }
 
-/** Changes after which the category stands a place further on or back; none at the end of the list. */
+/** Changes after which the category stands a place further on or back among those in use; none at the end of the list. */
 export function movedCategory(settings: CategorySettings, code: string, step: 1 | -1): CategorySettings {
-  const list = categoriesInUse(settings)
-  const from = list.indexOf(code)
-  const to = from + step
-  if (from < 0 || to < 0 || to >= list.length) return {}
-  return placed(settings, list.toSpliced(from, 1).toSpliced(to, 0, code))
+  const inUse = categoriesInUse(settings)
+  const from = inUse.indexOf(code)
+  const neighbour = from < 0 ? undefined : inUse[from + step]
+  if (neighbour === undefined) return {}
+  const list = ordered(settings)
+  const at = list.indexOf(neighbour)
+  return placed(settings, list.toSpliced(list.indexOf(code), 1).toSpliced(at, 0, code))
 }
 
 /** Changes that add a category of the office's own: behind the others, before the one of last resort if that is last. */
 export function addedCategory(settings: CategorySettings, code: string, name: string): CategorySettings {
-  const list = categoriesInUse(settings)
-  const at = list.at(-1) === LAST_RESORT_CATEGORY ? list.length - 1 : list.length
-  const places = placed(settings, list.toSpliced(at, 0, code))
-  return { ...places, [code]: { place: at, name } }
+  const list = ordered(settings)
+  const isLastResortLast = categoriesInUse(settings).at(-1) === LAST_RESORT_CATEGORY
+  const at = isLastResortLast ? list.indexOf(LAST_RESORT_CATEGORY) : list.length
+  return { ...placed(settings, list.toSpliced(at, 0, code)), [code]: { place: at, name } }
 }
 
 /** The settings after changes of some of them, each part by itself (ADR 24); what cannot be read is left aside. */

@@ -45,6 +45,12 @@ describe('F10 投诉处理情况公告', () => {
     expect(letterOf(done, 'notice', open).sentence('noticeDone')).toBeUndefined()
   })
 
+  it('says a category as the office names it (ADR 50)', () => {
+    const office = { ...ON_PAPER.office, serviceCategories: { leaks: { name: '渗漏' } } }
+    const read = letterOf(complaint, 'notice', { ...IN_GROUP, office })
+    expect(read.sentence('noticeOpening')?.['category']).toEqual(text('渗漏'))
+  })
+
   it('has a category that has no word on paper written by hand', () => {
     const on = { ...ON_PAPER, group: { ...GROUP_ON_PAPER, serviceCategory: 'of our own' } }
     expect(letterOf(complaint, 'notice', on).sentence('noticeOpening')?.['category']).toEqual(text(''))

@@ -3,6 +3,7 @@ import type { ComplaintCase } from '../../../../../src/domain/complaint-case.ts'
 import type { CaseEvidence } from '../../../../../src/domain/evidence.ts'
 import { caseFormRows } from '../../../../../src/domain/forms/case-forms.ts'
 import type { FormLabel } from '../../../../../src/domain/forms/form-labels.ts'
+import type { CategorySettings } from '../../../../../src/domain/service-categories.ts'
 import type { IssuedPaper } from '../../../../../src/domain/paper.ts'
 import { CASE_AT } from '../../../../builders/a-case-in-hand.ts'
 import { ON_PAPER } from '../../../../builders/a-case-on-paper.ts'
@@ -70,6 +71,20 @@ const told = (complaint: ComplaintCase) =>
   ])
 
 describe('F12 投诉档案封面及卷内目录', () => {
+  it('has the category in its title as the office names it; a renaming of another changes nothing (ADR 50)', () => {
+    const titleIn = (serviceCategories: CategorySettings) => {
+      const office = { ...ON_PAPER.office, serviceCategories }
+      const rows = caseFormRows(closed, { formId: 'F12', isForSignature: null }, { ...ON_PAPER, office })
+      return rows.rows.flat().find(({ label }) => label === 'caseTitle')?.values[1]
+    }
+    const code = closed.serviceCategory ?? ''
+    expect(titleIn({ [code]: { name: '渗漏' } })).toEqual({ kind: 'text', text: '渗漏' })
+    expect(titleIn({ pets: { name: '犬只' }, [code]: { isOutOfUse: true, place: 3 } })).toEqual(
+      valuesOf(closed, 'caseTitle')[1],
+    )
+    expect(titleIn({})).toEqual({ kind: 'word', group: 'serviceCategory', code })
+  })
+
   it('lists printed papers first, by form, then what was handed in', () => {
     const complaint = withPapers(
       [aPaper('F03'), aPaper('F01', { back: SIGNED }), aPaper('F13'), aPaper('F02', { how: 'pdf' })],
