@@ -91,13 +91,14 @@ export type JournalFault = v.InferOutput<typeof journalFault>
 export const journalState = v.object({ origins: v.array(originState), faults: v.array(journalFault) })
 export type JournalState = v.InferOutput<typeof journalState>
 
-/** The rows of a form, laid out by the sheet window; `src/domain/forms/` makes them. */
+/** The rows of a form, laid out by the sheet window; `src/domain/forms/` makes them. `words`: ADR 46. */
 export const sheet = v.object({
   formId: v.string(),
   /** Title of the document and first part of the file name. */
   number: shortText,
   household: shortText,
   language: formScript,
+  words: v.optional(v.record(v.string(), v.string())),
   rows: v.unknown(),
   /** What stands beside the rows: code, copy, internal notes (ADR 18); absent = nothing. */
   marks: v.optional(v.unknown()),
@@ -106,9 +107,8 @@ export const sheet = v.object({
 })
 export type Sheet = v.InferOutput<typeof sheet>
 
-/** Longest passphrase, characters; a line that somebody types. */
 const MOST_PASSPHRASE_CHARACTERS = 200
-/** Never the PIN, never kept and never logged (ADR 19); `null` = without. */
+/** A line that somebody types: never the PIN, never kept and never logged (ADR 19); `null` = without. */
 export const passphrase = v.nullable(
   v.pipe(v.string(), v.minLength(1), v.maxLength(MOST_PASSPHRASE_CHARACTERS)),
 )

@@ -67,6 +67,7 @@ export function sheetOf(app: AppContext, { complaint, rows, marks }: Omit<FormOf
     number: complaint.number,
     household: complaint.personal?.household ?? '',
     language: app.settings.value.formScript,
+    words: app.settings.value.traditionalWords,
     rows,
     marks,
   }
@@ -100,7 +101,8 @@ export async function issueBlankForm(
   const rows = blankRows(formId, formGrounds(app), variant)
   const office = app.settings.value
   const marks = { ...NO_MARKS, identity: printedIdentity(office) }
-  const sheet: Sheet = { formId, number: '', household: '', language: office.formScript, rows, marks }
+  const { formScript: language, traditionalWords: words } = office
+  const sheet: Sheet = { formId, number: '', household: '', language, words, rows, marks }
   return sendSheet(app, sheet, way, copies)
 }
 

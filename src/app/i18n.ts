@@ -1,7 +1,9 @@
-import { compile, type MessageCompiler } from '@intlify/core-base'
 import reference from 'virtual:locale/zh-Hans'
+import type { Ref } from 'vue'
 import { createI18n } from 'vue-i18n'
+import type { TraditionalWords } from '../domain/traditional-words.ts'
 import type { Language } from '../platform/look-preferences.ts'
+import { officeMessages } from './office-messages.ts'
 
 type Messages = Record<string, unknown>
 
@@ -18,17 +20,13 @@ const LATER_LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
   en: async () => (await import('virtual:locale/en/later')).default,
 }
 
-/** Plain words are the message; what has open places was compiled when the program was built (`locale-plugin.ts`). */
-const messageOf: MessageCompiler = (message, context) =>
-  typeof message === 'string' ? () => message : compile(message, context)
-
-/** Makes the translator of the program. A missing key is a defect, so it is an error in the log, never silence. */
-export function createTranslator() {
+/** Makes the translator of the program, which says `words` in traditional characters. A missing key is a defect, so it is an error in the log, never silence. */
+export function createTranslator(words: Readonly<Ref<TraditionalWords>>) {
   return createI18n<[Messages], string, false>({
     legacy: false,
     locale: 'zh-Hans',
     fallbackLocale: false,
-    messageCompiler: messageOf,
+    messageCompiler: officeMessages(words),
     missing: (locale, key) => {
       console.error(`Text ${key} is missing in ${locale}; expected one in src/locales`)
       return key

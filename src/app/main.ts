@@ -1,7 +1,8 @@
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, shallowRef, watch } from 'vue'
 import { createCommandRegistry } from '../commands/command-registry.ts'
 import { COMMAND_REGISTRY } from '../commands/use-commands.ts'
+import type { TraditionalWords } from '../domain/traditional-words.ts'
 import type { AppContext } from '../platform/app-context.ts'
 import { whenIdle } from '../platform/idle.ts'
 import { LOOK_CONTROL } from '../platform/look-preferences.ts'
@@ -21,7 +22,8 @@ import { refuseStrayDrops } from './stray-drops.ts'
 import { createScreens } from './router.ts'
 
 async function start(): Promise<void> {
-  const translator = createTranslator()
+  const traditionalWords = shallowRef<TraditionalWords>({})
+  const translator = createTranslator(traditionalWords)
   const [look, connection] = await Promise.all([startLook(translator, localStorage), connectDesk(window)])
   const keys = startKeys(localStorage)
   const registry = createCommandRegistry(reportFault, () => keys.chosen.value)
@@ -34,8 +36,13 @@ async function start(): Promise<void> {
   const screens = createScreens(readLaterWords)
   const app = createApp(App, {
     connection,
-    // Warns on the desktop before promises and limits pass; nobody's start waits for it.
     onOpened: (context: AppContext) => {
+      watch(
+        () => context.settings.value.traditionalWords,
+        (words) => (traditionalWords.value = words),
+        { immediate: true },
+      )
+      // Warns on the desktop before promises and limits pass; nobody's start waits for it.
       whenIdle()
         .then(() => import('./deadline-notices.ts'))
         .then(({ announceDeadlines }) => announceDeadlines(context, translator, screens))

@@ -13,6 +13,7 @@ export async function printDayList(
     number: dayListTitle(list.day),
     household: '',
     language: app.settings.value.formScript,
+    words: app.settings.value.traditionalWords,
     rows: list,
   }
   if (way === 'pdf') {

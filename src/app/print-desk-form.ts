@@ -29,6 +29,7 @@ export async function printDeskForm(
     number,
     household,
     language: app.settings.value.formScript,
+    words: app.settings.value.traditionalWords,
     rows: sheets.length === 1 ? first : sheets,
     marks: { ...NO_MARKS, identity: printedIdentity(app.settings.value) },
   }

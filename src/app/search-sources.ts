@@ -100,14 +100,14 @@ function rosterSource({ store }: AppContext, { t, go }: SearchScreen): SearchSou
 }
 
 /** Whom to turn to (R14); their numbers are public. */
-function referralSource({ store }: AppContext, { go, language }: SearchScreen): SearchSource {
+function referralSource({ store, settings }: AppContext, { go, language }: SearchScreen): SearchSource {
   return {
     kind: 'prompt',
     search: async (text, tell) => {
       const words = searchWords(text)
       if (words.length === 0) return
       const [supplied, events] = await Promise.all([
-        suppliedReferral(language),
+        suppliedReferral(language, settings.value.traditionalWords),
         store.eventsOfKind('referral'),
       ])
       const meant = referralDirectory(supplied, events).filter(

@@ -83,7 +83,7 @@ async function take(taken: Taken): Promise<void> {
     numberPages(taken.pages ?? [])
     return
   }
-  await writeFormsIn(sheet.language)
+  await writeFormsIn(sheet.language, sheet.words)
   document.documentElement.lang = sheet.language
   shownDay.value = null
   shownPack.value = null

@@ -13,6 +13,7 @@ import {
   type OfficeSettings,
   type StaffMember,
 } from './office.ts'
+import { withTraditionalWordChanges } from './traditional-words.ts'
 import { changed, type StaffChange } from './staff.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -43,7 +44,10 @@ const areDepartments = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((each) => isRecord(each) && isText(each['name']) && isText(each['phone']))
 
-type PlainSetting = Exclude<keyof OfficeSettings, 'limits' | 'holidays' | 'formClauses' | 'serviceCategories'>
+type PlainSetting = Exclude<
+  keyof OfficeSettings,
+  'limits' | 'holidays' | 'formClauses' | 'serviceCategories' | 'traditionalWords'
+>
 
 /** What a value of each setting must be; one that is not is left aside, the older value stays. */
 const SETTING_SHAPES = {
@@ -91,6 +95,7 @@ function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
     holidays: withHolidayChanges(settings.holidays, data['holidays']),
     formClauses: withClauseChanges(settings.formClauses, data['formClauses']),
     serviceCategories: withCategoryChanges(settings.serviceCategories, data['serviceCategories']),
+    traditionalWords: withTraditionalWordChanges(settings.traditionalWords, data['traditionalWords']),
   }
 }
 

@@ -3,6 +3,7 @@ import type { KnownColumns } from './roster-layout.ts'
 import type { HolidayChanges, Holidays } from './holidays.ts'
 import type { CategorySettings } from './service-categories.ts'
 import { NO_IDENTITY, type OfficeIdentity } from './office-identity.ts'
+import type { TraditionalWordChanges, TraditionalWords } from './traditional-words.ts'
 import { DEFAULT_LIMITS, DEFAULT_WARNING_MINUTES, type LimitChanges, type OfficeLimits } from './limits.ts'
 
 export interface StaffMember {
@@ -45,6 +46,8 @@ export interface OfficeSettings extends OfficeIdentity {
   readonly hours: OfficeHours
   readonly afterSave: AfterSave
   readonly formScript: FormScript
+  /** How the office says words of the program in traditional characters (ADR 46). */
+  readonly traditionalWords: TraditionalWords
   /** Dates on which the week of the hours does not hold (P1). */
   readonly holidays: Holidays
   /** P1. */
@@ -80,10 +83,11 @@ export const EMERGENCY_PHONES = [
   'gasCompanyPhone',
 ] as const satisfies readonly (keyof OfficeSettings)[]
 
-/** What `settingsChanged` holds: of limits, holidays, clauses and categories only those changed, so that two desks lose nothing (ADR 24). */
-export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays'>> & {
+/** What `settingsChanged` holds: of limits, holidays, clauses, categories and words only those changed, so that two desks lose nothing (ADR 24). */
+export type SettingsChange = Partial<Omit<OfficeSettings, 'limits' | 'holidays' | 'traditionalWords'>> & {
   readonly limits?: LimitChanges
   readonly holidays?: HolidayChanges
+  readonly traditionalWords?: TraditionalWordChanges
 }
 
 /** `data` and `personal` of the events outside the cases' streams. */
@@ -158,6 +162,7 @@ export const DEFAULT_SETTINGS: OfficeSettings = {
   limits: DEFAULT_LIMITS,
   afterSave: 'pdf',
   formScript: 'zh-Hans',
+  traditionalWords: {},
   groupHouseholds: 3,
   groupWindowDays: 30,
   warningMinutes: DEFAULT_WARNING_MINUTES,

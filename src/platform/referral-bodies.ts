@@ -6,7 +6,7 @@ import { suppliedReferral } from './supplied-referral.ts'
 
 /** The referral directory of the office in the language of the screen, kept fresh; `null` until it has been read (R14). */
 export function useReferralBodies(
-  { store }: Pick<AppContext, 'store'>,
+  { store, settings }: Pick<AppContext, 'store' | 'settings'>,
   language: Readonly<Ref<string>>,
 ): { readonly bodies: Readonly<ShallowRef<readonly ReferralBody[] | null>>; load(): Promise<void> } {
   const bodies = shallowRef<readonly ReferralBody[] | null>(null)
@@ -16,13 +16,13 @@ export function useReferralBodies(
     turn += 1
     const mine = turn
     const [supplied, events] = await Promise.all([
-      suppliedReferral(language.value),
+      suppliedReferral(language.value, settings.value.traditionalWords),
       store.eventsOfKind('referral'),
     ])
     if (mine === turn) bodies.value = referralDirectory(supplied, events)
   }
 
-  watch(language, () => void load(), { immediate: true })
+  watch([language, () => settings.value.traditionalWords], () => void load(), { immediate: true })
   onScopeDispose(
     store.onChange((changed) => {
       if (changed.some(({ kind }) => kind === 'referral')) void load()

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { SERVICE_CATEGORIES } from '../domain/case-vocabulary.ts'
 import { OUTSIDE_PARTIES } from '../domain/procedure/act-words.ts'
 import type { SuppliedBody } from '../domain/referral/referral-body.ts'
+import { officeWording, type TraditionalWords } from '../domain/traditional-words.ts'
 
 const written = v.pipe(v.string(), v.trim(), v.minLength(1))
 
@@ -43,11 +44,19 @@ export function parseSuppliedReferral(content: unknown): readonly SuppliedBody[]
     .bodies.map(({ id, en, ...facts }) => ({ ...facts, bodyId: id, address: '', english: en }))
 }
 
-/** The directory that comes with the program, in the characters of the screen; read when somebody first needs it. */
-export async function suppliedReferral(language: string): Promise<readonly SuppliedBody[]> {
-  const content =
-    language === 'zh-Hant'
-      ? await import('virtual:referral/zh-Hant')
-      : await import('virtual:referral/zh-Hans')
-  return parseSuppliedReferral(content.default)
+/** The directory that comes with the program, in the characters of the screen and the office's words; read when first needed. */
+export async function suppliedReferral(
+  language: string,
+  words: TraditionalWords,
+): Promise<readonly SuppliedBody[]> {
+  if (language !== 'zh-Hant') return parseSuppliedReferral((await import('virtual:referral/zh-Hans')).default)
+  const say = officeWording(words)
+  return parseSuppliedReferral((await import('virtual:referral/zh-Hant')).default).map((supplied) => ({
+    ...supplied,
+    name: say(supplied.name),
+    purpose: say(supplied.purpose),
+    hours: say(supplied.hours),
+    bring: say(supplied.bring),
+    handOver: say(supplied.handOver),
+  }))
 }

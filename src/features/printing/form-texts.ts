@@ -2,6 +2,7 @@ import { shallowReactive, shallowRef } from 'vue'
 import type { FormListName } from '../../domain/forms/form-lists.ts'
 import type { ChoiceGroup, FileCount, FormRows } from '../../domain/forms/form-rows.ts'
 import type { FormScript } from '../../domain/office.ts'
+import { officeWording, type TraditionalWords } from '../../domain/traditional-words.ts'
 import reference from '../../locales/zh-Hans/forms.json'
 
 export type FormTexts = typeof reference
@@ -18,16 +19,26 @@ const LOADERS: Readonly<Record<FormScript, () => Promise<FormTexts>>> = {
 }
 /** Characters of `formTexts` now; a paper says so, for the shapes of its font. */
 export const formScript = shallowRef<FormScript>('zh-Hans')
-let wanted: FormScript = 'zh-Hans'
+let turn = 0
 
-/** Puts the words of forms into these characters, for every paper of this window. */
-export async function writeFormsIn(script: FormScript): Promise<void> {
-  wanted = script
-  const words = await LOADERS[script]()
+/** Puts the words of forms into these characters, for every paper of this window; traditional ones as the office says them. */
+export async function writeFormsIn(script: FormScript, words: TraditionalWords = {}): Promise<void> {
+  turn += 1
+  const mine = turn
+  const texts = await LOADERS[script]()
   // Another choice may have come while the words were read.
-  if (wanted !== script) return
-  Object.assign(formTexts, words)
+  if (mine !== turn) return
+  Object.assign(formTexts, script === 'zh-Hant' ? withWording(texts, officeWording(words)) : texts)
   formScript.value = script
+}
+
+/** The same tree with every text changed. */
+function withWording<T>(tree: T, change: (text: string) => string): T
+function withWording(tree: unknown, change: (text: string) => string): unknown {
+  if (typeof tree === 'string') return change(tree)
+  if (Array.isArray(tree)) return tree.map((part: unknown) => withWording(part, change))
+  if (typeof tree !== 'object' || tree === null) return tree
+  return Object.fromEntries(Object.entries(tree).map(([key, part]) => [key, withWording(part, change)]))
 }
 
 /** Puts values in place of `{name}`; a name without a value is a defect and throws. */

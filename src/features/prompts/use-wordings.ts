@@ -9,7 +9,7 @@ import { useSpokenPack } from './use-spoken-pack.ts'
 
 /** The office's wordings beside the supplied ones, kept fresh; until they are read the supplied ones stand alone. */
 export function useWordings(app: AppContext) {
-  const supplied = useSpokenPack()
+  const supplied = useSpokenPack(() => app.settings.value.traditionalWords)
   const own = shallowRef<OwnWordings>(foldOwnWordings([]))
   const isRead = shallowRef(false)
 

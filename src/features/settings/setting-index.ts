@@ -33,6 +33,7 @@ export const SETTING_INDEX = {
   language: ['look', 'settings.language'],
   theme: ['look', 'settings.theme'],
   textSize: ['look', 'settings.textSize'],
+  traditionalWords: ['look', 'settings.traditional.title'],
   keys: ['keys', 'settings.keys.title'],
   dataFolder: ['computer', 'settings.dataFolder'],
 } as const satisfies Readonly<Record<string, readonly [SettingsSection, string]>>

@@ -9,7 +9,7 @@ import { parseSuppliedReferral, suppliedReferral } from '../../../../src/platfor
 
 const FILE = 'resources/referral/nationwide.zh-Hans.json'
 const content = () => JSON.parse(readFileSync(FILE, 'utf8')) as { bodies: Record<string, unknown>[] }
-const bodies = await suppliedReferral('zh-Hans')
+const bodies = await suppliedReferral('zh-Hans', {})
 const byPhone = new Map(bodies.map((body) => [body.phone, body]))
 
 /** Nationwide and certain (ADR 40); another number does not get in by an edit of the list. */
@@ -67,7 +67,7 @@ describe('R14 the supplied directory', () => {
   })
 
   it('in traditional characters it is found by words in either', async () => {
-    const traditional = referralDirectory(await suppliedReferral('zh-Hant'), [])
+    const traditional = referralDirectory(await suppliedReferral('zh-Hant', {}), [])
     for (const text of ['頂樓有人違建', '顶楼有人违建']) {
       const [first] = referralsFor(traditional, { text, serviceCategory: null, party: null })
       expect(first?.body.name).toBe('城市管理綜合執法部門（城管）')

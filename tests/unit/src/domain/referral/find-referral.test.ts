@@ -6,7 +6,7 @@ import { nameSpelling } from '../../../../../src/platform/name-spelling.ts'
 import { suppliedReferral } from '../../../../../src/platform/supplied-referral.ts'
 import { aBody, aReferralEvent } from '../../../../builders/a-referral.ts'
 
-const directory = referralDirectory(await suppliedReferral('zh-Hans'), [])
+const directory = referralDirectory(await suppliedReferral('zh-Hans', {}), [])
 const offered = (text: string, serviceCategory: string | null = null, party: OutsideParty | null = null) =>
   referralsFor(directory, { text, serviceCategory, party })
 const names = (found: ReturnType<typeof offered>) => found.map(({ body }) => body.name)

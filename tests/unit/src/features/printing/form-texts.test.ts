@@ -22,4 +22,13 @@ describe('words of forms', () => {
     expect(formTexts.title.F02).toBe('客户投诉跟进记录表')
     expect(formScript.value).toBe('zh-Hans')
   })
+
+  it('say the office’s words in traditional characters only (ADR 46)', async () => {
+    const words = { 投訴: '申訴', 记录: '纪录' }
+    await writeFormsIn('zh-Hant', words)
+    expect(formTexts.title.F02).toBe('客戶申訴跟進記錄表')
+    expect(formTexts.footer.printed).toContain('{name}')
+    await writeFormsIn('zh-Hans', words)
+    expect(formTexts.title.F02).toBe('客户投诉跟进记录表')
+  })
 })
