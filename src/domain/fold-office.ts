@@ -82,10 +82,11 @@ const SETTING_SHAPES = {
 export function foldSettings(events: readonly EventEnvelope[]): OfficeSettings {
   return orderEvents(events)
     .events.filter((event) => event.kind === 'settingsChanged')
-    .reduce((settings, event) => withChange(settings, event.data), DEFAULT_SETTINGS)
+    .reduce((settings, event) => withSettingsChange(settings, event.data), DEFAULT_SETTINGS)
 }
 
-function withChange(settings: OfficeSettings, data: unknown): OfficeSettings {
+/** The settings after a change; what cannot be read is left aside, the older value stays. */
+export function withSettingsChange(settings: OfficeSettings, data: unknown): OfficeSettings {
   if (!isRecord(data)) return settings
   const readable = Object.entries(SETTING_SHAPES).filter(([key, hasShape]) => hasShape(data[key]))
   return {

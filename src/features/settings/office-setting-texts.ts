@@ -22,8 +22,11 @@ const TEXTS = {
   liftCompanyPhone: ({ liftCompanyPhone }) => liftCompanyPhone,
   dutyEngineerPhone: ({ dutyEngineerPhone }) => dutyEngineerPhone,
   gasCompanyPhone: ({ gasCompanyPhone }) => gasCompanyPhone,
-  departments: ({ departments }) =>
-    departments.map(({ name, phone }) => `${name} ${phone}`.trim()).join('\n'),
+  departments: ({ departments, formerDepartments }, t) =>
+    [
+      ...departments.map(({ name, phone }) => `${name} ${phone}`.trim()),
+      ...formerDepartments.map(({ name }) => t('settings.formerOf', { name })),
+    ].join('\n'),
   serviceCategories: ({ serviceCategories }, t) =>
     categoriesInUse(serviceCategories)
       .map((code) => categoryName(serviceCategories, code) ?? t(`vocabulary.serviceCategory.${code}`))

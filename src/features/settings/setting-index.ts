@@ -9,6 +9,7 @@ export const SETTING_INDEX = {
   dutyEngineerPhone: ['office', 'settings.emergency.dutyEngineerPhone'],
   gasCompanyPhone: ['office', 'settings.emergency.gasCompanyPhone'],
   roster: ['office', 'roster.title'],
+  settingsFile: ['office', 'settings.file.title'],
   departments: ['departments', 'settings.departments.title'],
   serviceCategories: ['categories', 'settings.categories.title'],
   staffList: ['staff', 'settings.staff'],
