@@ -50,7 +50,7 @@ async function tourSearch({ page, typist }: Receptionist, visit: Visit): Promise
   await page.locator('.search-panel').getByText('戴雨桐').first().waitFor()
   await visit('search-found')
   await typist.type('没有这样的话')
-  await page.locator('.search-panel').getByText('没有找到').waitFor()
+  await page.locator('.search-panel [role="status"]').filter({ hasText: '没有这样的话' }).waitFor()
   await visit('search-nothing')
   await typist.press('Escape')
 }
