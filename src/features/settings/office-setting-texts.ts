@@ -57,6 +57,10 @@ const TEXTS = {
     FORM_IDS.filter((formId) => (formClauses[formId] ?? '') !== '')
       .map((formId) => `${formId} ${formClauses[formId] ?? ''}`)
       .join('\n'),
+  traditionalWords: ({ traditionalWords }) =>
+    Object.entries(traditionalWords)
+      .map(([converted, said]) => `${converted} → ${said}`)
+      .join('\n'),
 } as const satisfies Partial<Record<SettingName, Text>>
 
 /** A setting that is the office's and no PC's. */

@@ -4,6 +4,7 @@ import { holidayChanges } from '../../domain/holidays.ts'
 import { LIMIT_NAMES, URGENCY_CLASSES, type LimitChanges, type OfficeLimits } from '../../domain/limits.ts'
 import type { FormClauses } from '../../domain/office-identity.ts'
 import type { OfficeSettings, SettingsChange } from '../../domain/office.ts'
+import type { TraditionalWordChanges, TraditionalWords } from '../../domain/traditional-words.ts'
 import type { OfficeSettingName } from './office-setting-texts.ts'
 import { contentOf, lineOf, type ReadSettings } from './settings-file.ts'
 
@@ -53,6 +54,9 @@ export function settingsTaken(
     ...(taken.has('formClauses') && {
       formClauses: clauseChanges(current.formClauses, settings.formClauses),
     }),
+    ...(taken.has('traditionalWords') && {
+      traditionalWords: wordChanges(current.traditionalWords, settings.traditionalWords),
+    }),
   }
 }
 
@@ -74,5 +78,13 @@ function clauseChanges(from: FormClauses, to: FormClauses): FormClauses {
       formId,
       to[formId] ?? '',
     ]),
+  )
+}
+
+/** A word the file does not change is written as converted again. */
+function wordChanges(from: TraditionalWords, to: TraditionalWords): TraditionalWordChanges {
+  const words = [...new Set([...Object.keys(from), ...Object.keys(to)])]
+  return Object.fromEntries(
+    words.filter((word) => from[word] !== to[word]).map((word) => [word, to[word] ?? null]),
   )
 }

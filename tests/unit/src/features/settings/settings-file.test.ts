@@ -40,6 +40,7 @@ const CHANGES: readonly SettingsChange[] = [
   { limits: { urgent: { visit: { amount: 4, unit: 'days', clock: 'working' } } } },
   { holidays: { '2026-10-01': { kind: 'closed', name: '国庆节' } } },
   { formClauses: { F01: '一式两联' } },
+  { traditionalWords: { 軟件: '軟體' } },
   { hasSealPlace: true, officeLogo: 'iVBORw0KGgoAAAA=' },
 ]
 
