@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import type { DeskApp } from '../tests/harness/desk-app.ts'
 import { makeDeskFolder, removeDeskFolder } from '../tests/harness/desk-folder.ts'
 import { tourFirstStart } from '../tests/harness/first-start-tour.ts'
+import { openSettings } from '../tests/harness/open-settings.ts'
 import { Receptionist } from '../tests/harness/receptionist.ts'
 import { tourScreens } from '../tests/harness/screen-tour.ts'
 import { startDesk } from '../tests/harness/start-desk.ts'
@@ -102,8 +103,7 @@ export async function takeStatePictures(
     await desk.page.locator('.set-up-screen [role="radio"]:focus').waitFor()
     await take('set-up')
     await person.setUp()
-    await person.typist.press('Control+,')
-    await desk.page.locator('main [role="radio"]:focus:not([data-intake] *)').waitFor()
+    await openSettings(person, 'look')
     await person.typist.press(LANGUAGE_KEYS[language], 'F2')
     await person.atIntake()
     await tourScreens(person, desk, take)

@@ -146,7 +146,7 @@ describe('requests over the bridge (row 42)', () => {
     ])
   })
 
-  it('under a covered screen: the same, and the saving of drafts', async () => {
+  it('under a covered screen: the same, the saving of drafts, and warnings (ADR 52)', async () => {
     const open: RequestName[] = []
     for (const name of names) {
       const answer = await ask(
@@ -157,7 +157,7 @@ describe('requests over the bridge (row 42)', () => {
       )
       if (answer.ok || answer.code !== 'screenCovered') open.push(name)
     }
-    expect(open.filter((name) => ACCESS[name] !== 'anyone')).toEqual(['draft:save'])
+    expect(open.filter((name) => ACCESS[name] !== 'anyone')).toEqual(['draft:save', 'notice:show'])
   })
 
   it.each<RequestName>([
