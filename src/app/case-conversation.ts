@@ -43,8 +43,11 @@ const POINT_OF_WORK: Partial<Record<CaseWork, ConversationPoint>> = {
 
 /** What was said on a case within the conversation that goes on at `now` (epoch ms); whose duty it is is told once and for all. */
 export function saidLately({ said }: ComplaintCase, now: number): ComplaintCase['said'] {
-  const isOfDuty = (moment: string) => isPromptMoment(moment) && boundsOf(moment).isOfDuty === true
-  return said.filter(({ saidAt, moment }) => saidAt > now - CONVERSATION_MS || isOfDuty(moment))
+  // A note is kept beside what was said, and a later version may know other moments.
+  return said.filter(
+    ({ saidAt, moment }) =>
+      isPromptMoment(moment) && (saidAt > now - CONVERSATION_MS || boundsOf(moment).isOfDuty === true),
+  )
 }
 
 /** R15: contacts made on their behalf that they were not told; what the prompter may speak of. */

@@ -15,6 +15,8 @@ export interface KeptAct {
 export interface KeptActs {
   /** What was written and not recorded (Esc loses nothing). */
   readonly acts: Map<ActKind, KeptAct>
+  /** What an act offered when it was opened, such as a new date: spoken like what was written. */
+  readonly offered: Map<ActKind, TypedAct>
   /** What stands in a panel that is no act, by field, as it is typed: whoever speaks meanwhile reads it out. */
   readonly beside: Map<string, string>
   /** Ids of the events that came of their own decisions: no news to what they have begun. */
@@ -37,6 +39,7 @@ export function keptActs(staffId: string, caseId: string): KeptActs {
 function nothingKept(): KeptActs {
   return {
     acts: shallowReactive(new Map<ActKind, KeptAct>()),
+    offered: shallowReactive(new Map<ActKind, TypedAct>()),
     beside: shallowReactive(new Map<string, string>()),
     own: reactive(new Set<string>()),
   }

@@ -76,6 +76,16 @@ describe('the conversation about a case', () => {
     expect(saidLately(aCase({ said }), NOW).map(({ moment }) => moment)).toEqual(['boundary'])
   })
 
+  it('takes a note or a moment of a later version for nothing that was said', () => {
+    const said = ['promise', 'note', 'reply', 'later'].map((moment) => ({
+      promptId: moment,
+      moment,
+      saidAt: NOW,
+      text: '',
+    }))
+    expect(saidLately(aCase({ said }), NOW).map(({ moment }) => moment)).toEqual(['promise'])
+  })
+
   it('R15 knows the contacts they were not told of, and no others', () => {
     const contact = (contactedAt: number) => anAct('contactLogged', { contactedAt }, { at: contactedAt })
     const told = anAct('progressTold', { toldAt: NOW + 2 }, { at: NOW + 2 })
