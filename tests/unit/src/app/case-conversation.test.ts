@@ -77,7 +77,7 @@ describe('the conversation about a case', () => {
   })
 
   it('takes a note or a moment of a later version for nothing that was said', () => {
-    const said = ['promise', 'note', 'reply', 'later'].map((moment) => ({
+    const said = ['promise', 'note', 'later'].map((moment) => ({
       promptId: moment,
       moment,
       saidAt: NOW,
