@@ -44,7 +44,7 @@ const progress = (done: number, total: number) => () =>
 const button = (props: Readonly<Record<string, unknown>>) => () =>
   h('button', { type: 'button', class: 'button', ...props }, ['保存', h(KeyCap, { keys: 'Ctrl+Enter' })])
 const KEYS = [
-  { keys: 'J', label: '下一件' },
+  { keys: 'J', label: '下一个' },
   { keys: 'K', label: '上一件' },
   { keys: 'Enter', label: '打开' },
 ] as const
