@@ -126,7 +126,7 @@ test('row 40 whoever covers the screen while records are read has made no mistak
   letGo()
   await page.waitForTimeout(500)
   await person.signIn()
-  await expect(page.locator('.people')).toContainText('何苗 前台客服')
+  await expect(page.locator('.people')).toContainText(/何苗\s*前台客服/)
   await expect(page.getByRole('banner')).toBeVisible()
   await expect(page.locator('body')).not.toContainText('screenCovered')
 })
