@@ -72,7 +72,7 @@ test('desk.md "Everywhere": Tab shows its focus at every stop of every screen', 
   await person.exportTo(desk, desk.documentsFolder)
   expect(await stopsWithoutRing(page), 'records').toEqual([])
   await typist.press('Control+,')
-  await expect(page.getByRole('heading', { name: '设置' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '设置', exact: true })).toBeVisible()
   expect(await stopsWithoutRing(page), 'settings').toEqual([])
   await typist.press('Alt+r')
   await expect(page.locator('.roster-screen input')).toBeFocused()
