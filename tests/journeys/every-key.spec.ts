@@ -15,15 +15,15 @@ const EVERYWHERE = ['F1', 'F2', 'F3', 'F8', 'Ctrl ,', 'Ctrl L'] as const
 const IN_FIELDS = ['Enter', 'Shift Enter', 'Shift Tab', '0…9', '↓'] as const
 /** What lies over a screen or in it while the screen's own keys rest. */
 const PANELS =
-  '.action-panel, .scan-panel, .camera-panel, .day-list, .desk-form, .draft-list, .earlier-papers, .emergency, .evidence-viewer, .export-panel, .form-preview, .household-editor, .import-passphrase, .load-roster, .practice-talk, .search-panel, .training-frame, .verify-passphrase, .visit-panel'
+  '.action-panel, .scan-panel, .camera-panel, .day-list, .desk-form, .draft-list, .earlier-papers, .emergency, .evidence-viewer, .export-panel, .form-preview, .household-editor, .import-passphrase, .load-roster, .practice-talk, .search-panel, .settings-preview, .training-frame, .verify-passphrase, .visit-panel'
 
 /** Keys that are shown and in force, as their caps say it; a digit belongs to the option behind it. */
 async function shownKeys(page: Page): Promise<readonly string[]> {
   const panel = page.locator(PANELS)
   const places =
     (await panel.count()) === 0 ? [page.locator('.app-shell')] : [panel, page.locator('.screen-footer')]
-  // The table of keys lists those of other screens.
-  const found = places.map((place) => place.locator('.key-cap:visible:not(tr *)').allTextContents())
+  // The table of keys and the search list keys of other places.
+  const found = places.map((place) => place.locator('.key-cap:visible:not(tr *, .search-panel .found *)').allTextContents())
   const caps = (await Promise.all(found)).flat()
   return caps.map((cap) => cap.trim()).filter((cap) => !/^\d$/.test(cap))
 }
