@@ -24,7 +24,7 @@ async function shownKeys(page: Page): Promise<readonly string[]> {
     (await panel.count()) === 0 ? [page.locator('.app-shell')] : [panel, page.locator('.screen-footer')]
   // The table of keys and the search list keys of other places.
   const found = places.map((place) =>
-    place.locator('.key-cap:visible:not(tr *, .search-panel .found *)').allTextContents(),
+    place.locator('.key-cap:visible:not(tr *, .search-text ~ .found *)').allTextContents(),
   )
   const caps = (await Promise.all(found)).flat()
   return caps.map((cap) => cap.trim()).filter((cap) => !/^\d$/.test(cap))
